@@ -1,0 +1,9 @@
+"""The site's addresses: the timeline at the root, the editors' admin beside it."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("events.urls")),
+]
