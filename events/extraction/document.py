@@ -2,10 +2,46 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from spacy.tokens import Doc
 
+from events.mentions import Genre
+from events.sources.clean import CleanText
+
+if TYPE_CHECKING:
+    from events.extraction.reference import ReferenceIndex
+
 #: dct: date of publication or None; clean: CleanText; reference: ReferenceIndex;
-#: roles: the BlockRole of every token; turn_of: the index of every token's CleanBlock.
-for name in ("dct", "clean", "reference", "roles", "turn_of"):
+#: genre: Genre; roles: the BlockRole of every token; turn_of: the index of every
+#: token's block in `clean.readable`.
+for name in ("dct", "clean", "reference", "genre", "roles", "turn_of"):
     if not Doc.has_extension(name):
         Doc.set_extension(name, default=None)
+
+
+def prepare(
+    doc: Doc,
+    *,
+    clean: CleanText,
+    dct: date | None,
+    reference: ReferenceIndex | None = None,
+    genre: Genre = Genre.REPORT,
+) -> Doc:
+    """Tell `doc`, made of `clean.text`, about the text it stands in."""
+    turn_of: list[int] = []
+    index = 0
+    for token in doc:
+        while (
+            index + 1 < len(clean.readable)
+            and token.idx >= clean.readable[index + 1].span.start
+        ):
+            index += 1
+        turn_of.append(index)
+    doc._.clean, doc._.dct, doc._.reference, doc._.genre = clean, dct, reference, genre
+    doc._.turn_of = turn_of
+    doc._.roles = (
+        [clean.readable[index].role for index in turn_of] if clean.readable else []
+    )
+    return doc

@@ -1,0 +1,111 @@
+"""The pipeline: an Article in, a Reading out.
+
+spaCy's tokenizer, tagger, parser and NER, then our components in the order in which one
+needs the other. The spaCy model and the reference data are arguments; only the caller
+reads settings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from events.extraction import document
+from events.extraction.assemble import assemble
+from events.extraction.participants.component import find_participants
+from events.extraction.quotations.component import find_quotations
+from events.extraction.reference import ReferenceIndex
+from events.extraction.times.component import find_times
+from events.extraction.topics.component import TopicMatcher
+from events.extraction.triggers.component import find_happenings
+from events.mentions import Article, DateBasis, Publication, Reading, Reference
+from events.sources.cleaning import clean
+from events.sources.dateline import publication
+from events.sources.genre import genre
+
+#: Raised by every change to the rules: a reading says which version it is of.
+PIPELINE_VERSION = "1.0"
+
+
+@lru_cache(maxsize=2)
+def load_model(name: str) -> Language:
+    """The spaCy pipeline `name`, loaded once a process; OSError if it is not installed."""
+    nlp = spacy.load(name)
+    if "blocks" not in nlp.pipe_names:
+        nlp.add_pipe("blocks", first=True)
+    return nlp
+
+
+@Language.component("blocks")
+def start_sentences_at_blocks(doc: Doc) -> Doc:
+    """No sentence runs on from one block into the next: the parser keeps these starts."""
+    turn_of = doc._.turn_of
+    for token in doc[1:]:
+        if turn_of and turn_of[token.i] != turn_of[token.i - 1]:
+            token.is_sent_start = True
+    return doc
+
+
+class Pipeline:
+    """Reads articles. `version` names model, rules and reference data of its readings."""
+
+    def __init__(self, *, model: str, reference: Reference) -> None:
+        self.nlp = load_model(model)
+        self.reference = reference
+        self.index = ReferenceIndex(reference)
+        self.topics = TopicMatcher(self.nlp, reference.topics)
+        meta = self.nlp.meta
+        self.model = f"{meta['lang']}_{meta['name']}-{meta['version']}"
+        self.version = (
+            f"{PIPELINE_VERSION} ({reference.version or 'no reference data'})"
+        )
+
+    def read(self, article: Article, *, published: date | None = None) -> Reading:
+        """What `article` says. `published` overrules the date the text gives for itself."""
+        return next(self.read_many([article], published=published))
+
+    def read_many(
+        self,
+        articles: Iterable[Article],
+        *,
+        published: date | None = None,
+        batch_size: int = 16,
+    ) -> Iterator[Reading]:
+        """Readings in the order of `articles`; holds one batch in memory, no more."""
+        prepared = (self._prepare(article, published) for article in articles)
+        for doc, (article, dated) in self.nlp.pipe(
+            prepared, as_tuples=True, batch_size=batch_size
+        ):
+            yield self._finish(doc, article, dated)
+
+    def _prepare(
+        self, article: Article, published: date | None
+    ) -> tuple[Doc, tuple[Article, Publication | None]]:
+        cleaned = clean(article)
+        if published is None:
+            dated = publication(article, cleaned)
+        else:
+            dated = Publication(published, DateBasis.METADATA)
+        doc = self.nlp.make_doc(cleaned.text)
+        document.prepare(
+            doc,
+            clean=cleaned,
+            dct=dated.day if dated else None,
+            reference=self.index,
+            genre=genre(article, cleaned),
+        )
+        return doc, (article, dated)
+
+    def _finish(self, doc: Doc, article: Article, dated: Publication | None) -> Reading:
+        find_participants(doc)
+        find_times(doc)
+        find_quotations(doc)
+        find_happenings(doc)
+        self.topics(doc)
+        return replace(assemble(doc, article=article), publication=dated)

@@ -1,0 +1,122 @@
+"""Topics: the editors' phrase lists, matched on lemmas. Data, not code: none is named here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from events.mentions import Span, Topic
+
+if not Doc.has_extension("topics"):
+    Doc.set_extension("topics", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFound:
+    """Tokens `start` to `end` (half open) tell of `slug`; `span` in characters."""
+
+    slug: str
+    start: int
+    end: int
+    span: Span
+
+
+class TopicMatcher:
+    """Finds the phrases of `topics` in a Doc, longest first, by lower-case lemma or form.
+
+    A phrase is matched word by word: each word of the text counts by its lemma or as it
+    stands, hyphens part words, "*" at the end of a word stands for any ending.
+    """
+
+    def __init__(self, nlp: Language, topics: Iterable[Topic]) -> None:
+        self._tries: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._stems: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        lemmas = _Lemmas(nlp)
+        for topic in topics:
+            for phrase in topic.phrases:
+                for words in {_words(phrase), lemmas.of(phrase)}:
+                    if words:
+                        self._add(words, topic.slug)
+
+    def _add(self, words: tuple[str, ...], slug: str) -> None:
+        first = words[0]
+        if first.endswith("*"):
+            self._stems.setdefault(first[:3], []).append((words, slug))
+        else:
+            self._tries.setdefault(first, []).append((words, slug))
+
+    def __call__(self, doc: Doc) -> Doc:
+        units = _units(doc)
+        found: list[TopicFound] = []
+        for position, (forms, _) in enumerate(units):
+            seen: set[str] = set()
+            for form in forms:
+                for words, slug in (
+                    *self._tries.get(form, ()),
+                    *self._stems.get(form[:3], ()),
+                ):
+                    if slug not in seen and _matches(units, position, words):
+                        seen.add(slug)
+                        first, last = (
+                            units[position][1],
+                            units[position + len(words) - 1][1],
+                        )
+                        token = doc[last]
+                        span = Span(doc[first].idx, token.idx + len(token))
+                        found.append(TopicFound(slug, first, last + 1, span))
+        doc._.topics = found
+        return doc
+
+
+def topics_within(doc: Doc, span: Span) -> tuple[str, ...]:
+    """Slugs of the topics told inside the characters `span`, in the order of the text."""
+    inside = (hit.slug for hit in doc._.topics or () if span.contains(hit.span))
+    return tuple(dict.fromkeys(inside))
+
+
+class _Lemmas:
+    """Lemmas of a phrase's words, by the model that will read the texts."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+
+    def of(self, phrase: str) -> tuple[str, ...]:
+        if "*" in phrase:
+            return ()
+        return tuple(
+            word for forms, _ in _units(self._nlp(phrase)) for word in forms[-1:]
+        )
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.lower().replace("-", " ").replace("’", "'").split())
+
+
+def _units(doc: Doc) -> list[tuple[tuple[str, ...], int]]:
+    """Words as (forms, token index): lower-case form and lemma; hyphens and spaces dropped."""
+    units: list[tuple[tuple[str, ...], int]] = []
+    for token in doc:
+        if token.is_space or token.lower_ in {"-", "–"}:
+            continue
+        for part in token.lower_.replace("’", "'").split("-"):
+            if part:
+                whole = part == token.lower_
+                forms = (part, token.lemma_.lower()) if whole else (part,)
+                units.append((tuple(dict.fromkeys(forms)), token.i))
+    return units
+
+
+def _matches(
+    units: list[tuple[tuple[str, ...], int]], position: int, words: tuple[str, ...]
+) -> bool:
+    if position + len(words) > len(units):
+        return False
+    return all(
+        any(form.startswith(word[:-1]) for form in units[position + offset][0])
+        if word.endswith("*")
+        else word in units[position + offset][0]
+        for offset, word in enumerate(words)
+    )

@@ -1,0 +1,218 @@
+"""Headings of events, built from the facts and not cut from the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from events.mentions import EventKind as K
+from events.mentions import Status
+
+MAX_NAMES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A participant as a heading names it; `is_plural` for "the United States"-like names
+    is never needed: countries and organisations take the singular."""
+
+    name: str
+    is_person: bool = False
+    with_article: bool = False  # "the United States", "the G7"
+
+
+@dataclass(frozen=True, slots=True)
+class TitleFacts:
+    kind: K
+    status: Status
+    principals: Sequence[Named]
+    others: Sequence[Named] = ()
+    place: str = ""
+    object_title: str = ""  # "Prime Minister of Norway", "the 2015 nuclear deal"
+    part_of: str = ""  # title of the event it is part of
+    by_video: bool = False
+
+
+#: Per kind: (one party, present), (several parties, present), bare infinitive, noun.
+_PHRASES: dict[K, tuple[str, str, str, str]] = {
+    K.CALL: (
+        "speaks by telephone",
+        "speak by telephone",
+        "speak by telephone",
+        "Telephone call",
+    ),
+    K.MEETING: ("holds talks", "meet", "meet", "Meeting"),
+    K.SUMMIT: ("holds a summit", "hold a summit", "hold a summit", "Summit"),
+    K.CONFERENCE: ("meets", "meet", "meet", "Conference"),
+    K.PRESS_CONFERENCE: (
+        "speaks to the press",
+        "speak to the press",
+        "speak to the press",
+        "Press conference",
+    ),
+    K.SPEECH: ("speaks", "speak", "speak", "Speech"),
+    K.STATEMENT: (
+        "makes a statement",
+        "make a statement",
+        "make a statement",
+        "Statement",
+    ),
+    K.AGREEMENT: (
+        "reaches an agreement",
+        "reach an agreement",
+        "reach an agreement",
+        "Agreement",
+    ),
+    K.VOTE: ("votes", "vote", "vote", "Vote"),
+    K.ELECTION: ("holds an election", "hold elections", "hold an election", "Election"),
+    K.SANCTION: (
+        "imposes sanctions",
+        "impose sanctions",
+        "impose sanctions",
+        "Sanctions",
+    ),
+    K.PROTEST: ("protests", "protest", "protest", "Protest"),
+    K.AID: ("gives aid", "give aid", "give aid", "Aid"),
+    K.MILITARY_EXERCISE: (
+        "holds a military exercise",
+        "hold a joint military exercise",
+        "hold a military exercise",
+        "Military exercise",
+    ),
+    K.MILITARY_ACTION: (
+        "takes military action",
+        "take military action",
+        "take military action",
+        "Military action",
+    ),
+    K.VISIT: ("pays a visit", "pay a visit", "pay a visit", "Visit"),
+    K.TREATY_ACTION: (
+        "acts on a treaty",
+        "act on a treaty",
+        "act on a treaty",
+        "Treaty action",
+    ),
+    K.APPOINTMENT: ("takes office", "take office", "take office", "Appointment"),
+    K.DEADLINE: ("faces a deadline", "face a deadline", "face a deadline", "Deadline"),
+    K.SPORTING_EVENT: ("holds the games", "hold the games", "hold the games", "Games"),
+    K.DISASTER: (
+        "suffers a disaster",
+        "suffer a disaster",
+        "suffer a disaster",
+        "Disaster",
+    ),
+    K.OTHER: ("is concerned", "are concerned", "be concerned", "Event"),
+}
+
+
+def title(facts: TitleFacts) -> str:
+    """A heading that a reader understands alone: who, what, with whom, where.
+
+    1. "Hana Sato and Luis Vega meet in Lima"   2. "Hana Sato is to visit Peru"
+    3. "Telephone call of Hana Sato and Luis Vega cancelled"   4. "Olympic Games in Tokyo"
+    """
+    names = list(facts.principals)
+    if not names:
+        return _nameless(facts)
+    several = len(names) > 1
+    one, many, bare, noun = _wording(facts)
+    subject = _and(names)
+    where = _where(facts)
+    if facts.status == Status.CANCELLED:
+        return _upper(f"{noun} of {subject} cancelled{where}")
+    if facts.status == Status.PLANNED:
+        return _upper(f"{subject} {'are' if several else 'is'} to {bare}{where}")
+    if facts.status == Status.PROPOSED:
+        return _upper(f"Proposed: {subject} to {bare}{where}")
+    return _upper(f"{subject} {many if several else one}{where}")
+
+
+def _wording(facts: TitleFacts) -> tuple[str, str, str, str]:
+    """The kind's phrases, filled with what the text names as object or place."""
+    country = facts.place.split(",")[0].strip() if facts.place else ""
+    if facts.kind == K.VISIT and country:
+        goal = _place_name(country)
+        return (f"visits {goal}", f"visit {goal}", f"visit {goal}", f"Visit to {goal}")
+    thing = facts.object_title
+    if thing and facts.kind in _OBJECT_PHRASES:
+        one, many = _OBJECT_PHRASES[facts.kind]
+        return (
+            one.format(thing),
+            many.format(thing),
+            many.format(thing),
+            _PHRASES[facts.kind][3],
+        )
+    if facts.kind == K.CALL and facts.by_video:
+        return ("speaks by video", "speak by video", "speak by video", "Video call")
+    if (
+        facts.kind in {K.MEETING, K.SUMMIT}
+        and len(facts.principals) == 1
+        and facts.others
+    ):
+        whom = _and(list(facts.others))
+        return (f"meets {whom}", f"meet {whom}", f"meet {whom}", "Meeting")
+    return _PHRASES[facts.kind]
+
+
+#: With an object: what one party does, what several do (also the bare infinitive).
+_OBJECT_PHRASES: dict[K, tuple[str, str]] = {
+    K.APPOINTMENT: ("becomes {}", "become {}"),
+    K.TREATY_ACTION: ("{}", "{}"),
+    K.AGREEMENT: ("agrees on {}", "agree on {}"),
+    K.OTHER: ("{}", "{}"),
+    K.SANCTION: ("{}", "{}"),
+    K.MILITARY_ACTION: ("{}", "{}"),
+    K.VOTE: ("{}", "{}"),
+    K.STATEMENT: ("{}", "{}"),
+    K.SPEECH: ("{}", "{}"),
+    K.SUMMIT: ("holds {}", "hold {}"),
+    K.CONFERENCE: ("meets: {}", "meet: {}"),
+}
+
+
+def _nameless(facts: TitleFacts) -> str:
+    noun = facts.object_title or _PHRASES[facts.kind][3]
+    suffix = {
+        Status.CANCELLED: ", cancelled",
+        Status.PLANNED: ", planned",
+        Status.PROPOSED: ", proposed",
+    }.get(facts.status, "")
+    return _upper(f"{noun}{_where(facts)}{suffix}")
+
+
+def _where(facts: TitleFacts) -> str:
+    if facts.kind == K.VISIT or not facts.place:
+        return ""
+    first = facts.place.split(",")[0].strip()
+    if first.casefold() in facts.object_title.casefold():
+        return ""
+    return f" in {_place_name(first)}"
+
+
+_WITH_ARTICLE = (
+    "united ",
+    "netherlands",
+    "philippines",
+    "maldives",
+    "bahamas",
+    "gambia",
+)
+
+
+def _place_name(name: str) -> str:
+    return f"the {name}" if name.casefold().startswith(_WITH_ARTICLE) else name
+
+
+def _name(named: Named) -> str:
+    return f"the {named.name}" if named.with_article else _place_name(named.name)
+
+
+def _and(names: Sequence[Named]) -> str:
+    words = [_name(named) for named in names]
+    if len(words) > MAX_NAMES:
+        words = [*words[: MAX_NAMES - 1], f"{len(words) - MAX_NAMES + 1} others"]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
