@@ -6,12 +6,16 @@ here are tokens of the Doc.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
 from events.mentions import OfficeHeld, ParticipantKind
+
+if not Doc.has_extension("cast"):
+    Doc.set_extension("cast", default=None)
 
 
 @dataclass(slots=True)
@@ -26,6 +30,7 @@ class Member:
     offices: list[OfficeHeld] = field(default_factory=list)
     known: str | None = None  # slug in the reference data
     is_unnamed: bool = False
+    of: int | None = None  # key of the country or body an unnamed speaker belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +40,66 @@ class Naming:
     `how`: "name", "surname", "office" ("the foreign minister"), "counterpart", "plural"
     ("the two ministers", "both sides"), "pronoun", "country", "demonym" (adjective: it
     qualifies, it does not take part), "metonym" ("the Kremlin"), "organization",
-    "unnamed" ("a senior official"), "apposition".
+    "unnamed" ("a senior official"), "apposition". `head` is the token that the parse
+    hangs the phrase on.
     """
 
     start: int
     end: int
     members: tuple[int, ...]
     how: str
+    head: int = -1
 
 
-class Cast(Protocol):
+class Cast:
     """What later components may ask."""
 
-    members: list[Member]
-    namings: list[Naming]  # by start; they may nest, never cross
+    def __init__(self, members: list[Member], namings: Iterable[Naming]) -> None:
+        self.members = members
+        #: by start, the wider first; they may nest, never cross
+        self.namings: list[Naming] = sorted(namings, key=lambda n: (n.start, -n.end))
+        self._starts = [naming.start for naming in self.namings]
+        self._by_head: dict[int, Naming] = {}
+        self._inside: dict[int, Naming] = {}
+        for naming in self.namings:
+            if naming.head >= 0:
+                self._by_head.setdefault(naming.head, naming)
+            if naming.how != "demonym":
+                # the wider come first, so that the narrowest one stays
+                for token in range(naming.start, naming.end):
+                    self._inside[token] = naming
+
+    def naming_of(self, token: Token) -> Naming | None:
+        """The widest naming hung on `token`, else the narrowest it stands in."""
+        return self._by_head.get(token.i) or self._inside.get(token.i)
 
     def of_token(self, token: Token, *, conjuncts: bool = True) -> tuple[int, ...]:
         """Keys of the members the noun phrase headed by `token` stands for; () if none.
 
         With `conjuncts`, "Rivera and Okafor" answers for both from its first head.
         """
+        naming = self.naming_of(token)
+        keys = list(naming.members) if naming else []
+        if conjuncts:
+            for other in _joined(token, naming):
+                keys += self.of_token(other)
+        return tuple(dict.fromkeys(keys))
 
     def within(self, start: int, end: int) -> list[Naming]:
         """Namings that lie inside the tokens `start` to `end`."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return [naming for naming in self.namings[first:last] if naming.end <= end]
+
+
+def _joined(token: Token, naming: Naming | None) -> Iterator[Token]:
+    """Heads joined to the phrase by "and", wherever in it the parser hung them."""
+    doc = token.doc
+    start, end = (naming.start, naming.end) if naming else (token.i, token.i + 1)
+    for inner in doc[start:end]:
+        for child in inner.rights:
+            if child.i >= end and child.dep_ == "conj":
+                yield child
 
 
 def cast_of(doc: Doc) -> Cast:

@@ -1,0 +1,210 @@
+"""People's names in the text: where they stand, and which of them are one person's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from events.extraction.participants.lexicon import Found
+from events.extraction.participants.patterns import (
+    CALENDAR_WORDS,
+    FEMALE_HONORIFICS,
+    HONORIFICS,
+    MALE_HONORIFICS,
+    NEVER_NAMES,
+    NOT_PERSON_TAILS,
+    OFFICE_HEADS,
+    PARTICLES,
+    SUFFIXES,
+)
+from events.extraction.participants.titles import Title
+from events.extraction.participants.words import Words, fold
+
+LONGEST = 7  # words of a name, particles included
+
+
+@dataclass(slots=True)
+class Written:
+    """A name as written at tokens `start` to `end`, titles and honorifics left out.
+
+    `parts` are its words without accents and particles ("Mohammed bin Salman" has two);
+    `gender` is "f", "m" or "" by the honorific before it.
+    """
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    titles: list[Title] = field(default_factory=list)
+    gender: str = ""
+    lead: int = -1  # where the phrase begins, honorific and title included
+    has_capitals: bool = False  # HAYASHI Yoshimasa: the family name is marked
+    is_sure: bool = True  # not by NER's word alone
+
+    @property
+    def is_full(self) -> bool:
+        return len(self.parts) > 1
+
+
+def find_names(
+    words: Words, places: dict[int, Found], titles: list[Title]
+) -> list[Written]:
+    """Names of people, left to right, without overlap.
+
+    They are found after a title ("Foreign Minister Okello"), after an honorific, where the
+    reference data knows them, and where NER sees a person; a place, ship, war, company or
+    treaty is none.
+    """
+    found: dict[int, Written] = {}
+    title_at = {
+        token: title for title in titles for token in range(title.core, title.end)
+    }
+    title_by_end = {title.end: title for title in titles}
+    size = len(words)
+    at = 0
+    while at < size:
+        name = None
+        known = places.get(at)
+        if known is not None and known.entry.how == "person":
+            name = _written(
+                words, known.start, _full_end(words, places, title_at, known)
+            )
+        elif known is None and at not in title_at and _may_open(words, at):
+            title = title_by_end.get(at)
+            if (title is not None and not title.is_plural) or _after_honorific(
+                words, at
+            ):
+                name = read_name(words, places, title_at, at, is_sure=True)
+            elif words.entity[at] == "PERSON":
+                name = read_name(words, places, title_at, at, is_sure=False)
+        if name is None:
+            at += 1
+            continue
+        found[name.start] = name
+        at = name.end
+    return list(found.values())
+
+
+def _full_end(
+    words: Words, places: dict[int, Found], title_at: dict[int, Title], known: Found
+) -> int:
+    longer = read_name(words, {}, title_at, known.start, is_sure=True)
+    return max(known.end, longer.end if longer and longer.end in (known.end,) else 0)
+
+
+def _may_open(words: Words, at: int) -> bool:
+    if not words.is_name_word(at):
+        return words.is_particle(at) and words.entity[at] == "PERSON"
+    return words.lower[at] not in NEVER_NAMES and words.lower[at] not in HONORIFICS
+
+
+def _after_honorific(words: Words, at: int) -> bool:
+    before = words.lower[at - 1] if at else ""
+    return before in HONORIFICS and before not in (
+        "his",
+        "her",
+        "u",
+        "tun",
+        "m.",
+        "he.",
+    )
+
+
+def read_name(
+    words: Words,
+    places: dict[int, Found],
+    title_at: dict[int, Title],
+    start: int,
+    *,
+    is_sure: bool,
+) -> Written | None:
+    """The name that opens at token `start`, or None if what stands there is no name."""
+    end = at = start
+    while at < len(words) and at - start < LONGEST:
+        if words.sentence[at] != words.sentence[start] or at in title_at:
+            break
+        if at in places and places[at].entry.how != "person" and not _inside(words, at):
+            break
+        text, lower = words.text[at], words.lower[at]
+        if words.is_name_word(at) and lower not in NEVER_NAMES:
+            if not is_sure and words.entity[at] != "PERSON":
+                break
+            at += 1
+            end = at
+        elif lower in PARTICLES or (text in ("-", "–") and at > start):
+            at += 1
+        elif text[0] in "'’" and len(text) > 2:
+            at += 1
+            end = at
+        elif at > 0 and words.text[at - 1] in ("-", "–") and text.isalpha():
+            at += 1  # Moon Jae-in
+            end = at
+        elif lower == "," and at + 1 < len(words) and words.lower[at + 1] in SUFFIXES:
+            at += 2
+            break
+        else:
+            break
+    return _written(words, start, end) if end > start else None
+
+
+def _inside(words: Words, at: int) -> bool:
+    """A country's name within a person's, by NER: "Jordan Bardella", "Chad Blair"."""
+    return words.entity[at] == "PERSON"
+
+
+def _written(words: Words, start: int, end: int) -> Written | None:
+    lower = words.lower
+    while end > start and (lower[end - 1] in PARTICLES or lower[end - 1] in "-–,"):
+        end -= 1
+    if end <= start or lower[end - 1] in NOT_PERSON_TAILS:
+        return None
+    if end < len(words) and not _may_follow(words, end):
+        return None
+    parts = tuple(
+        fold(words.text[at]).strip(".'")
+        for at in range(start, end)
+        if lower[at] not in PARTICLES
+        and lower[at] not in SUFFIXES
+        and words.text[at][0].isalpha()
+    )
+    parts = tuple(part for part in parts if part)
+    if not parts or all(len(part) < 2 for part in parts):
+        return None
+    capitals = [
+        words.text[at].isupper() for at in range(start, end) if len(words.text[at]) > 2
+    ]
+    lead, gender = start, ""
+    while (
+        lead and lower[lead - 1] in HONORIFICS and lower[lead - 1] not in ("his", "her")
+    ):
+        lead -= 1
+        if lower[lead] in FEMALE_HONORIFICS:
+            gender = "f"
+        elif lower[lead] in MALE_HONORIFICS:
+            gender = gender or "m"
+    return Written(
+        start,
+        end,
+        parts,
+        gender=gender,
+        lead=lead,
+        has_capitals=any(capitals) and not all(capitals),
+    )
+
+
+def _may_follow(words: Words, end: int) -> bool:
+    """Whether a person's name may end before this token ("Biden administration": no)."""
+    lower = words.lower[end]
+    if lower in NOT_PERSON_TAILS and words.dep[end - 1] in ("compound", "nmod", "amod"):
+        return words.head[end - 1] != end
+    return True
+
+
+def is_ordinary(word: str) -> bool:
+    """A word that cannot stand for a person by itself."""
+    return (
+        word in NEVER_NAMES
+        or word in OFFICE_HEADS
+        or word in CALENDAR_WORDS
+        or word in PARTICLES
+        or word in HONORIFICS
+        or len(word) < 2
+    )

@@ -1,0 +1,217 @@
+"""Words of the participants room: names, offices, roles. General, for any diplomacy text.
+
+Names of countries, bodies and people are reference data and not here.
+"""
+
+from __future__ import annotations
+
+#: Words inside a name that do not name by themselves: "Mohammed bin Salman", "da Silva".
+PARTICLES = frozenset(
+    "bin ibn ben bint abu al el ul ur ud von van der den de del della di da das dos du"
+    " la las le los y e af av ter zu".split()
+)
+
+#: Capitalised words that end a name: "Foreign Minister Okello Tuesday".
+CALENDAR_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march"
+    " april may june july august september october november december jan. feb. mar. apr."
+    " jun. jul. aug. sept. sep. oct. nov. dec. jan feb mar apr jun jul aug sept sep oct"
+    " nov dec today tomorrow yesterday".split()
+)
+
+#: Countries whose people English readers know by family name first ("Xi Jinping",
+#: "Park Geun-hye"). Japan and Hungary are not among them: there readers expect it last.
+SURNAME_FIRST = frozenset("CN TW HK MO KR KP VN KH".split())
+#: Countries whose own texts put it first, and whose names are turned round for readers.
+TURNED_ROUND = frozenset(("JP", "HU"))
+
+#: Before a name; not part of it. "Sheikh", "Prince" and the like are offices, see below.
+HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady h.e. h.e"
+    " he. hon hon. honorable honourable rt right rev rev. reverend excellency his her"
+    " mullah maulana ayatollah imam pastor father fr. sheikh sheikha shaikh sayyid hajj"
+    " haji hajji comrade madam madame mme mme. monsieur m. m/s señor sra. sr. don doña"
+    " herr frau begum shri smt. datuk dato dato' tan sri tun u daw".split()
+)
+
+FEMALE_HONORIFICS = frozenset(
+    "mrs mrs. ms ms. miss dame lady madam madame mme mme. frau sra. sheikha begum smt."
+    " daw queen princess duchess".split()
+)
+MALE_HONORIFICS = frozenset(
+    "mr mr. sir lord monsieur herr sheikh shaikh mullah ayatollah imam don shri king"
+    " prince emir sultan duke".split()
+)
+
+#: After a name: "Robert Menendez, Jr."
+SUFFIXES = frozenset("jr jr. sr. ii iii iv".split())
+
+#: A capitalised phrase that ends in one of these is no person: a place, ship, war,
+#: company, treaty, programme.
+NOT_PERSON_TAILS = frozenset(
+    """
+    island islands isle strait straits sea ocean gulf bay river lake mountain mountains
+    valley peninsula desert canal cape coast port harbor harbour airport station street
+    avenue road square park palace house hall castle tower center centre stadium hotel
+    university college school institute academy museum hospital library foundation fund
+    bank corporation corp corp. inc inc. ltd ltd. co co. company group holdings plc llc
+    agency times post news journal daily herald tribune television radio tv press
+    treaty pact accord accords agreement convention protocol deal doctrine plan act law
+    bill resolution declaration statement communique communiqué charter summit forum
+    conference dialogue talks meeting games olympics cup war wars battle crisis conflict
+    uprising revolution spring day week year
+    destroyer frigate carrier submarine ship vessel class division brigade
+    battalion corps fleet army navy force forces base district province county prefecture
+    region state city town village territory territories zone line heights strip bank
+    administration government cabinet regime ministry department office bureau council
+    commission committee parliament congress senate assembly court party union alliance
+    league movement front coalition initiative partnership programme program project
+    economy market award prize medal scandal affair trial amendment theorem variant virus
+    """.split()
+)
+
+#: Words that NER takes into, or for, a person's name.
+NEVER_NAMES = frozenset(
+    """
+    the a an and or of in on at to for with by from as but i we he she they it his her
+    their our my its this that these those who what why how when where there here not no
+    yes asked said says also however meanwhile later earlier following during after before
+    according speaking image copyright caption photo media file reuters getty related
+    read more covid coronavirus covid-19 pandemic internet twitter facebook tweet zoom
+    islam islamic muslim christian jewish sunni shiite shia arab arabs western east west
+    north south eastern northern southern central indo-pacific asia-pacific asia europe
+    africa america pacific atlantic mideast deputy vice
+    foreign prime minister president secretary state treasury defense defence security
+    ambassador spokesperson spokesman spokeswoman reporter question answer q
+    remarks opening session press conference provisional translation host nation support
+    strategic quad article annex section reporting editing writing additional
+    """.split()
+)
+
+# ------------------------------------------------------------------ offices
+#: Words that carry an office. Value: whether a person is meant when it stands alone.
+OFFICE_HEADS = frozenset(
+    """
+    minister ministers president presidents premier premiers pm chancellor chancellors
+    taoiseach secretary secretaries ambassador ambassadors envoy envoys king queen prince
+    princess emir amir sultan emperor pope monarch commissioner commissioners governor
+    governors mayor mayors chairman chairwoman chairperson chair chief chiefs commander
+    commanders admiral admirals general generals colonel marshal lieutenant captain
+    director directors adviser advisers advisor advisors representative representatives
+    senator senators congressman congresswoman lawmaker lawmakers mp mps speaker
+    counsellor councillor counselor councilor consul attaché delegate negotiator
+    negotiators rapporteur coordinator leader leaders ruler head heads
+    spokesman spokeswoman spokesperson spokespersons spokespeople
+    undersecretary under-secretary secretary-general prime-minister dictator candidate
+    diplomat diplomats dictator caliph nominee administrator
+    """.split()
+)
+
+#: Words before the head that belong to the office.
+OFFICE_QUALIFIERS = frozenset(
+    """
+    prime foreign external defense defence interior home finance economy economic trade
+    commerce treasury energy oil environment health education justice transport agriculture
+    culture information intelligence security national state federal first second deputy
+    vice under assistant permanent parliamentary special principal chief cabinet general
+    high crown attorney opposition party parliament senate house majority minority supreme
+    military naval army navy air joint peace nuclear climate trade's executive managing
+    regional senior-level union development international cooperation overseas veterans
+    labour labor employment industry planning water sports tourism communications
+    digital technology science maritime border immigration european indo-pacific relations
+    affairs political rear fleet major lieutenant brigadier field grand press government
+    budget housing welfare petroleum fisheries mining infrastructure
+    """.split()
+)
+
+#: Words after "of" or "for" that belong to the office: "Minister for Foreign Affairs".
+PORTFOLIO_WORDS = OFFICE_QUALIFIERS | frozenset(
+    """
+    affairs policy state defence staff forces command treasury exchequer works
+    resources equality europe africa asia americas multilateral global middle
+    east near western hemisphere eurasian south central pacific arms control
+    nonproliferation non-proliferation refugees population migration rights human
+    democracy labour communication inspection protection agency council board mission
+    armed commonwealth integration expatriates public women youth social mines
+    """.split()
+)
+
+#: Adjectives that may stand before an office and say nothing of which it is.
+OFFICE_ADJECTIVES = frozenset(
+    """
+    new newly current incumbent acting interim caretaker outgoing incoming visiting
+    then former ex late longtime long-time veteran top senior appointed elected
+    re-elected designate powerful embattled hardline reformist moderate young right-wing
+    left-wing conservative populist de facto
+    """.split()
+)
+FORMER = frozenset("former ex late then onetime erstwhile".split())
+
+#: Heads that rank below or beside an office with the same portfolio.
+RANKS = {
+    "deputy": "deputy",
+    "vice": "deputy",
+    "under": "deputy",
+    "undersecretary": "deputy",
+    "under-secretary": "deputy",
+    "assistant": "deputy",
+    "shadow": "shadow",
+    "state minister": "deputy",
+}
+
+HEADS_OF_GOVERNMENT = frozenset(
+    ("prime minister", "premier", "pm", "chancellor", "taoiseach", "prime-minister")
+)
+HEADS_OF_STATE = frozenset(
+    "president king queen emir amir sultan emperor monarch pope ruler".split()
+)
+#: "Leader" and the like may stand for any of these.
+LEADER_WORDS = frozenset("leader leaders head heads ruler rulers".split())
+
+PLURALS = {
+    "ministers": "minister",
+    "presidents": "president",
+    "premiers": "premier",
+    "chancellors": "chancellor",
+    "secretaries": "secretary",
+    "ambassadors": "ambassador",
+    "envoys": "envoy",
+    "leaders": "leader",
+    "chiefs": "chief",
+    "heads": "head",
+    "diplomats": "diplomat",
+    "officials": "official",
+    "negotiators": "negotiator",
+    "advisers": "adviser",
+    "advisors": "advisor",
+    "representatives": "representative",
+    "commissioners": "commissioner",
+    "directors": "director",
+    "generals": "general",
+    "admirals": "admiral",
+    "commanders": "commander",
+    "governors": "governor",
+    "mayors": "mayor",
+    "senators": "senator",
+    "lawmakers": "lawmaker",
+    "mps": "mp",
+    "rulers": "ruler",
+    "counterparts": "counterpart",
+    "politicians": "politician",
+    "statesmen": "statesman",
+    "principals": "principal",
+    "partners": "partner",
+}
+
+# ------------------------------------------------------------------ countries
+#: Nouns after a country's name that stand for the country itself.
+GOVERNMENT_NOUNS = frozenset(
+    "government administration regime authorities cabinet leadership side delegation"
+    " junta".split()
+)
+
+#: Prepositions after which a capital is a place and no government.
+PLACE_PREPOSITIONS = frozenset(
+    "in at near outside around inside into to from via through across within throughout"
+    " toward towards off above over".split()
+)
