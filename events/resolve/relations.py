@@ -1,0 +1,151 @@
+"""How events hang together: what came of a plan, and what may be one event told twice.
+
+Relations that linking finds carry their reasons and are found anew whenever an event
+changes; one without a reason is an editor's and is left alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from django.db.models import Q
+
+from events.linking.merging import EventFacts, Judgement, same_event
+from events.mentions import Status
+from events.models import Decision, EventRelation
+from events.resolve.neighbours import facts_of, near
+
+Key = tuple[int, int, str]
+_OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
+#: Found by comparing events; `part_of` and `follows` are told by the texts.
+_COMPARED = (
+    EventRelation.Relation.REALISES,
+    EventRelation.Relation.SUGGESTED_SAME,
+)
+
+
+def relate_events(ids: Collection[int]) -> None:
+    """Find anew what came of which plan and what may be the same, around `ids`."""
+    mine = facts_of(ids)
+    candidates = dict(zip(mine, near(mine.values(), after_plans=True), strict=True))
+    others = {pk for found in candidates.values() for pk in found} - set(mine)
+    known = {**mine, **facts_of(others)} if others else mine
+    apart = _kept_apart(ids)
+    wanted: dict[Key, Judgement] = {}
+    for pk, found in candidates.items():
+        for other in found:
+            if other in known and frozenset((pk, other)) not in apart:
+                judgement = same_event(known[pk], known[other])
+                if key := _key(known[pk], known[other], judgement):
+                    wanted[key] = judgement
+    _keep(ids, _first_of_each_plan(wanted, known), known)
+
+
+def _key(a: EventFacts, b: EventFacts, judgement: Judgement) -> Key | None:
+    assert a.id
+    assert b.id
+    if judgement.verdict == "realises":
+        plan, fact = (a.id, b.id) if a.status in _OPEN else (b.id, a.id)
+        return (fact, plan, EventRelation.Relation.REALISES)
+    # "same" between two events that stayed apart: something forbids joining them.
+    if judgement.verdict in {"doubt", "same"}:
+        return (max(a.id, b.id), min(a.id, b.id), EventRelation.Relation.SUGGESTED_SAME)
+    return None
+
+
+def _first_of_each_plan(
+    wanted: dict[Key, Judgement], known: dict[int, EventFacts]
+) -> dict[Key, Judgement]:
+    """A plan comes true once: by the first event that fits it."""
+    realised: dict[int, list[Key]] = defaultdict(list)
+    for key in wanted:
+        if key[2] == EventRelation.Relation.REALISES:
+            realised[key[1]].append(key)
+    later = {
+        key
+        for keys in realised.values()
+        for key in sorted(keys, key=lambda key: (_day(known[key[0]]), key[0]))[1:]
+    }
+    return {key: told for key, told in wanted.items() if key not in later}
+
+
+def _day(facts: EventFacts) -> date:
+    if facts.earliest:
+        return facts.earliest
+    return facts.published[1] if facts.published else date.max
+
+
+def _kept_apart(ids: Collection[int]) -> set[frozenset[int]]:
+    rows = Decision.objects.standing().filter(
+        Q(event__in=ids) | Q(other_event__in=ids),
+        kind=Decision.Kind.NOT_SAME_EVENT,
+    )
+    return {
+        frozenset((one, two))
+        for one, two in rows.values_list("event", "other_event")
+        if one and two
+    }
+
+
+def _keep(
+    ids: Collection[int], wanted: dict[Key, Judgement], known: dict[int, EventFacts]
+) -> None:
+    """Write what is new, delete what no longer holds; plans keep their first event only."""
+    plans = {key[1] for key in wanted if key[2] == EventRelation.Relation.REALISES}
+    rows = EventRelation.objects.filter(
+        Q(event__in=ids) | Q(other__in={*ids, *plans}), relation__in=_COMPARED
+    ).select_related("event")
+    now = {(row.event_id, row.other_id, row.relation): row for row in rows}
+    wanted = _not_after(wanted, now.values(), ids, known)
+    stale = [
+        row.pk
+        for key, row in now.items()
+        if row.reasons and key not in wanted and _is_ours(row, ids, wanted)
+    ]
+    EventRelation.objects.filter(pk__in=stale).delete()
+    EventRelation.objects.bulk_create(
+        EventRelation(
+            event_id=key[0],
+            other_id=key[1],
+            relation=key[2],
+            reasons=list(judgement.reasons),
+            score=judgement.score,
+        )
+        for key, judgement in sorted(wanted.items(), key=lambda item: item[0])
+        if key not in now
+    )
+
+
+def _is_ours(
+    row: EventRelation, ids: Collection[int], wanted: dict[Key, Judgement]
+) -> bool:
+    """Whether this turn decides about `row`: one end was compared, or its plan is taken."""
+    if row.event_id in ids or row.other_id in ids:
+        return True
+    return any(
+        plan == row.other_id and relation == row.relation
+        for _, plan, relation in wanted
+    )
+
+
+def _not_after(
+    wanted: dict[Key, Judgement],
+    now: Iterable[EventRelation],
+    ids: Collection[int],
+    known: dict[int, EventFacts],
+) -> dict[Key, Judgement]:
+    """Leave out what would realise a plan that an earlier event has realised already."""
+    first = {
+        row.other_id: (row.event.start or date.max, row.event_id)
+        for row in now
+        if row.relation == EventRelation.Relation.REALISES and row.event_id not in ids
+    }
+    return {
+        key: told
+        for key, told in wanted.items()
+        if key[2] != EventRelation.Relation.REALISES
+        or key[1] not in first
+        or (_day(known[key[0]]), key[0]) <= first[key[1]]
+    }
