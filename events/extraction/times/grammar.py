@@ -1,0 +1,112 @@
+"""A small grammar: patterns over classes of words, and what reads a match of one.
+
+A pattern is a regular expression whose letters are class names: `the? day month year?`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from events.extraction.times.expression import Expression
+from events.extraction.times.words import SYMBOLS, Words
+
+#: Names for sets of classes and for phrases that many patterns share.
+PHRASES = {
+    "MONTH": "(month | mon dot?)",
+    "MONTHDAY": "(day | dth)",
+    "WEEKDAY": "(weekday | wkd dot?)",
+    "COUNT": "(a | day | number | count | few | half)",
+    "UNIT": "(unit | units | second)",
+    "TO": "(dash | to | through | until)",
+    "EDGE": "((early | late | mid | earlier | later) dash? (in | on)? the?"
+    " | the? (start | middle | end | half) of the?)",
+    "WHICH": "(last | past | previous | this | next | coming | current | same |"
+    " following | that)",
+}
+_NAME = re.compile(r"[A-Za-z_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words `first` to `last` (half open) matched a pattern."""
+
+    words: Words
+    first: int
+    last: int
+
+    def find(self, *names: str) -> int | None:
+        """The first word of one of the classes `names`."""
+        for index in range(self.first, self.last):
+            if self.words.name(index) in names:
+                return index
+        return None
+
+    def all(self, *names: str) -> list[int]:
+        indexes = range(self.first, self.last)
+        return [index for index in indexes if self.words.name(index) in names]
+
+    def has(self, *names: str) -> bool:
+        return self.find(*names) is not None
+
+    @property
+    def before(self) -> str:
+        """The word before, lower case; "" at the start of the text."""
+        return self.words.lower(self.first - 1)
+
+    @property
+    def after(self) -> str:
+        return self.words.lower(self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A shape of time expressions; `read` says what a match means, None if nothing."""
+
+    name: str
+    pattern: str
+    read: Callable[[Match], Expression | None]
+
+
+def compile_pattern(pattern: str) -> str:
+    """`pattern` as a regular expression over symbols."""
+
+    def spelled(name: re.Match[str]) -> str:
+        return _NAME.sub(spelled, PHRASES.get(name.group(), "")) or name.group()
+
+    whole = _NAME.sub(spelled, pattern).replace("(", "(?:")
+    return _NAME.sub(lambda name: SYMBOLS[name.group()], whole).replace(" ", "")
+
+
+class Grammar:
+    """Forms tried in order at every word that can begin one; the first reading wins."""
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        self._forms = [
+            (form, re.compile(compile_pattern(form.pattern))) for form in forms
+        ]
+        either = "|".join(compiled.pattern for _, compiled in self._forms)
+        self._any = re.compile(either)
+        self._by_first: dict[str, list[tuple[Form, re.Pattern[str]]]] = {}
+
+    def read(self, words: Words) -> Iterator[Expression]:
+        """Expressions in the order of the text, without overlap."""
+        symbols, position = words.symbols, 0
+        while candidate := self._any.search(symbols, position):
+            position = candidate.start()
+            expression = self._read_at(words, position)
+            if expression is None:
+                position += 1
+            else:
+                yield expression
+                position = expression.last
+
+    def _read_at(self, words: Words, position: int) -> Expression | None:
+        for form, compiled in self._forms:
+            found = compiled.match(words.symbols, position)
+            if found and found.end() > position:
+                expression = form.read(Match(words, position, found.end()))
+                if expression is not None:
+                    return expression
+        return None
