@@ -178,7 +178,10 @@ class ReferenceIndex:
             self._add(form)
         self._starts = self._by_first_word()
         self._surnames: dict[str, list[Person]] = defaultdict(list)
+        self._full_names: dict[str, list[Person]] = defaultdict(list)
         for person in reference.people:
+            for name in dict.fromkeys(map(form_key, full_forms(person))):
+                self._full_names[name].append(person)
             for name in dict.fromkeys(map(form_key, short_forms(person))):
                 self._surnames[name].append(person)
         self._offices: dict[str | None, list[Holder]] = defaultdict(list)
@@ -234,10 +237,12 @@ class ReferenceIndex:
         return self.organizations[slugs[0]] if slugs else None
 
     def persons(self, text: str) -> tuple[Person, ...]:
-        """Everybody known by the full name `text`, in either order; () if nobody."""
-        return tuple(self.people[slug] for slug in self._target(text, FormKind.PERSON))
+        """Everybody known by the full name `text`, in either order and in any case:
+        1. "Yoshimasa Hayashi"   2. "HAYASHI Yoshimasa"   3. () if nobody."""
+        return tuple(self._full_names.get(form_key(text), ()))
 
     def persons_by_surname(self, text: str) -> tuple[Person, ...]:
+        """Everybody that `text` may stand for after the full name was told."""
         return tuple(self._surnames.get(form_key(text), ()))
 
     # -------------------------------------------------------------- a text
@@ -315,12 +320,14 @@ def surname(name: str, country: str | None = None) -> str:
 
 
 def short_forms(person: Person) -> list[str]:
-    """What a text calls `person` after the full name: the family name, and those of the
-    other names that are the beginning or the end of the full one ("López Obrador")."""
+    """What a text calls `person` after the full name: the family name, other names of one
+    word ("Jokowi"), and those that end or begin the full one ("López Obrador")."""
     parts = [
         name
         for name in person.names
-        if person.name.endswith(f" {name}") or person.name.startswith(f"{name} ")
+        if " " not in name
+        or person.name.endswith(f" {name}")
+        or person.name.startswith(f"{name} ")
     ]
     return [surname(person.name, person.country), *parts]
 

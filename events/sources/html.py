@@ -17,9 +17,13 @@ def article_of_page(page: str, *, name: str) -> Article:
     Offsets count in the extracted text. Raises NotText where a page has no article.
     """
     found = trafilatura.bare_extraction(
-        page, include_comments=False, with_metadata=True
+        page,
+        include_comments=False,
+        with_metadata=True,
+        # The wide search also takes dates out of running text and copyright lines.
+        date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    if found is None or not (found.text or "").strip():
+    if not isinstance(found, Document) or not (found.text or "").strip():
         raise NotText("no article found in this page")
     return Article(
         name=name,

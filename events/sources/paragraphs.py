@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from events.mentions import Span
 
@@ -58,7 +59,7 @@ def _unfolded(text: str, lines: list[Span]) -> Iterator[Span]:
     """The paragraphs of a group of lines: wrapped lines are joined into one span."""
     width = _width(text, lines)
     start = lines[0].start
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if width and _is_full(text, line, following, width):
             continue
         yield Span(start, line.end)
@@ -71,7 +72,7 @@ def _width(text: str, lines: list[Span]) -> int:
     width = max((_length(line) for line in lines if " " in line.of(text)), default=0)
     if len(lines) < 2 or not NARROWEST <= width <= WIDEST:
         return 0
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     full = [pair for pair in pairs if _is_full(text, *pair, width)]
     is_soft = any(_is_soft(text, *pair) for pair in full)
     return width if is_soft and len(full) >= SHARE_WRAPPED * len(pairs) else 0
