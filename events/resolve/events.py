@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -36,20 +36,13 @@ COLUMNS = [
 ]
 
 
-@dataclass(slots=True)
-class Said:
-    """The statements made at one event."""
-
-    rows: list[Statement] = field(default_factory=list)
-    topics: set[str] = field(default_factory=set)
-
-
 @transaction.atomic
 def resolve_events(ids: Iterable[int]) -> None:
     """Bring the events `ids` up to date with their mentions, statements and decisions.
 
-    An event without mentions that no decision was ever taken on is deleted. The number of
-    queries does not depend on how many events there are.
+    An event without mentions that no decision was ever taken on is deleted, unless its
+    address leads to another. The number of queries does not depend on how many events
+    there are.
     """
     events = Event.objects.in_bulk(sorted(set(ids)))
     if not events:
@@ -58,6 +51,7 @@ def resolve_events(ids: Iterable[int]) -> None:
     decisions = _decisions(events)
     held = EventMention.objects.filter(event__in=events).values_list("event", flat=True)
     gone = set(events) - set(tellings) - set(decisions) - set(held)
+    gone -= {pk for pk, event in events.items() if event.joined_to_id}
     Event.objects.filter(pk__in=gone).delete()
     for pk in gone:
         del events[pk]
@@ -81,7 +75,7 @@ def resolve_events(ids: Iterable[int]) -> None:
 def _resolve(
     event: Event,
     tellings: list[Telling],
-    said: Said,
+    said: list[Statement],
     decisions: list[Decision],
     cast: Cast,
     countries: dict[str, str],
@@ -90,14 +84,12 @@ def _resolve(
     standing = [decision for decision in decisions if decision.withdrawn is None]
     is_imported = bool(tellings) and all(t.pipeline == IMPORTED for t in tellings)
     if tellings and not (is_imported and event.machine):
-        event.machine = fields.machine_values(
-            tellings, cast, topics=said.topics, countries=countries
-        )
+        event.machine = fields.machine_values(tellings, cast, countries=countries)
     machine = {**_as_values(event), **event.machine}
     own = [d for d in standing if d.event_id == event.pk]
     shown, _ = fields.shown_values(machine, own, cast)
     fields.put(event, shown)
-    event.statement_count = sum(not row.is_rejected for row in said.rows)
+    event.statement_count = sum(not row.is_rejected for row in said)
     event.is_rejected = any(
         d.kind == Decision.Kind.REJECT and not d.anchors for d in own
     )
@@ -151,21 +143,13 @@ def _decisions(events: Collection[int]) -> defaultdict[int, list[Decision]]:
     return found
 
 
-def _said(events: Collection[int]) -> defaultdict[int, Said]:
-    found: defaultdict[int, Said] = defaultdict(Said)
+def _said(events: Collection[int]) -> defaultdict[int, list[Statement]]:
+    """The statements made at each event."""
+    found: defaultdict[int, list[Statement]] = defaultdict(list)
     rows = Statement.objects.filter(event__in=events).select_related("source")
-    by_pk: dict[int, Statement] = {}
     for row in rows.only("event", "said", "is_rejected", "source__published"):
         assert row.event_id
-        found[row.event_id].rows.append(row)
-        by_pk[row.pk] = row
-    links = Statement.topics.through.objects.filter(
-        statement__event__in=events, statement__is_rejected=False
-    )
-    for statement, slug in links.values_list("statement", "topic__slug"):
-        event = by_pk[statement].event_id
-        assert event
-        found[event].topics.add(slug)
+        found[row.event_id].append(row)
     return found
 
 
@@ -252,20 +236,19 @@ def _link_topics(events: dict[int, Event], shown: dict[int, fields.Values]) -> N
     )
 
 
-def _date_statements(events: dict[int, Event], said: dict[int, Said]) -> None:
+def _date_statements(
+    events: dict[int, Event], said: dict[int, list[Statement]]
+) -> None:
     """What was said goes by the event's day, else by its source's publication."""
-    moved: list[Statement] = []
+    moved: dict[date | None, list[int]] = defaultdict(list)
     for pk, event in events.items():
-        for row in said[pk].rows:
+        for row in said[pk]:
             day = said_on(event, row.source.published)
             if row.said != day:
-                row.said = day
-                moved.append(row)
-    if moved:
-        Statement.objects.bulk_update(moved, ["said"], batch_size=200)
+                moved[day].append(row.pk)
+    for day, statements in moved.items():
+        Statement.objects.filter(pk__in=statements).update(said=day)
 
 
-def said_on(event: Event | None, published: Any) -> Any:
-    if event and event.start and event.precision == Event.Precision.DAY:
-        return event.start
-    return published
+def said_on(event: Event, published: date | None) -> date | None:
+    return event.start if event.precision == Event.Precision.DAY else published

@@ -24,10 +24,9 @@ def machine_values(
     tellings: Sequence[Telling],
     cast: Cast,
     *,
-    topics: Iterable[str],
     countries: Mapping[str, str],
 ) -> Values:
-    """What the texts say of one event; `topics` are those of what was said there."""
+    """What the texts say of one event; `countries` are names by code."""
     resolved = resolve_fields([telling.facts for telling in tellings])
     days = sorted(t.facts.published for t in tellings if t.facts.published)
     told = {slug for telling in tellings for slug in telling.topics}
@@ -45,7 +44,7 @@ def machine_values(
         "participants": [
             {"id": pk, "role": role.value} for pk, role in resolved.participants
         ],
-        "topics": sorted(told | set(topics)),
+        "topics": sorted(told),
         "object_title": resolved.object_title,
         "local_days": _local_days(resolved, countries),
         "confidence": min(max(resolved.confidence, 0.0), 1.0),

@@ -6,17 +6,18 @@ days of publication, are close. The walk goes by `EventParticipant(participant, 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
 
-from django.db.models import Q, QuerySet
+from django.db.models import IntegerField, QuerySet, Value
 
 from events.kinds import CONTACT
 from events.linking.merging import PLAN_LIFE, REALISED_WITHIN, EventFacts
 from events.mentions import EventKind, ParticipantKind, Precision, Role, Status
-from events.models import Event, EventParticipant, Participant
+from events.models import Event, EventParticipant
 
 #: How many candidates one event is compared with: those that share the most.
 MOST = 40
@@ -24,6 +25,8 @@ _LOCAL = timedelta(days=2)
 #: An interval that began so long ago may still last; longer ones begin with a month.
 _LASTING = timedelta(days=31)
 _OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
+_Row = tuple[int, int, str, date | None, int]
+_Rows: TypeAlias = "QuerySet[EventParticipant, _Row]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,16 @@ def facts(
     )
 
 
-def facts_of(events: Collection[int]) -> dict[int, EventFacts]:
-    """Facts of visible events as they are shown, editors' corrections included."""
-    rows = Event.objects.visible().filter(pk__in=events)
+def facts_of(
+    events: Collection[int], *, rejected: bool = False
+) -> dict[int, EventFacts]:
+    """Facts of events as they are shown, editors' corrections included.
+
+    Those joined to another are left out; rejected ones too, unless asked for.
+    """
+    rows = Event.objects.filter(pk__in=events, joined_to=None)
+    if not rejected:
+        rows = rows.filter(is_visible=True)
     takings: dict[int, list[tuple[int, str]]] = defaultdict(list)
     parties: dict[int, Party] = {}
     for event, who, role, kind, country in (
@@ -119,58 +129,59 @@ def facts_of(events: Collection[int]) -> dict[int, EventFacts]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """First days (`sort_date`) from `first` to `last`, both included."""
+
+    first: date
+    last: date
+    undated: bool = False  # only events whose own day is not known
+
+    def holds(self, day: date, *, undated: bool) -> bool:
+        return self.first <= day <= self.last and (undated or not self.undated)
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """An event found on a walk, and who of the asked-for takes part in it."""
+
+    sort_date: date | None
+    undated: bool
+    who: frozenset[int]
+    sides: frozenset[str]
+
+
 def near(wanted: Iterable[EventFacts], *, after_plans: bool = False) -> list[list[int]]:
     """For each of `wanted` the events it may have to do with, most in common first.
 
-    One query, a branch of a union for each window of days. With `after_plans` also plans
-    that one may have realised and what may have come of a plan.
+    One query, however many are asked for: a union of walks over days that lie apart. With
+    `after_plans` also plans that one may have realised and what may have come of a plan.
     """
-    asked = list(wanted)
-    branches: list[QuerySet[EventParticipant, tuple[int, int, str]]] = []
-    for each in asked:
-        for window in _windows(each, after_plans=after_plans):
-            branches.extend(_walks(each, window))
-    if not branches:
+    asked = [(each, _windows(each, after_plans=after_plans)) for each in wanted]
+    walks = list(_walks(asked))
+    if not walks:
         return [[] for _ in asked]
-    return _share_out(asked, branches)
+    found = _found(walks)
+    return [_best(each, windows, found) for each, windows in asked]
 
 
-def _walks(
-    each: EventFacts, window: Q
-) -> Iterable[QuerySet[EventParticipant, tuple[int, int, str]]]:
-    columns = ("event_id", "participant_id", "participant__country_code")
-    walk = EventParticipant.objects.order_by()
-    if each.principals or each.others:
-        who = each.principals or each.others
-        yield walk.filter(window, participant__in=sorted(who)).values_list(*columns)
-    if each.kind in CONTACT and len(each.sides) > 1:
-        # "Japan and Peru held talks" may be the talks of their ministers, and the reverse.
-        ministers = Q(participant__country_code__in=sorted(each.sides))
-        if each.people:
-            ministers &= Q(participant__kind=Participant.Kind.COUNTRY)
-        yield walk.filter(window, ministers).values_list(*columns)
-
-
-def _windows(each: EventFacts, *, after_plans: bool) -> Iterable[Q]:
-    """Where the first days (`sort_date`) of events near `each` lie."""
-    published = each.published
+def _windows(each: EventFacts, *, after_plans: bool) -> list[Window]:
+    """Where events near `each` may begin, months and years that hold its day included."""
     if each.earliest and each.latest:
-        yield Q(
-            sort_date__gte=each.earliest - _LASTING, sort_date__lte=each.latest + _LOCAL
-        )
-        yield Q(sort_date__in=_period_starts(each.earliest))
-        reach = (each.earliest - PLAN_LIFE, each.latest + PLAN_LIFE)
+        back = PLAN_LIFE
         if after_plans and each.status not in _OPEN:
-            reach = (each.earliest - REALISED_WITHIN, reach[1])
-        yield Q(sort_date__gte=reach[0], sort_date__lte=reach[1], event__start=None)
-    elif published:
-        first, last = published[0] - PLAN_LIFE, published[1] + PLAN_LIFE
+            back = REALISED_WITHIN
+        return [
+            Window(each.earliest - _LASTING, each.latest + _LOCAL),
+            Window(each.earliest - back, each.latest + PLAN_LIFE, undated=True),
+            *(Window(day, day) for day in _period_starts(each.earliest)),
+        ]
+    if each.published:
+        first, last = each.published[0] - PLAN_LIFE, each.published[1] + PLAN_LIFE
         if after_plans:
-            first, last = first - REALISED_WITHIN, last + REALISED_WITHIN
-        yield Q(sort_date__gte=first, sort_date__lte=last)
-    elif each.title:
-        # No day at all: only what is undated like it, and the same by name, may be it.
-        yield Q(sort_date=None)
+            last += REALISED_WITHIN - PLAN_LIFE
+        return [Window(first, last)]
+    return []
 
 
 def _period_starts(day: date) -> list[date]:
@@ -178,31 +189,102 @@ def _period_starts(day: date) -> list[date]:
     months = [
         date(day.year - (1 if month > day.month else 0), month, 1)
         for month in range(1, 13)
+        if day.year > date.min.year
     ]
     years = [date(year, 1, 1) for year in range(day.year - day.year % 10, day.year)]
     return sorted({*months, *years})
 
 
-def _share_out(
-    asked: list[EventFacts],
-    branches: list[QuerySet[EventParticipant, tuple[int, int, str]]],
-) -> list[list[int]]:
-    """Give every asker the events that share most with it, from one union of walks."""
-    first, *others = branches
+def _walks(asked: list[tuple[EventFacts, list[Window]]]) -> Iterable[_Rows]:
+    """Query sets over `EventParticipant`, one for each stretch of days."""
+    for undated in (False, True):
+        for first, last, members in _stretches(asked, undated=undated):
+            yield from _walk(members, undated, sort_date__range=(first, last))
+    periods: dict[date, list[EventFacts]] = defaultdict(list)
+    for each, windows in asked:
+        for window in windows:
+            if window.first == window.last:
+                periods[window.first].append(each)
+    if periods:
+        members = list({id(e): e for told in periods.values() for e in told}.values())
+        yield from _walk(members, False, sort_date__in=sorted(periods))
+
+
+def _stretches(
+    asked: list[tuple[EventFacts, list[Window]]], *, undated: bool
+) -> list[tuple[date, date, list[EventFacts]]]:
+    """Windows of more than a day, joined where they overlap, and who asks for each."""
+    spans = sorted(
+        (
+            (window.first, window.last, index)
+            for index, (_, windows) in enumerate(asked)
+            for window in windows
+            if window.undated == undated and window.first != window.last
+        ),
+    )
+    joined: list[tuple[date, date, list[EventFacts]]] = []
+    for first, last, index in spans:
+        each = asked[index][0]
+        if joined and first <= joined[-1][1]:
+            start, end, members = joined[-1]
+            joined[-1] = (start, max(end, last), [*members, each])
+        else:
+            joined.append((first, last, [each]))
+    return joined
+
+
+def _walk(
+    members: Collection[EventFacts], undated: bool, **days: object
+) -> Iterable[_Rows]:
+    rows = EventParticipant.objects.order_by().filter(**days)
+    if undated:
+        rows = rows.filter(event__start=None)
+    rows = rows.annotate(undated=Value(int(undated), output_field=IntegerField()))
+    columns = (
+        *("event_id", "participant_id", "participant__country_code"),
+        *("sort_date", "undated"),
+    )
+    who = {pk for each in members for pk in each.principals or each.others}
+    if who:
+        yield rows.filter(participant__in=sorted(who)).values_list(*columns)
+    # "Japan and Peru held talks" may be the talks of their ministers, and the reverse.
+    contacts = [e for e in members if e.kind in CONTACT and len(e.sides) > 1]
+    for of_people in (True, False):
+        codes = {c for e in contacts if bool(e.people) == of_people for c in e.sides}
+        if codes and not undated:
+            ministers = rows.filter(participant__country_code__in=sorted(codes))
+            if of_people:
+                ministers = ministers.filter(participant__kind=ParticipantKind.COUNTRY)
+            yield ministers.values_list(*columns)
+
+
+def _found(walks: list[_Rows]) -> dict[int, _Near]:
+    first, *others = walks
     rows = first.union(*others) if others else first
     who: dict[int, set[int]] = defaultdict(set)
     sides: dict[int, set[str]] = defaultdict(set)
-    for event, participant, country in rows:
+    days: dict[int, tuple[date | None, bool]] = {}
+    for event, participant, country, day, undated in rows:
         who[event].add(participant)
         sides[event].add(country)
-    found = []
-    for each in asked:
-        mine = each.principals or each.others
-        common: Counter[int] = Counter()
-        for event, participants in who.items():
-            shared = 2 * len(mine & participants) + len(each.sides & sides[event])
-            if shared and event != each.id:
-                common[event] = shared
-        best = sorted(common, key=lambda event: (-common[event], event))
-        found.append(best[:MOST])
-    return found
+        days[event] = (day, bool(undated) or days.get(event, (None, False))[1])
+    return {
+        event: _Near(*days[event], frozenset(who[event]), frozenset(sides[event]))
+        for event in who
+    }
+
+
+def _best(
+    each: EventFacts, windows: list[Window], found: Mapping[int, _Near]
+) -> list[int]:
+    """The events within `windows` that share most with `each`."""
+    mine = each.principals or each.others
+    common: dict[int, int] = {}
+    for event, other in found.items():
+        shared = 2 * len(mine & other.who) + len(each.sides & other.sides)
+        day = other.sort_date
+        if not shared or event == each.id or day is None:
+            continue
+        if any(window.holds(day, undated=other.undated) for window in windows):
+            common[event] = shared
+    return sorted(common, key=lambda event: (-common[event], event))[:MOST]

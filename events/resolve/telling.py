@@ -29,6 +29,7 @@ class Telling:
     event: int
     source: int
     pipeline: str
+    key: tuple[str, int, int]  # digest of the source's text, where it stands in it
     facts: MentionFacts
     topics: tuple[str, ...]
 
@@ -103,6 +104,7 @@ def tellings_of(events: Collection[int]) -> tuple[dict[int, list[Telling]], Cast
                 event=row.event_id,
                 source=row.source_id,
                 pipeline=row.pipeline,
+                key=(row.digest, row.start, row.trigger_start),
                 facts=mention_facts(
                     row,
                     [(cast.root(pk), role) for pk, role in participants[row.pk]],

@@ -1,0 +1,309 @@
+"""From mentions to events: what a reading tells, linked with what is known already.
+
+Only events near in time that share a participant are looked at, by an indexed query.
+Whatever an editor decided on stays where it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Q
+
+from events.ingest.grouping import Unit, claim, group
+from events.ingest.mentions import Row
+from events.linking.merging import EventFacts, same_event
+from events.linking.resolution import MentionFacts, resolve_fields
+from events.models import (
+    Decision,
+    Event,
+    EventMention,
+    EventRelation,
+    Source,
+    Statement,
+)
+from events.resolve.neighbours import Party, facts, facts_of, near
+from events.resolve.telling import mention_facts, tellings_of
+
+
+@dataclass(slots=True)
+class Placed:
+    """Where the clusters of a reading went, and which events that concerns."""
+
+    event_of: dict[int, int] = field(default_factory=dict)  # by cluster
+    touched: set[int] = field(default_factory=set)
+    new: set[int] = field(default_factory=set)
+    joined: set[int] = field(default_factory=set)  # known ones told once more
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The standing decisions that linking must respect."""
+
+    decided: set[int]  # events that any decision is about
+    apart: set[frozenset[int]]
+
+    @classmethod
+    def on(cls, events: Collection[int]) -> Ledger:
+        decided: set[int] = set()
+        apart: set[frozenset[int]] = set()
+        rows = Decision.objects.standing().filter(
+            Q(event__in=events) | Q(other_event__in=events)
+        )
+        for kind, one, other in rows.values_list("kind", "event", "other_event"):
+            decided |= {pk for pk in (one, other) if pk}
+            if kind == Decision.Kind.NOT_SAME_EVENT and one and other:
+                apart.add(frozenset((one, other)))
+        return cls(decided, apart)
+
+
+def place(
+    rows: list[Row],
+    *,
+    source: Source,
+    parties: Mapping[int, Party],
+    old_events: Collection[int],
+) -> Placed:
+    """Give every mention of `rows` its event; other sources' may move along.
+
+    `old_events` are those that an earlier reading of the source told of.
+    """
+    placed = Placed(touched=set(old_events))
+    clusters: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        clusters[row.told.cluster].append(row)
+    own = Ledger.on(old_events) if old_events else Ledger(set(), set())
+    free: dict[int, list[Row]] = {}
+    for cluster, members in clusters.items():
+        fixed = [row.event for row in members if row.event in own.decided]
+        if fixed:
+            _stay(cluster, members, own, placed)
+        else:
+            free[cluster] = members
+    units = {c: _unit(c, members, parties, source) for c, members in free.items()}
+    _link(units, free, source, placed)
+    placed.touched |= set(placed.event_of.values())
+    return placed
+
+
+def _stay(cluster: int, members: list[Row], own: Ledger, placed: Placed) -> None:
+    """What an editor decided on stays; the cluster's other passages go with most of it."""
+    votes = Counter(row.event for row in members if row.event in own.decided)
+    most = min(votes, key=lambda pk: (-votes[pk], pk or 0))
+    assert most
+    placed.event_of[cluster] = most
+    for row in members:
+        at = row.event if row.event in own.decided else most
+        row.mention.event_id = at or most
+        placed.touched.add(at or most)
+
+
+def _unit(
+    cluster: int, members: list[Row], parties: Mapping[int, Party], source: Source
+) -> Unit:
+    live = [row for row in members if not row.mention.is_rejected] or members
+    told = [
+        mention_facts(
+            row.mention,
+            [(pk, role) for pk, role, _ in row.takings],
+            published=source.published,
+        )
+        for row in live
+    ]
+    votes = Counter(row.event for row in members if row.event)
+    first = min((row.mention.start, row.mention.trigger_start) for row in members)
+    return Unit(
+        key=(source.digest, *first),
+        source=source.pk,
+        facts=(_facts(told, parties, source.pk, source.published),),
+        event=min(votes, key=lambda pk: (-votes[pk], pk)) if votes else None,
+        is_new=True,
+        cluster=cluster,
+    )
+
+
+def _facts(
+    told: list[MentionFacts],
+    parties: Mapping[int, Party],
+    source: int,
+    published: date | None,
+) -> EventFacts:
+    resolved = resolve_fields(told)
+    return facts(
+        kind=resolved.kind,
+        status=resolved.status,
+        participants=resolved.participants,
+        parties=parties,
+        earliest=resolved.start,
+        latest=resolved.end,
+        precision=resolved.precision or "",
+        place=resolved.place,
+        title=resolved.object_title,
+        published=(published, published) if published else None,
+        source_ids=frozenset({source}),
+    )
+
+
+def _link(
+    units: dict[int, Unit], free: dict[int, list[Row]], source: Source, placed: Placed
+) -> None:
+    asked = {cluster: unit.facts[0] for cluster, unit in units.items()}
+    candidates = dict(zip(asked, near(asked.values()), strict=True))
+    own = {unit.event for unit in units.values() if unit.event}
+    known, apart = _known_units(asked, candidates, own, source)
+    groups = group([*units.values(), *known], apart=apart)
+    claims = claim(groups)
+    fresh = _create(
+        [members for members, pk in zip(groups, claims, strict=True) if pk is None]
+    )
+    gone: dict[int, int] = {}
+    for members, claimed in zip(groups, claims, strict=True):
+        event = claimed or fresh.pop(0)
+        if not any(unit.is_new for unit in members) and {
+            unit.event for unit in members
+        } == {event}:
+            continue
+        placed.touched.add(event)
+        for unit in members:
+            if unit.is_new:
+                placed.event_of[unit.cluster] = event
+                for row in free[unit.cluster]:
+                    row.mention.event_id = event
+            elif unit.event != event:
+                assert unit.event
+                _move(unit.source, unit.event, event)
+            if unit.event and unit.event != event:
+                placed.touched.add(unit.event)
+                gone[unit.event] = event
+        _count(members, claimed, event, placed)
+    _redirect({old: new for old, new in gone.items() if old not in claims})
+
+
+def _count(
+    members: list[Unit], claimed: int | None, event: int, placed: Placed
+) -> None:
+    if claimed is None:
+        placed.new.add(event)
+    elif any(unit.is_new and unit.event != event for unit in members):
+        placed.joined.add(event)
+
+
+def _known_units(
+    asked: Mapping[int, EventFacts],
+    candidates: Mapping[int, list[int]],
+    own: set[int],
+    source: Source,
+) -> tuple[list[Unit], set[frozenset[int]]]:
+    """What other sources tell of `own` events, and of those that may be one with them."""
+    pool = own | {pk for found in candidates.values() for pk in found}
+    if not pool:
+        return [], set()
+    shown = facts_of(pool, rejected=True)
+    close = (own & shown.keys()) | {
+        pk
+        for cluster, found in candidates.items()
+        for pk in found
+        if pk in shown and same_event(asked[cluster], shown[pk]).verdict != "different"
+    }
+    ledger = Ledger.on(close)
+    tellings, cast = tellings_of(close)
+    parties = {pk: Party(row.kind, row.country_code) for pk, row in cast.rows.items()}
+    units: list[Unit] = []
+    for event in sorted(close):
+        by_source: dict[int, list[MentionFacts]] = defaultdict(list)
+        keys: dict[int, tuple[str, int, int]] = {}
+        for telling in tellings.get(event, []):
+            if telling.source != source.pk:
+                by_source[telling.source].append(telling.facts)
+                keys.setdefault(telling.source, telling.key)
+        told = {
+            pk: _facts(mentions, parties, pk, mentions[0].published)
+            for pk, mentions in by_source.items()
+        }
+        if event in ledger.decided:
+            key = min(keys.values(), default=("", event, 0))
+            units.append(
+                Unit(key, 0, (shown[event], *told.values()), event, is_fixed=True)
+            )
+        else:
+            units.extend(
+                Unit(keys[pk], pk, (fact,), event) for pk, fact in told.items()
+            )
+    return units, ledger.apart
+
+
+def _create(groups: list[list[Unit]]) -> list[int]:
+    """Rows for events that are new; resolving fills them."""
+    rows = Event.objects.bulk_create(
+        Event(
+            title="-",
+            kind=members[0].facts[0].kind.value,
+            status=members[0].facts[0].status.value,
+        )
+        for members in groups
+    )
+    return [row.pk for row in rows]
+
+
+def _move(source: int, old: int, new: int) -> None:
+    """A source's telling of one event goes over to another, with what was said there."""
+    EventMention.objects.filter(source=source, event=old).update(event=new)
+    decided = Decision.objects.standing().filter(
+        kind=Decision.Kind.SET_FIELD, field="event", statement__source=source
+    )
+    Statement.objects.filter(source=source, event=old).exclude(
+        pk__in=decided.values("statement")
+    ).update(event=new)
+
+
+def _redirect(joined: Mapping[int, int]) -> None:
+    """The addresses of events that turned out to be one with others go on working."""
+    for old, new in joined.items():
+        Event.objects.filter(Q(pk=old) | Q(joined_to=old)).update(
+            joined_to=new, is_visible=False
+        )
+        for row in EventRelation.objects.filter(Q(event=old) | Q(other=old)):
+            pair = [new if pk == old else pk for pk in (row.event_id, row.other_id)]
+            if row.relation == EventRelation.Relation.PART_OF and pair[0] != pair[1]:
+                EventRelation.objects.get_or_create(
+                    event_id=pair[0],
+                    other_id=pair[1],
+                    relation=row.relation,
+                    defaults={"reasons": row.reasons, "score": row.score},
+                )
+            row.delete()
+
+
+def relate_parts(rows: list[Row], placed: Placed, source: Source) -> None:
+    """Keep what the text says is part of what; `reasons` name the source that says so."""
+    reason = f"told by source {source.pk}"
+    wanted = {
+        (placed.event_of[row.told.cluster], placed.event_of[row.told.part_of])
+        for row in rows
+        if row.told.part_of in placed.event_of
+    }
+    wanted = {(part, whole) for part, whole in wanted if part != whole}
+    concerned = {pk for pair in wanted for pk in pair} | placed.touched
+    found = EventRelation.objects.filter(
+        event__in=concerned, relation=EventRelation.Relation.PART_OF
+    )
+    now = {(row.event_id, row.other_id): row for row in found}
+    for pair, row in now.items():
+        said = set(row.reasons) - {reason} | ({reason} if pair in wanted else set())
+        if not said and row.reasons:
+            row.delete()
+        elif said != set(row.reasons):
+            row.reasons = sorted(said)
+            row.save(update_fields=["reasons"])
+    EventRelation.objects.bulk_create(
+        EventRelation(
+            event_id=part,
+            other_id=whole,
+            relation=EventRelation.Relation.PART_OF,
+            reasons=[reason],
+        )
+        for part, whole in sorted(wanted - now.keys())
+    )

@@ -1,0 +1,262 @@
+"""A text's entities as participants: found by any form of their name, or made new."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+from django.utils.text import slugify
+
+from events.linking.participants import KnownParticipant, link_participant, name_key
+from events.mentions import Entity, ParticipantKind, Reading
+from events.models import Alias, Decision, Office, Participant
+from events.resolve.telling import Cast, cast_of
+
+#: Before the key of a surname, under which its bearers are looked up but never linked.
+SURNAME = "~"
+
+
+@dataclass(slots=True)
+class Kept:
+    """Participants by entity key, and how many of them no text had named before."""
+
+    by_entity: dict[int, Participant] = field(default_factory=dict)
+    new: int = 0
+
+
+def keep_participants(reading: Reading, *, earlier: Collection[int] = ()) -> Kept:
+    """The participants of everyone who takes part or speaks in `reading`.
+
+    `earlier` are those the same source led to before: between two of one name, it is they
+    who are meant. The number of queries does not depend on how many there are.
+    """
+    entities = _in_use(reading)
+    known, cast, candidates = _known(entities)
+    kept = Kept()
+    linked: list[tuple[Entity, Participant]] = []
+    fresh: list[Entity] = []
+    own = set(earlier)
+    for entity in entities:
+        pk = known.get(entity.key) or _link(entity, candidates, own)
+        if pk is None:
+            fresh.append(entity)
+        else:
+            linked.append((entity, cast.rows[pk]))
+    linked += zip(fresh, _create(fresh), strict=True)
+    kept.new = len(fresh)
+    kept.by_entity = {entity.key: row for entity, row in linked}
+    _learn(linked)
+    return kept
+
+
+def _in_use(reading: Reading) -> list[Entity]:
+    keys = {t.entity for told in reading.events for t in told.participants}
+    for said in reading.statements:
+        keys.update(said.speakers)
+        if said.via is not None:
+            keys.add(said.via)
+    return [entity for entity in reading.entities if entity.key in keys]
+
+
+def _known(
+    entities: Collection[Entity],
+) -> tuple[dict[int, int], Cast, list[KnownParticipant]]:
+    """Entities that reference data names, and who else may bear the others' names."""
+    slugs = {entity.known for entity in entities if entity.known}
+    rows = Participant.objects.filter(
+        Q(slug__in=slugs)
+        | Q(kind=ParticipantKind.COUNTRY, country_code__in=_countries(entities))
+    )
+    by_slug = {row.slug: row.pk for row in rows}
+    by_code = {row.country_code: row.pk for row in rows if row.kind == "country"}
+    keys = {key for entity in entities for key in _lookups(entity)}
+    found = Alias.objects.filter(key__in=keys).values_list("participant", flat=True)
+    named = Participant.objects.filter(name__in={entity.name for entity in entities})
+    pks = {*found, *named.values_list("pk", flat=True), *(row.pk for row in rows)}
+    cast = cast_of(pks)
+    known = {}
+    for entity in entities:
+        if entity.known and entity.kind == ParticipantKind.COUNTRY:
+            pk = by_code.get(entity.known) or by_slug.get(entity.known)
+        else:
+            pk = by_slug.get(entity.known or "")
+        if pk is not None:
+            known[entity.key] = cast.root(pk)
+    return known, cast, _candidates(cast)
+
+
+def _countries(entities: Iterable[Entity]) -> set[str]:
+    return {e.known for e in entities if e.known and e.kind == ParticipantKind.COUNTRY}
+
+
+def _lookups(entity: Entity) -> set[str]:
+    key = name_key(entity.name)
+    is_surname = entity.kind == ParticipantKind.PERSON and " " not in key
+    return {key, SURNAME + key} if is_surname else {key}
+
+
+def _candidates(cast: Cast) -> list[KnownParticipant]:
+    """Everyone in `cast`; a joined name lends its forms to whom it is joined to."""
+    keys: dict[int, set[str]] = defaultdict(set)
+    for pk, key in Alias.objects.filter(participant__in=cast.rows).values_list(
+        "participant", "key"
+    ):
+        if not key.startswith(SURNAME):
+            keys[cast.root(pk)].add(key)
+    for pk, row in cast.rows.items():
+        keys[cast.root(pk)].add(name_key(row.name))
+    return [
+        KnownParticipant(
+            id=pk,
+            kind=ParticipantKind(row.kind),
+            name=row.name,
+            keys=frozenset(keys[pk]),
+            country=row.country_code or None,
+            is_unnamed=row.is_unnamed,
+        )
+        for pk, row in sorted(cast.rows.items())
+        if row.joined_to_id is None
+    ]
+
+
+def _link(
+    entity: Entity, candidates: list[KnownParticipant], earlier: set[int]
+) -> int | None:
+    """Who `entity` is; of several, whom an earlier reading took, each of them once."""
+    linked = link_participant(entity, candidates)
+    if linked is None:
+        own = (known for known in candidates if known.id in earlier)
+        linked = next((k.id for k in own if link_participant(entity, [k])), None)
+    earlier.discard(linked or 0)
+    return linked
+
+
+def _create(entities: list[Entity]) -> list[Participant]:
+    taken = _taken_slugs(entities)
+    rows = []
+    for entity in entities:
+        slug = _free_slug(entity, taken)
+        taken.add(slug)
+        rows.append(
+            Participant(
+                kind=entity.kind.value,
+                name=entity.name[:300],
+                slug=slug,
+                country_code=entity.country or "",
+                is_unnamed=entity.is_unnamed,
+            )
+        )
+    return Participant.objects.bulk_create(rows)
+
+
+def _base_slug(entity: Entity) -> str:
+    return slugify(entity.name)[:100].strip("-") or entity.kind.value
+
+
+def _taken_slugs(entities: list[Entity]) -> set[str]:
+    if not entities:
+        return set()
+    wanted = Q()
+    for base in {_base_slug(entity) for entity in entities}:
+        wanted |= Q(slug=base) | Q(slug__startswith=f"{base}-")
+    return set(Participant.objects.filter(wanted).values_list("slug", flat=True))
+
+
+def _free_slug(entity: Entity, taken: set[str]) -> str:
+    base, number = _base_slug(entity), 1
+    slug = base
+    while slug in taken:
+        number += 1
+        slug = f"{base}-{number}"
+    return slug
+
+
+def _learn(linked: list[tuple[Entity, Participant]]) -> None:
+    """Keep the forms, countries and offices the text teaches, under the ledger."""
+    rows = {row.pk: row for _, row in linked if not row.is_unnamed}
+    known = set(
+        Alias.objects.filter(participant__in=rows).values_list("participant", "name")
+    )
+    aliases: dict[tuple[int, str], Alias] = {}
+    offices: dict[tuple[int, str, str], Office] = {}
+    changed: dict[int, Participant] = {}
+    for entity, row in linked:
+        for name, key in forms_of(entity):
+            if (row.pk, name) not in known:
+                aliases[row.pk, name] = Alias(participant=row, name=name, key=key)
+        if row.is_reference or row.is_unnamed:
+            continue
+        for held in entity.offices:
+            title, of = held.title[:200], (held.of or "")[:200]
+            offices[row.pk, title, of] = Office(
+                participant=row, title=title, of=of, start=held.start, end=held.end
+            )
+        if _improve(row, entity):
+            changed[row.pk] = row
+    _write(list(aliases.values()), list(offices.values()), list(changed.values()))
+
+
+def _improve(row: Participant, entity: Entity) -> bool:
+    """The fuller of two forms is the name, whichever text came first; gaps are filled."""
+    before = (row.name, row.country_code)
+    if name_key(entity.name) == name_key(row.name):
+        row.name = max(row.name, entity.name[:300], key=lambda name: (len(name), name))
+    row.country_code = row.country_code or entity.country or ""
+    return (row.name, row.country_code) != before
+
+
+def _write(
+    aliases: list[Alias], offices: list[Office], changed: list[Participant]
+) -> None:
+    touched = {row.participant_id for row in aliases}
+    touched |= {row.participant_id for row in offices} | {row.pk for row in changed}
+    if not touched:
+        return
+    decided = set(
+        Decision.objects.standing()
+        .filter(participant__in=touched, kind=Decision.Kind.SET_FIELD)
+        .values_list("participant", "field")
+    )
+    Alias.objects.bulk_create(
+        [row for row in aliases if (row.participant_id, "aliases") not in decided],
+        ignore_conflicts=True,
+    )
+    Office.objects.bulk_create(
+        [row for row in offices if (row.participant_id, "offices") not in decided],
+        ignore_conflicts=True,
+    )
+    for name in ("name", "country_code"):
+        rows = [row for row in changed if (row.pk, name) not in decided]
+        Participant.objects.bulk_update(rows, [name])
+
+
+def forms_of(entity: Entity) -> list[tuple[str, str]]:
+    """(form, key) by which later texts may find the entity.
+
+    Of a person, whole names, and the surname under a key that is looked up but links
+    nobody; of others, what is written as a name ("ASEAN", not "the ministry").
+    """
+    if entity.is_unnamed:
+        return [(entity.name[:300], name_key(entity.name)[:300])]
+    forms = {entity.name: name_key(entity.name)}
+    words = set(name_key(entity.name).split())
+    for surface in entity.surfaces:
+        key = name_key(surface)
+        if entity.kind == ParticipantKind.PERSON:
+            if len(key.split()) > 1 and set(key.split()) <= words:
+                forms[surface] = key
+        elif entity.kind == ParticipantKind.ORGANIZATION and _is_name(surface):
+            forms[surface] = key
+    if entity.kind == ParticipantKind.PERSON and " " in entity.name.strip():
+        surname = entity.name.split()[-1]
+        forms.setdefault(surname, SURNAME + name_key(surname))
+    return [(form[:300], key[:300]) for form, key in forms.items() if key]
+
+
+def _is_name(surface: str) -> bool:
+    bare = re.sub(r"^the\s+", "", surface, flags=re.IGNORECASE)
+    is_initials = len(bare) >= 3 and bare.isupper() and bare.isalnum()
+    return is_initials or (len(bare.split()) > 1 and bare[:1].isupper())
