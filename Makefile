@@ -8,6 +8,7 @@ WORKERS ?= auto
 
 VENV := .venv
 BIN := $(VENV)/bin
+MADE := $(VENV)/made
 INSTALLED := $(VENV)/installed-requirements
 INSTALLED_FOR_TESTS := $(VENV)/installed-requirements-for-tests
 PIP_INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --require-hashes
@@ -67,7 +68,7 @@ requirements: $(INSTALLED_FOR_TESTS)  ## pin dependencies anew (UPGRADE=--upgrad
 clean:  ## remove what was installed; the database stays
 	rm -rf $(VENV) staticfiles .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
-$(INSTALLED): requirements.txt | $(BIN)/python
+$(INSTALLED): requirements.txt | $(MADE)
 	@echo "Installing what the timeline needs (once; some minutes on a slow line)"
 	@$(PIP_INSTALL) -r requirements.txt
 	@touch $@
@@ -77,7 +78,7 @@ $(INSTALLED_FOR_TESTS): requirements.txt tests/requirements.txt | $(INSTALLED)
 	@$(PIP_INSTALL) -r requirements.txt -r tests/requirements.txt
 	@touch $@
 
-$(BIN)/python:
+$(MADE):
 	@command -v $(PYTHON) >/dev/null || { \
 	  echo "There is no $(PYTHON). Install Python 3.11 or later, or name it: make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -87,3 +88,4 @@ $(BIN)/python:
 	  echo "$(PYTHON) comes without the venv module. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@echo "Making $(VENV) with $$($(PYTHON) -V)"
 	@$(PYTHON) -m venv $(VENV)
+	@touch $@

@@ -1,8 +1,9 @@
 """What a test run may leave out, and how it says so.
 
-A test that needs a browser or a PostgreSQL server is deselected where there is none, and
-the run ends by saying how many were left out and what would bring them in. With
-REQUIRE_ALL=1 leaving one out fails the run; REQUIRE_ALL=browser requires that need alone.
+A test that needs a browser, a PostgreSQL server or the annotated articles is deselected
+where there is none, and the run ends by saying how many were left out and what would bring
+them in. With REQUIRE_ALL=1 leaving one out fails the run; REQUIRE_ALL=browser requires
+that need alone.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+
+EVALUATION = Path(__file__).resolve().parent.parent.parent / "shared" / "evaluation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,10 @@ def _has_postgresql() -> bool:
     return os.environ.get("DATABASE_URL", "").startswith(("postgres:", "postgresql:"))
 
 
+def _has_evaluation() -> bool:
+    return EVALUATION.is_dir()
+
+
 NEEDS = (
     Need("browser", _has_browser, "set CHROMIUM_PATH to the path of Chromium"),
     Need(
@@ -42,6 +50,7 @@ NEEDS = (
         _has_postgresql,
         "set DATABASE_URL to postgres://user:password@host:port/name",
     ),
+    Need("gold", _has_evaluation, "put the annotated articles at ../shared/evaluation"),
 )
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 
