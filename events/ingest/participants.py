@@ -13,10 +13,8 @@ from django.utils.text import slugify
 from events.linking.participants import KnownParticipant, link_participant, name_key
 from events.mentions import Entity, ParticipantKind, Reading
 from events.models import Alias, Decision, Office, Participant
+from events.reference_data.forms import SURNAME, keyed, keyed_person
 from events.resolve.telling import Cast, cast_of
-
-#: Before the key of a surname, under which its bearers are looked up but never linked.
-SURNAME = "~"
 
 
 @dataclass(slots=True)
@@ -239,21 +237,19 @@ def forms_of(entity: Entity) -> list[tuple[str, str]]:
     Of a person, whole names, and the surname under a key that is looked up but links
     nobody; of others, what is written as a name ("ASEAN", not "the ministry").
     """
-    if entity.is_unnamed:
-        return [(entity.name[:300], name_key(entity.name)[:300])]
-    forms = {entity.name: name_key(entity.name)}
+    if entity.kind == ParticipantKind.PERSON and not entity.is_unnamed:
+        return list(keyed_person(entity.name, _whole_names(entity)).items())
+    forms = [entity.name]
+    if entity.kind == ParticipantKind.ORGANIZATION and not entity.is_unnamed:
+        forms += [surface for surface in entity.surfaces if _is_name(surface)]
+    return list(keyed(forms).items())
+
+
+def _whole_names(entity: Entity) -> list[str]:
+    """Surfaces of several words, all of which are of the name ("VEGA Luis")."""
     words = set(name_key(entity.name).split())
-    for surface in entity.surfaces:
-        key = name_key(surface)
-        if entity.kind == ParticipantKind.PERSON:
-            if len(key.split()) > 1 and set(key.split()) <= words:
-                forms[surface] = key
-        elif entity.kind == ParticipantKind.ORGANIZATION and _is_name(surface):
-            forms[surface] = key
-    if entity.kind == ParticipantKind.PERSON and " " in entity.name.strip():
-        surname = entity.name.split()[-1]
-        forms.setdefault(surname, SURNAME + name_key(surname))
-    return [(form[:300], key[:300]) for form, key in forms.items() if key]
+    keys = {surface: name_key(surface).split() for surface in entity.surfaces}
+    return [s for s, key in keys.items() if len(key) > 1 and set(key) <= words]
 
 
 def _is_name(surface: str) -> bool:

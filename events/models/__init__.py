@@ -4,6 +4,7 @@ from events.models.decision import Decision
 from events.models.event import Event, EventParticipant, EventRelation, EventTopic
 from events.models.mention import EventMention, MentionParticipant
 from events.models.participant import Alias, Office, Participant
+from events.models.reference import ReferenceRecord
 from events.models.source import ExtractionRun, Source
 from events.models.statement import Statement
 from events.models.topic import Topic
@@ -20,6 +21,7 @@ __all__ = [
     "MentionParticipant",
     "Office",
     "Participant",
+    "ReferenceRecord",
     "Source",
     "Statement",
     "Topic",
