@@ -18,6 +18,6 @@ def find_participants(doc: Doc) -> Doc:
     and the blocks of `doc._.clean` where they are set."""
     index = doc._.reference
     reference = index.reference if index is not None else NOTHING_KNOWN
-    members, namings = cast_text(read_words(doc), lexicon_of(reference), day=doc._.dct)
-    doc._.cast = Cast(members, namings)
+    scene = cast_text(read_words(doc), lexicon_of(reference), day=doc._.dct)
+    doc._.cast = Cast(scene.members, scene.namings)
     return doc

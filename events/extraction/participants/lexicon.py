@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from events.extraction.participants.patterns import SUFFIXES, SURNAME_FIRST
-from events.extraction.participants.words import Words, fold
+from events.extraction.participants.patterns import SUFFIXES
+from events.extraction.participants.words import fold
+from events.extraction.reference import full_forms, short_forms
 from events.mentions import Country, Organization, Person, Reference
 
-#: A text's word that leads to several entries means the first of these.
+#: A word that leads to several entries means the first of these.
 ORDER = ("country", "organization", "person", "seat", "demonym")
 END = ""
-SMALL_WORDS = frozenset("of the and for in on de du la et & y e".split())
-_SPLIT = re.compile(r"[\s\-–/]+")
+_SPLIT = re.compile(r"[\s\-–/]+|(?=,)")
+_BODY_NOUNS = ("ministry", "department", "office", "pentagon", "secretariat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,84 +27,100 @@ class Entry:
     is_acronym: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Tokens `start` to `end` spell the name of `entry`. `is_part` says that they are a
-    piece of a hyphenated word ("Japan-based", "U.S.-Japan")."""
-
-    start: int
-    end: int
-    entry: Entry
-    is_part: bool = False
-
-
 @dataclass(slots=True)
 class Lexicon:
-    """Reference data by name: `trie` over pieces of words, people by single words."""
+    """Reference data by name. `trie` is over pieces of words, see `Words.pieces`."""
 
     trie: dict[str, Any] = field(default_factory=dict)
     countries: dict[str, Country] = field(default_factory=dict)  # by code
-    country_names: dict[str, str] = field(default_factory=dict)  # folded name -> code
-    organizations: dict[str, Organization] = field(default_factory=dict)  # by slug
+    codes: dict[str, str] = field(default_factory=dict)  # folded common name -> code
     people: dict[tuple[str, ...], list[Person]] = field(default_factory=dict)
     by_surname: dict[str, list[Person]] = field(default_factory=dict)
-    everyone: tuple[Person, ...] = ()
+    by_country: dict[str, list[Person]] = field(default_factory=dict)
+    #: (country, portfolio) -> its ministry, see `portfolio_of_body`
+    ministries: dict[tuple[str, tuple[str, ...]], Organization] = field(
+        default_factory=dict
+    )
 
 
 def name_key(name: str) -> tuple[str, ...]:
     """The words of a person's name, in no order, initials and suffixes left out."""
-    words = [fold(w).strip(".,'’") for w in _SPLIT.split(name)]
-    return tuple(sorted(w for w in words if len(w) > 1 and w not in ("jr", "sr")))
+    words = [fold(word).strip(".,'’") for word in _SPLIT.split(name)]
+    return tuple(sorted(w for w in words if len(w) > 1 and w not in SUFFIXES))
+
+
+def portfolio_of_body(name: str) -> tuple[str, ...]:
+    """What a ministry is for: ("foreign",) for every way to say foreign affairs.
+
+    1. Ministry of Foreign Affairs   2. State Department   3. Ministry of Defence
+    """
+    words = fold(name).replace(".", "").replace(",", "").split()
+    if (
+        "foreign" in words
+        or "external" in words
+        or words[-2:] == ["state", "department"]
+    ):
+        return ("foreign",)
+    if "state" in words and "department" in words:
+        return ("foreign",)
+    if "defense" in words or "defence" in words or "pentagon" in words:
+        return ("defense",)
+    dropped = {"ministry", "department", "of", "the", "for", "and", "affairs", "us"}
+    return tuple(sorted(set(words) - dropped))
 
 
 def build_lexicon(reference: Reference) -> Lexicon:
-    lexicon = Lexicon(everyone=reference.people)
+    lexicon = Lexicon()
     for country in reference.countries:
-        lexicon.countries[country.code] = country
-        for name in (country.name, *country.names):
-            lexicon.country_names[fold(name)] = country.code
-            _add(lexicon, name, Entry("country", country, _is_acronym(name)))
-        for name in country.demonyms:
-            _add(lexicon, name, Entry("demonym", country, _is_acronym(name)))
-        seats = (*country.seats, country.capital) if country.capital else country.seats
-        for name in seats:
-            _add(lexicon, name, Entry("seat", country))
+        _add_country(lexicon, country)
     for organization in reference.organizations:
-        lexicon.organizations[organization.slug] = organization
-        for name in (organization.name, *organization.names):
-            _add(lexicon, name, Entry("organization", organization, _is_acronym(name)))
+        _add_organization(lexicon, organization)
     for person in reference.people:
         _add_person(lexicon, person)
     return lexicon
 
 
+def _add_country(lexicon: Lexicon, country: Country) -> None:
+    lexicon.countries[country.code] = country
+    for name in (country.name, *country.names):
+        lexicon.codes[fold(name)] = country.code
+        _add(lexicon, name, Entry("country", country, _is_acronym(name)))
+    for name in country.demonyms:
+        _add(lexicon, name, Entry("demonym", country, _is_acronym(name)))
+    for name in (*country.seats, *((country.capital,) if country.capital else ())):
+        _add(lexicon, name, Entry("seat", country))
+
+
+def _add_organization(lexicon: Lexicon, organization: Organization) -> None:
+    names = (organization.name, *organization.names)
+    for name in names:
+        _add(lexicon, name, Entry("organization", organization, _is_acronym(name)))
+    if organization.country and any(noun in fold(names[0]) for noun in _BODY_NOUNS):
+        country = lexicon.countries.get(organization.country)
+        words = organization.name
+        for own in (country.name, *country.names, *country.demonyms) if country else ():
+            words = words.removeprefix(f"{own} ").removesuffix(f" of {own}")
+        key = (organization.country, portfolio_of_body(words))
+        lexicon.ministries.setdefault(key, organization)
+
+
 def _add_person(lexicon: Lexicon, person: Person) -> None:
-    for name in dict.fromkeys((person.name, *person.names)):
-        words = _pieces(name)
-        if len(words) > 1:
-            _add(lexicon, name, Entry("person", person))
-            known = lexicon.people.setdefault(name_key(name), [])
-            if person not in known:
-                known.append(person)
-        else:
-            _add_surname(lexicon, words[0], person)
-    for word in surnames(person.name, person.country):
-        _add_surname(lexicon, word, person)
+    if person.country:
+        lexicon.by_country.setdefault(person.country, []).append(person)
+    for name in dict.fromkeys(full_forms(person)):
+        _add(lexicon, name, Entry("person", person))
+        _file(lexicon.people, name_key(name), person)
+    for name in short_forms(person):
+        if len(name_key(name)) > 1:
+            _file(lexicon.people, name_key(name), person)
+        _file(lexicon.by_surname, _pieces(name)[-1], person)
+    for name in person.names:
+        if _is_acronym(name):
+            _add(lexicon, name, Entry("person", person, is_acronym=True))
 
 
-def surnames(name: str, country: str | None) -> list[str]:
-    """The words a known person may be called by alone: "Van der Bellen" gives two forms.
-
-    Where the family name stands first (see SURNAME_FIRST) it is the first word.
-    """
-    words = [word for word in _pieces(name) if word not in SUFFIXES]
-    if len(words) < 2:
-        return words
-    return [words[0] if country in SURNAME_FIRST else words[-1]]
-
-
-def _add_surname(lexicon: Lexicon, word: str, person: Person) -> None:
-    holders = lexicon.by_surname.setdefault(word, [])
+def _file(index: dict[Any, list[Person]], key: Any, person: Person) -> None:
+    holders = index.setdefault(key, [])
     if person not in holders:
         holders.append(person)
 
@@ -114,79 +131,24 @@ def _is_acronym(name: str) -> bool:
 
 
 def _pieces(name: str) -> list[str]:
-    return [fold(piece) for piece in _SPLIT.split(name) if piece]
+    """Split as spaCy splits, hyphens apart: a possessive ending is a token of its own."""
+    pieces: list[str] = []
+    for piece in _SPLIT.split(name.replace("’", "'")):
+        folded = fold(piece)
+        if folded.endswith("'s") and len(folded) > 2:
+            pieces += [folded[:-2], "'s"]
+        elif folded:
+            pieces.append(folded)
+    return pieces
 
 
 def _add(lexicon: Lexicon, name: str, entry: Entry) -> None:
     node = lexicon.trie
-    for piece in _trie_pieces(name):
+    for piece in _pieces(name[4:] if name.lower().startswith("the ") else name):
         node = node.setdefault(piece, {})
     held: Entry | None = node.get(END)
     if held is None or ORDER.index(entry.how) < ORDER.index(held.how):
         node[END] = entry
-
-
-def _trie_pieces(name: str) -> list[str]:
-    """Split as spaCy splits: a possessive ending is a token of its own."""
-    pieces: list[str] = []
-    for piece in _pieces(name.replace("’", "'")):
-        if piece.endswith("'s") and len(piece) > 2:
-            pieces += [piece[:-2], "'s"]
-        else:
-            pieces.append(piece)
-    return pieces
-
-
-def find_known(words: Words, lexicon: Lexicon) -> list[Found]:
-    """Longest known names, left to right, without overlap.
-
-    1. the United States   2. U.S.-Japan (two)   3. Tehran   4. the G-7
-    An all-lower-case word ("us", "turkey") names nothing; an acronym must be capitals.
-    """
-    found: list[Found] = []
-    pieces, trie = words.pieces, lexicon.trie
-    at, last = 0, len(pieces)
-    while at < last:
-        node = trie.get(pieces[at][0])
-        if node is None or words.text[pieces[at][1]][0].islower():
-            at += 1
-            continue
-        match: tuple[int, Entry] | None = None
-        end = at
-        while node is not None:
-            end += 1
-            entry = node.get(END)
-            if entry is not None and _is_written(words, pieces, at, end, entry):
-                match = (end, entry)
-            node = node.get(pieces[end][0]) if end < last else None
-        if match is None:
-            at += 1
-            continue
-        end, entry = match
-        first, final = pieces[at][1], pieces[end - 1][1]
-        is_part = (at > 0 and pieces[at - 1][1] == first) or (
-            end < last and pieces[end][1] == final
-        )
-        found.append(Found(first, final + 1, entry, is_part))
-        at = end
-    return found
-
-
-def _is_written(
-    words: Words, pieces: list[tuple[str, int]], start: int, end: int, entry: Entry
-) -> bool:
-    tokens = range(pieces[start][1], pieces[end - 1][1] + 1)
-    if entry.is_acronym:
-        return all(
-            words.text[t].upper() == words.text[t] or "-" in words.text[t]
-            for t in tokens
-        )
-    return all(
-        not words.text[t][0].islower()
-        or words.lower[t] in SMALL_WORDS
-        or words.text[t] == "'s"
-        for t in tokens
-    )
 
 
 _compiled: list[tuple[Reference, Lexicon]] = []

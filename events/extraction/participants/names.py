@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from events.extraction.participants.lexicon import Found
+from events.extraction.participants.known import Found
 from events.extraction.participants.patterns import (
     CALENDAR_WORDS,
     FEMALE_HONORIFICS,
@@ -137,12 +137,21 @@ def read_name(
         elif at > 0 and words.text[at - 1] in ("-", "–") and text.isalpha():
             at += 1  # Moon Jae-in
             end = at
+        elif text == ")" and _opens_before(words, start) and at + 1 < len(words):
+            at += 1  # (President Ana) Rojas
         elif lower == "," and at + 1 < len(words) and words.lower[at + 1] in SUFFIXES:
             at += 2
             break
         else:
             break
-    return _written(words, start, end) if end > start else None
+    name = _written(words, start, end) if end > start else None
+    if name is not None:
+        name.is_sure = is_sure
+    return name
+
+
+def _opens_before(words: Words, start: int) -> bool:
+    return "(" in words.text[max(start - 4, 0) : start]
 
 
 def _inside(words: Words, at: int) -> bool:

@@ -101,9 +101,38 @@ OFFICE_HEADS = frozenset(
     senator senators congressman congresswoman lawmaker lawmakers mp mps speaker
     counsellor councillor counselor councilor consul attaché delegate negotiator
     negotiators rapporteur coordinator leader leaders ruler head heads
-    spokesman spokeswoman spokesperson spokespersons spokespeople
-    undersecretary under-secretary secretary-general prime-minister dictator candidate
-    diplomat diplomats dictator caliph nominee administrator
+    undersecretary under-secretary secretary-general candidate nominee administrator
+    gen. adm. col. sen. rep. gov. amb. pres. duke duchess baroness counterpart
+    counterparts president-elect vice-president premier-designate
+    """.split()
+)
+
+#: Nouns of people who speak without a name. Those of OFFICE_HEADS that many hold at once
+#: are here too.
+UNNAMED_HEADS = frozenset(
+    """
+    official officials source sources spokesman spokeswoman spokesperson spokespersons
+    spokespeople spokesmen diplomat diplomats aide aides staffer insider insiders analyst
+    analysts expert experts observer observers reporter reporters journalist journalists
+    correspondent activist activists advocate advocates campaigner campaigners critic
+    critics lawmaker lawmakers legislator legislators mp mps politician politicians
+    adviser advisers advisor advisors envoy envoys negotiator negotiators mediator
+    mediators delegate delegates delegation delegations participant participants witness
+    witnesses commander commanders officer officers senator senators representative
+    representatives rebel rebels militant militants fighter fighters protester protesters
+    demonstrator demonstrators scholar scholars professor historian economist economists
+    attendee attendees interpreter moderator lawyer lawyers prosecutor prosecutors
+    executive executives resident residents refugee refugees media minister ministers
+    leader leaders ambassador ambassadors general generals admiral admirals counterpart
+    counterparts
+    """.split()
+)
+#: Of these a text often has only the plural, and then means a body's or country's people.
+HOLDS_ONE = frozenset(
+    """
+    minister president premier pm chancellor taoiseach secretary king queen prince
+    princess emir amir sultan emperor pope leader secretary-general undersecretary
+    president-elect
     """.split()
 )
 
@@ -183,7 +212,7 @@ PLURALS = {
     "officials": "official",
     "negotiators": "negotiator",
     "advisers": "adviser",
-    "advisors": "advisor",
+    "advisors": "adviser",
     "representatives": "representative",
     "commissioners": "commissioner",
     "directors": "director",
@@ -197,6 +226,16 @@ PLURALS = {
     "mps": "mp",
     "rulers": "ruler",
     "counterparts": "counterpart",
+    "advisor": "adviser",
+    "pres.": "president",
+    "gen.": "general",
+    "adm.": "admiral",
+    "col.": "colonel",
+    "sen.": "senator",
+    "rep.": "representative",
+    "gov.": "governor",
+    "amb.": "ambassador",
+    "pm": "premier",
     "politicians": "politician",
     "statesmen": "statesman",
     "principals": "principal",
@@ -214,4 +253,86 @@ GOVERNMENT_NOUNS = frozenset(
 PLACE_PREPOSITIONS = frozenset(
     "in at near outside around inside into to from via through across within throughout"
     " toward towards off above over".split()
+)
+
+#: "America" and the like are no country after these.
+PARTS_OF_THE_WORLD = frozenset(
+    "latin south north central new northern southern eastern western sub-saharan".split()
+)
+#: "the Gulf of Oman", "the Bank of England": what stands after is no party to anything.
+OWNED_PLACES = frozenset(
+    "gulf sea bay bank strait straits coast shores treaty battle".split()
+)
+#: After a country's name they make a company or newspaper of it.
+COMPANY_TAILS = frozenset(
+    "times post daily airlines airways herald mail telegraph tribune news today bank"
+    " telecom motors electric steel".split()
+)
+#: Lower case as the last word of a body's name: "the Turkish foreign ministry".
+BODY_TAILS = frozenset(
+    "ministry department parliament agency office council military army senate".split()
+)
+
+# ------------------------------------------------------------------ groups and pronouns
+NUMBERS = {"two": 2, "both": 2, "either": 2, "neither": 2, "pair": 2, "duo": 2}
+NUMBERS |= {"three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+
+PERSON_GROUPS = frozenset(
+    """
+    ministers leaders diplomats officials presidents premiers secretaries chancellors men
+    women politicians counterparts heads chiefs negotiators envoys principals statesmen
+    advisers advisors generals leader minister president diplomat official
+    """.split()
+)
+COUNTRY_GROUPS = frozenset(
+    """
+    countries nations governments states allies neighbors neighbours capitals powers
+    economies democracies rivals republics kingdoms
+    """.split()
+)
+SIDE_GROUPS = frozenset("sides side parties delegations teams foes".split())
+
+SINGULAR_PRONOUNS = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+PLURAL_PRONOUNS = frozenset("they them their themselves".split())
+FIRST_PERSON = frozenset("i me my myself we us our ourselves mine ours".split())
+
+#: Verbs of which a country or body may be the "it".
+SPEAKING_VERBS = frozenset(
+    """
+    say says said saying add adds added tell tells told announce announces announced
+    claim claims claimed warn warns warned insist insists insisted maintain maintains
+    maintained urge urges urged call calls called deny denies denied confirm confirms
+    confirmed vow vows vowed pledge pledges pledged demand demands demanded express
+    expresses expressed condemn condemns condemned reject rejects rejected agree agrees
+    agreed want wants wanted plan plans planned intend intends hope hopes hoped believe
+    believes believed consider considers considered welcome welcomes welcomed report
+    reports reported accuse accuses accused describe described stress stressed note
+    noted state stated argue argued reiterate reiterated affirm affirmed sign signed
+    join joined sent send host hosted take hold held
+    """.split()
+)
+
+#: NER takes these for organisations. They are papers, meetings, rules, plans, peoples.
+NEVER_BODIES = frozenset(
+    """
+    treaty pact accord accords agreement convention protocol deal doctrine plan act law
+    bill resolution declaration statement communiqué summit conference dialogue talks
+    meeting games olympics cup war article section chapter annex state cabinet embassy
+    covid covid-19 coronavirus security defense defence foreign affairs ministers leaders
+    strategy initiative framework visit session remarks question answer telephone host
+    nation support constitution charter budget islam muslim muslims press twitter internet
+    zoom facebook image copyright sea strait islands line zone alliance partnership
+    cooperation relations house party government parliament congress court council
+    outlook region pacific indo-pacific atlantic euro-atlantic
+    programme program project mission minister president secretary
+    """.split()
 )

@@ -6,11 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
+from events.extraction.participants.known import Found
 from events.extraction.participants.lexicon import Lexicon, name_key
 from events.extraction.participants.names import Written, is_ordinary
 from events.extraction.participants.patterns import SURNAME_FIRST, TURNED_ROUND
 from events.extraction.participants.titles import Office, Title, office_of
-from events.extraction.participants.words import Words, fold
+from events.extraction.participants.words import Words, fold, joined
+from events.extraction.reference import surname
 from events.mentions import OfficeHeld, Person
 
 
@@ -25,7 +27,6 @@ class Somebody:
     offices: list[tuple[Office, str | None, bool]] = field(default_factory=list)
     gender: str = ""
     surname: str = ""
-    name: str = ""
 
     def learn(self, written: Written) -> None:
         self.writings.append(written)
@@ -57,7 +58,7 @@ def is_held(held: OfficeHeld, day: date | None) -> bool:
 
 
 def gather(
-    written: list[Written], words: Words, lexicon: Lexicon, day: date | None
+    written: list[Written], lexicon: Lexicon, day: date | None
 ) -> list[Somebody]:
     """Persons out of the names written, each name under one of them or none.
 
@@ -72,7 +73,7 @@ def gather(
         if not name.is_full:
             _place_short(name, people, lexicon, day)
     for somebody in people:
-        _settle(somebody, written, lexicon)
+        _settle(somebody)
     return people
 
 
@@ -167,28 +168,23 @@ def known_by_surname(
     return candidates[0] if len(candidates) == 1 else None
 
 
-def _settle(somebody: Somebody, written: list[Written], lexicon: Lexicon) -> None:
-    """Name and surname: known ones by the data, others by what the text shows."""
+def _settle(somebody: Somebody) -> None:
+    """The family name, by what the text shows: which word it uses alone."""
+    parts = somebody.parts
     if somebody.known is not None:
-        somebody.name = somebody.known.name
+        family = surname(somebody.known.name, somebody.known.country)
+        somebody.surname = fold(family.split()[-1])
         return
-    fullest = max(somebody.writings, key=lambda w: (len(w.parts), -w.start))
     alone = Counter(w.parts[0] for w in somebody.writings if not w.is_full)
-    parts = fullest.parts
-    first, last = parts[0], parts[-1]
-    somebody.surname = last
-    if somebody.country in SURNAME_FIRST or (alone[first] and not alone[last]):
-        somebody.surname = first
-    capital = next((w for w in somebody.writings if w.has_capitals), None)
-    if capital is not None:
-        fullest = capital
-    somebody.name = ""
+    somebody.surname = parts[-1]
+    if somebody.country in SURNAME_FIRST or (alone[parts[0]] and not alone[parts[-1]]):
+        somebody.surname = parts[0]
 
 
 def display_name(somebody: Somebody, words: Words) -> str:
     """Given name first, as readers know it; capitals of a family name are lowered."""
-    if somebody.name:
-        return somebody.name
+    if somebody.known is not None:
+        return somebody.known.name
     fullest = max(
         somebody.writings, key=lambda w: (w.has_capitals, len(w.parts), -w.start)
     )
@@ -206,15 +202,77 @@ def display_name(somebody: Somebody, words: Words) -> str:
     if is_turned and len(fullest.parts) > 1:
         cut = max(len(marked), 1)
         tokens = tokens[cut:] + tokens[:cut]
-    return _join(tokens)
+    return joined(tokens)
 
 
 def _lowered(word: str) -> str:
     return "'".join(part.capitalize() for part in word.split("'"))
 
 
-def _join(tokens: list[str]) -> str:
-    text = " ".join(tokens)
-    for mark in ("-", "–"):
-        text = text.replace(f" {mark} ", mark)
-    return text.replace(" ,", ",").replace(" '", "'")
+def attach_titles(
+    words: Words, written: list[Written], titles: list[Title]
+) -> list[Title]:
+    """Give each name the titles right before it, or after it; the titles left over.
+
+    1. Foreign Minister Okello   2. Chile's foreign minister, Ana Rojas,
+    3. Okello, Kenya's foreign minister,   4. Okello, Minister for Foreign Affairs:
+    5. President Okello of Kenya
+    """
+    by_end = {title.end: title for title in titles}
+    by_start = {title.start: title for title in titles}
+    used: set[int] = set()
+    for name in written:
+        title = by_end.get(name.lead)
+        if title is None and name.is_full and words.lower[name.lead - 1] == ",":
+            title = by_end.get(name.lead - 1)
+        if title is not None and not title.is_plural:
+            name.titles.append(title)
+            name.lead = title.start
+        after = by_start.get(name.end + 1) if _is_comma(words, name.end) else None
+        if after is not None and _stands_apart(words, after):
+            name.titles.append(after)
+        used |= {title.start for title in name.titles}
+    return [title for title in titles if title.start not in used]
+
+
+def _is_comma(words: Words, index: int) -> bool:
+    return index < len(words) and words.lower[index] in (",", "(")
+
+
+def _stands_apart(words: Words, title: Title) -> bool:
+    if title.is_plural or title.possessor is not None:
+        return False
+    follows = words.lower[title.end] if title.end < len(words) else "."
+    return follows in (",", ".", ":", ";", ")", "who", "and", "-", "–", "—")
+
+
+def short_names(
+    words: Words,
+    people: list[Somebody],
+    written: list[Written],
+    places: dict[int, Found],
+) -> list[Written]:
+    """Bare names that neither title nor NER showed, linked to those named in full."""
+    taken = {token for name in written for token in range(name.start, name.end)}
+    by_word: dict[str, list[Somebody]] = {}
+    for somebody in people:
+        parts = somebody.parts
+        words_alone = set(parts[1:] if len(parts) > 1 else parts)
+        for word in words_alone | ({somebody.surname} - {""}):
+            by_word.setdefault(word, []).append(somebody)
+    found: list[Written] = []
+    for index, text in enumerate(words.text):
+        if index in taken or not text[0].isupper():
+            continue
+        holders = by_word.get(fold(text), [])
+        if len(holders) != 1 or (index in places and words.entity[index] != "PERSON"):
+            continue
+        if is_ordinary(fold(text)):
+            continue
+        start = index
+        while start and words.is_particle(start - 1) and start - 1 not in taken:
+            start -= 1
+        name = Written(start, index + 1, (fold(text),), lead=start)
+        holders[0].writings.append(name)
+        found.append(name)
+    return found

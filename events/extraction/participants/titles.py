@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from events.extraction.participants.lexicon import Found
+from events.extraction.participants.bodies import ENDINGS
+from events.extraction.participants.known import Found
 from events.extraction.participants.patterns import (
     FORMER,
     HEADS_OF_GOVERNMENT,
     HEADS_OF_STATE,
     LEADER_WORDS,
+    NUMBERS,
     OFFICE_ADJECTIVES,
     OFFICE_HEADS,
     OFFICE_QUALIFIERS,
     PLURALS,
     PORTFOLIO_WORDS,
     RANKS,
+    UNNAMED_HEADS,
 )
 from events.extraction.participants.words import Words
 
-ENDINGS = ("'s", "’s", "'", "’")
+_HEADS = OFFICE_HEADS | UNNAMED_HEADS
 _LINKS = frozenset(("of", "for", "to", "and", "the", ",", "&", "-"))
 _DROPPED = frozenset("the of for and to affairs state federal & , - minister".split())
+#: "Secretary-General" and its kin: the second word is the head.
+_DOUBLE = frozenset(("secretary", "attorney", "director", "governor", "consul"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,19 @@ class Office:
     def fits(self, other: Office) -> bool:
         """Whether one person may be called both: "premier" and "prime minister"."""
         return self.rank == other.rank and self.portfolio == other.portfolio
+
+    def may_mean(self, held: Office) -> bool:
+        """Whether these words may stand for somebody who holds `held`.
+
+        1. "the minister" for a foreign minister   2. "the Israeli leader" for a premier
+        """
+        if self.head in LEADER_WORDS:
+            return held.rank in ("premier", "state", "leader")
+        if self.rank != held.rank:
+            return False
+        if not self.portfolio and held.portfolio:
+            return self.head == held.head
+        return self.portfolio == held.portfolio
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +85,11 @@ def office_of(title: str) -> Office:
     2. Prime Minister, Premier, Chancellor: premier     3. Deputy Defence Minister
     """
     words = [w for w in title.lower().replace("-", " ").replace(",", " ").split() if w]
-    heads = [w for w in words if PLURALS.get(w, w) in OFFICE_HEADS] or words[-1:]
-    head = PLURALS.get(heads[-1], heads[-1]) if heads else ""
+    heads = [w for w in words if singular(w) in OFFICE_HEADS] or words[-1:]
+    head = singular(heads[-1]) if heads else ""
     if (heads and words.index(heads[0]) == 0) or "of" in words or "for" in words:
-        head = PLURALS.get(heads[0], heads[0])
-    phrase = " ".join(PLURALS.get(w, w) for w in words)
+        head = singular(heads[0])
+    phrase = " ".join(singular(w) for w in words)
     portfolio = _portfolio(words, head)
     return Office(title, head, _rank(words, phrase, head, portfolio), portfolio)
 
@@ -82,7 +100,7 @@ def _portfolio(words: list[str], head: str) -> tuple[str, ...]:
     kept = {
         "defense" if w == "defence" else w
         for w in words
-        if w not in _DROPPED and w not in RANKS and PLURALS.get(w, w) != head
+        if w not in _DROPPED and w not in RANKS and singular(w) != head
     }
     return tuple(sorted(kept - {"prime"}))
 
@@ -113,14 +131,18 @@ def _rank(words: list[str], phrase: str, head: str, portfolio: tuple[str, ...]) 
     return f"{low} {rank}".strip()
 
 
+def singular(word: str) -> str:
+    return PLURALS.get(word, word)
+
+
 def find_titles(words: Words, places: dict[int, Found]) -> list[Title]:
     """Every office the text names, left to right. `places` maps a token to its Found."""
     titles: list[Title] = []
     at = 0
     for index, lower in enumerate(words.lower):
-        if index < at or PLURALS.get(lower, lower) not in OFFICE_HEADS:
+        if index < at or lower not in _HEADS or index in places:
             continue
-        if index in places and places[index].entry.how == "organization":
+        if lower in _DOUBLE and "general" in words.lower[index + 1 : index + 3]:
             continue
         title = _read_title(words, places, index, at)
         if title is not None:
@@ -139,44 +161,37 @@ def _read_title(
     place, end = after or (None, end)
     start, before, is_former, possessor, number = _lead_in(words, places, core, floor)
     place = place or before
-    country = _country(place)
     return Title(
         start=start,
         core=core,
         end=end,
         office=office,
         head=head,
-        country=country,
+        country=place.country if place else None,
         place=place,
         is_former=is_former,
-        is_plural=words.lower[head] in PLURALS or words.lower[head].endswith("people"),
+        is_plural=words.tag[head] in ("NNS", "NNPS") or words.lower[head] == "media",
         possessor=possessor,
         number=number,
     )
-
-
-def _country(place: Found | None) -> str | None:
-    if place is None:
-        return None
-    target = place.entry.target
-    code = getattr(target, "code", None) or getattr(target, "country", None)
-    return code if isinstance(code, str) else None
 
 
 def _core_start(words: Words, places: dict[int, Found], head: int, floor: int) -> int:
     core = head
     while core > floor and words.sentence[core - 1] == words.sentence[head]:
         before = words.lower[core - 1]
-        joins = before in ("and", "&", "-", ",") and core - 1 > floor
-        if before in OFFICE_QUALIFIERS and core - 1 not in places:
+        second = words.lower[core - 2] if core - 1 > floor else ""
+        if core - 1 in places:
+            break
+        if before in OFFICE_QUALIFIERS:
             core -= 1
-        elif (
-            joins
-            and words.lower[core - 2] in OFFICE_QUALIFIERS
-            and core < head + 1
-            and words.lower[core] in OFFICE_QUALIFIERS
-            and before != ","
-        ):
+        elif words.lower[head] == "general" and second in _DOUBLE and before == "-":
+            core -= 2
+        elif words.lower[head] == "general" and before in _DOUBLE:
+            core -= 1
+        elif before in ("and", "&", "-") and second in OFFICE_QUALIFIERS:
+            if words.lower[core] not in OFFICE_QUALIFIERS:
+                break
             core -= 2
         else:
             break
@@ -196,8 +211,10 @@ def _core_end(
             follows = words.text[found.end] if found.end < size else ""
             if follows in ENDINGS or found.entry.how == "person":
                 break
+            if words.lower[at - 1] == "to" and words.lower[head] not in _ENVOYS:
+                break
             return end, (found, found.end)
-        if lower in PORTFOLIO_WORDS and (at > head + 1 or words.is_capitalised(at)):
+        if lower in PORTFOLIO_WORDS and (at > head + 1 or words.text[at][0].isupper()):
             if at == head + 1:
                 break  # "minister foreign" is no title
             end = at = at + 1
@@ -210,6 +227,9 @@ def _core_end(
     return end, None
 
 
+_ENVOYS = ("ambassador", "envoy", "representative", "ambassadors", "adviser", "advisor")
+
+
 def _lead_in(
     words: Words, places: dict[int, Found], core: int, floor: int
 ) -> tuple[int, Found | None, bool, int | None, int | None]:
@@ -220,6 +240,8 @@ def _lead_in(
         before = words.lower[at - 1]
         found = places.get(at - 1)
         if found is not None and place is None and found.start >= floor:
+            if found.entry.how == "person":
+                break
             place, at = found, found.start
         elif before in OFFICE_ADJECTIVES:
             is_former = is_former or before in FORMER
@@ -227,10 +249,9 @@ def _lead_in(
         elif before in ENDINGS and places.get(at - 2) is not None:
             at -= 1
         elif before == "-" and at - 2 >= floor and words.lower[at - 2] in FORMER:
-            at -= 1
-        elif before in ("two", "three", "four", "both"):
-            number = {"two": 2, "both": 2, "three": 3, "four": 4}[before]
-            at -= 1
+            is_former, at = True, at - 2
+        elif before in NUMBERS:
+            number, at = NUMBERS[before], at - 1
         elif before in ("his", "her", "their", "its"):
             possessor, at = at - 1, at - 1
         elif before in ("the", "a", "an"):
@@ -239,7 +260,3 @@ def _lead_in(
         else:
             break
     return at, place, is_former, possessor, number
-
-
-def is_leader_word(title: Title) -> bool:
-    return title.office.head in LEADER_WORDS

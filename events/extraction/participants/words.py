@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from events.extraction.participants.patterns import CALENDAR_WORDS, PARTICLES
+from events.mentions import BlockRole
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 
 
 @dataclass(slots=True)
 class Words:
-    """One entry a token. `entity` is the NER label, `sentence` the sentence's number.
+    """One entry a token. `entity` is the NER label; `sentence` and `block` are numbers.
 
     `pieces` are the parts of the tokens between hyphens, in lower case, each with its
     token: "U.S.-Japan" gives ("u.s.", 0) and ("japan", 0), so that a name is found
-    however the tokenizer treats its hyphen.
+    however the tokenizer treats its hyphen. `subject` leads from a verb to its subject;
+    `is_quoted` tells the tokens between quotation marks; `labels` are the blocks that
+    are a transcript's speaker labels, `turns` those with what they say.
     """
 
     text: list[str]
@@ -26,24 +31,22 @@ class Words:
     head: list[int]
     entity: list[str]
     sentence: list[int]
-    starts: list[int]  # first token of each sentence
+    block: list[int]
     pieces: list[tuple[str, int]]
+    subject: dict[int, int]
+    is_quoted: list[bool]
+    labels: frozenset[int] = frozenset()
+    turns: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.text)
-
-    def is_capitalised(self, index: int) -> bool:
-        text = self.text[index]
-        return text[0].isupper() or (
-            len(text) > 2 and text[0] == "'" and text[1].isupper()
-        )
 
     def is_name_word(self, index: int) -> bool:
         """Whether the token may be a word of a person's name, an initial included."""
         text = self.text[index]
         return (
             text[0].isupper()
-            and (text[0].isalpha() and not any(c.isdigit() for c in text))
+            and not any(c.isdigit() for c in text)
             and self.lower[index] not in CALENDAR_WORDS
         )
 
@@ -55,9 +58,25 @@ class Words:
         for index in range(start, end):
             head = self.head[index]
             is_top = head == index or not start <= head < end
-            if is_top and self.dep[index] != "punct":
+            if is_top and self.dep[index] not in ("punct", "det", "case"):
                 return index
         return end - 1
+
+    def function(self, index: int) -> str:
+        """The dependency of a noun, that of the first noun it is joined or apposed to."""
+        for _ in range(12):
+            if self.dep[index] not in ("conj", "appos"):
+                break
+            index = self.head[index]
+        return self.dep[index]
+
+    def joined_to(self, index: int) -> int:
+        """The first noun of a coordination: "Rivera" for the "Okafor" after it."""
+        for _ in range(12):
+            if self.dep[index] != "conj":
+                break
+            index = self.head[index]
+        return index
 
 
 def fold(word: str) -> str:
@@ -77,23 +96,75 @@ def _parts(word: str) -> list[str]:
 
 def read_words(doc: Doc) -> Words:
     """The Doc's words. A Doc without a parse is one sentence, each word its own head."""
-    text = [token.text for token in doc]
+    text: list[str] = []
+    tag: list[str] = []
+    dep: list[str] = []
+    head: list[int] = []
+    entity: list[str] = []
     sentence: list[int] = []
-    starts: list[int] = []
-    for token in doc:
-        if token.is_sent_start or token.i == 0:
-            starts.append(token.i)
-        sentence.append(len(starts) - 1)
+    number = -1
+    for index, token in enumerate(doc):
+        if token.is_sent_start or index == 0:
+            number += 1
+        text.append(token.text)
+        tag.append(token.tag_)
+        dep.append(token.dep_)
+        head.append(token.head.i)
+        entity.append(token.ent_type_)
+        sentence.append(number)
     lower = [word.lower() for word in text]
-    pieces = [(p, index) for index, word in enumerate(lower) for p in _parts(word)]
+    block = doc._.turn_of or _paragraphs(text)
+    readable = doc._.clean.readable if doc._.clean is not None else ()
     return Words(
         text=text,
         lower=lower,
-        tag=[token.tag_ for token in doc],
-        dep=[token.dep_ for token in doc],
-        head=[token.head.i for token in doc],
-        entity=[token.ent_type_ for token in doc],
+        tag=tag,
+        dep=dep,
+        head=head,
+        entity=entity,
         sentence=sentence,
-        starts=starts,
-        pieces=pieces,
+        block=block,
+        pieces=[(p, index) for index, word in enumerate(lower) for p in _parts(word)],
+        subject={
+            head[index]: index
+            for index in range(len(text) - 1, -1, -1)
+            if dep[index] in SUBJECTS
+        },
+        is_quoted=_quoted(text, block),
+        labels=frozenset(i for i, piece in enumerate(readable) if piece.is_label),
+        turns=frozenset(
+            i for i, piece in enumerate(readable) if piece.role == BlockRole.TURN
+        ),
     )
+
+
+def _paragraphs(text: list[str]) -> list[int]:
+    number, numbers = 0, []
+    for word in text:
+        numbers.append(number)
+        number += "\n\n" in word
+    return numbers
+
+
+def _quoted(text: list[str], block: list[int]) -> list[bool]:
+    """Tokens between double quotation marks; an unclosed one ends with its paragraph."""
+    is_open, quoted = False, []
+    for index, word in enumerate(text):
+        if index and block[index] != block[index - 1]:
+            is_open = False
+        if word in ('"', "``", "''"):
+            is_open = not is_open
+        elif word in ("“", "”"):
+            is_open = word == "“"
+        quoted.append(is_open and word not in ('"', "“"))
+    return quoted
+
+
+def joined(tokens: list[str]) -> str:
+    """Tokens as they are written: no space at hyphens, possessives and commas."""
+    text = " ".join(tokens)
+    for mark in ("-", "–", "/"):
+        text = text.replace(f" {mark} ", mark)
+    for ending in ("'s", "’s", ",", ".", "'"):
+        text = text.replace(f" {ending}", ending)
+    return text

@@ -1,0 +1,197 @@
+"""Ministries, governments and other bodies, and what a capital's name stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from events.extraction.participants.known import Found
+from events.extraction.participants.lexicon import Entry, Lexicon, portfolio_of_body
+from events.extraction.participants.patterns import (
+    NEVER_BODIES,
+    OFFICE_QUALIFIERS,
+    PLACE_PREPOSITIONS,
+    PORTFOLIO_WORDS,
+)
+from events.extraction.participants.words import Words
+from events.mentions import Organization
+
+ENDINGS = ("'s", "’s", "'", "’")
+_NOUNS = ("ministry", "department")
+
+
+@dataclass(frozen=True, slots=True)
+class Ministry:
+    """A ministry at tokens `start` to `end`: "the Kenyan Ministry of Trade".
+
+    `portfolio` is () for a bare "the ministry", `country` None where the text leaves it.
+    """
+
+    start: int
+    end: int
+    noun: str
+    portfolio: tuple[str, ...]
+    country: str | None
+    title: str  # its own words: "Ministry of Trade"
+
+
+def find_ministries(words: Words, places: dict[int, Found]) -> list[Ministry]:
+    """Ministries that the reference data does not name, left to right.
+
+    1. the Foreign Ministry   2. Chile's Ministry of Foreign Affairs   3. the ministry
+    4. the Defence Ministry of Kazakhstan   5. the Trade Department
+    """
+    found: list[Ministry] = []
+    for index, lower in enumerate(words.lower):
+        if lower not in _NOUNS or index in places:
+            continue
+        start = index
+        while start and words.lower[start - 1] in OFFICE_QUALIFIERS:
+            if start - 1 in places:
+                break
+            start -= 1
+        end, after = _portfolio_end(words, places, index)
+        title = " ".join(words.text[start:end])
+        portfolio = portfolio_of_body(title)
+        if not portfolio and lower == "department" and words.lower[index - 1] != "the":
+            continue
+        at = start
+        if at > 1 and words.lower[at - 1] in ENDINGS:
+            at -= 1
+        before = places.get(at - 1)
+        owner = after or (before if before and before.entry.how != "person" else None)
+        if before is not None and owner is before:
+            start = before.start
+        end = after.end if after else end
+        country = owner.country if owner else None
+        found.append(Ministry(start, end, lower, portfolio, country, title))
+    return found
+
+
+def _portfolio_end(
+    words: Words, places: dict[int, Found], index: int
+) -> tuple[int, Found | None]:
+    end = at = index + 1
+    while at < len(words):
+        lower = words.lower[at]
+        if at in places and words.lower[at - 1] in ("of", "the"):
+            return end, places[at]
+        if lower in PORTFOLIO_WORDS and at > index + 1:
+            end = at = at + 1
+        elif lower in ("of", "for", "and", "the", "&", ","):
+            if lower in ("and", ",", "&") and end == index + 1:
+                break
+            at += 1
+        else:
+            break
+    return end, None
+
+
+def known_ministry(
+    lexicon: Lexicon, ministry: Ministry, country: str | None
+) -> Organization:
+    """The reference data's body, else one named by the text: "Trade Ministry of Chile"."""
+    known = lexicon.ministries.get((country or "", ministry.portfolio))
+    if known is not None:
+        return known
+    title = " ".join(
+        word if word in ("of", "for", "and", "the") else word[0].upper() + word[1:]
+        for word in ministry.title.split()
+    )
+    owner = lexicon.countries.get(country or "")
+    name = f"{title} of {owner.name}" if owner else title
+    return Organization(slug="", name=name, country=country)
+
+
+def unknown_bodies(words: Words, taken: set[int]) -> list[tuple[int, int]]:
+    """Spans that NER takes for an organisation and nobody else has claimed.
+
+    A treaty, summit or programme is none, nor is a word in small letters.
+    """
+    spans: list[tuple[int, int]] = []
+    at, size = 0, len(words)
+    while at < size:
+        if words.entity[at] != "ORG" or at in taken:
+            at += 1
+            continue
+        end = at
+        while end < size and words.entity[end] == "ORG" and end not in taken:
+            end += 1
+        start, stop = _trimmed(words, at, end)
+        if stop > start and _is_body(words, start, stop):
+            spans.append((start, stop))
+        at = end
+    return spans
+
+
+def _trimmed(words: Words, start: int, end: int) -> tuple[int, int]:
+    while start < end and not words.text[start][0].isupper():
+        start += 1
+    while start < end and words.lower[start] in ("the", "a", "an"):
+        start += 1
+    while end > start and (
+        words.lower[end - 1] in ENDINGS or not words.text[end - 1][0].isalnum()
+    ):
+        end -= 1
+    return start, end
+
+
+def _is_body(words: Words, start: int, end: int) -> bool:
+    last = words.lower[end - 1]
+    if last in NEVER_BODIES or words.lower[start] in NEVER_BODIES:
+        return False
+    if end - start == 1:
+        return len(last) > 1 and (
+            words.text[start].isupper() or words.tag[start] == "NNP"
+        )
+    return all(
+        words.text[at][0].isupper()
+        or not words.text[at][0].isalpha()
+        or len(words.text[at]) < 4
+        for at in range(start, end)
+    )
+
+
+def abbreviation(words: Words, end: int) -> int | None:
+    """The token of an abbreviation in brackets right after `end`: "… Fund (IMF)"."""
+    if end + 2 < len(words) and words.text[end] == "(" and words.text[end + 2] == ")":
+        inner = words.text[end + 1]
+        if 2 <= len(inner) <= 8 and sum(c.isupper() for c in inner) >= 2:
+            return end + 1
+    return None
+
+
+def how_it_stands(words: Words, found: Found) -> str | None:
+    """Noun, adjective or seat of government; None for a capital that is but a place."""
+    head = words.root(found.start, found.end)
+    dep = words.dep[head]
+    how = found.entry.how
+    if how == "organization":
+        return how
+    is_adjective = dep in ("compound", "amod", "nmod", "npadvmod") or found.is_part
+    if how == "country":
+        return "demonym" if is_adjective else "country"
+    if how == "demonym":
+        return "demonym"
+    if is_adjective or how != "seat":
+        return None
+    preposition = words.lower[words.head[head]]
+    function = words.function(head)
+    if function == "pobj" and (
+        preposition in PLACE_PREPOSITIONS or _joined_preposition(words, head)
+    ):
+        return None
+    return "metonym" if function in _METONYM else None
+
+
+_METONYM = ("nsubj", "nsubjpass", "poss", "pobj", "dobj", "dative", "agent")
+
+
+def _joined_preposition(words: Words, head: int) -> bool:
+    first = words.joined_to(head)
+    return words.lower[words.head[first]] in PLACE_PREPOSITIONS
+
+
+def entry_for(ministry: Ministry) -> Found:
+    """The ministry as a thing found, for titles that belong to it ("a ministry official")."""
+    body = Organization(slug="", name=ministry.title, country=ministry.country)
+    return Found(ministry.start, ministry.end, Entry("organization", body))

@@ -1,0 +1,67 @@
+"""Speaker labels of a transcript: "MINISTER OKELLO:", "Q:", "The President:"."""
+
+from __future__ import annotations
+
+from events.extraction.participants.people import Somebody
+from events.extraction.participants.scene import Scene
+from events.extraction.participants.titles import office_of
+from events.extraction.participants.words import joined
+from events.mentions import ParticipantKind
+
+_ASKING = frozenset(("q", "question", "reporter", "journalist", "press"))
+
+
+def speaker_of_label(scene: Scene, token: int) -> int | None:
+    """The member whom the label that begins at `token` names, and enter the naming.
+
+    1. a person of the text, by name   2. "THE PRESIDENT": who holds that office here
+    3. else an unnamed member of the label's words, "Reporter" for "Q:"
+    """
+    words = scene.words
+    end = token
+    while end < len(words) and words.block[end] == words.block[token]:
+        end += 1
+    while end > token and not words.text[end - 1][0].isalnum():
+        end -= 1
+    if end == token:
+        return None
+    for naming in scene.namings:
+        if token <= naming.start < end and scene.is_person(naming.members[0]):
+            return naming.members[0]
+    key = _by_office(scene, token, end)
+    if key is None:
+        name = joined(words.text[token:end])
+        name = "Reporter" if words.lower[token] in _ASKING else name.capitalize()
+        key = _unnamed(scene, name)
+        scene.note(key, token, end)
+    scene.name(
+        token, end, (key,), "unnamed" if scene.members[key].is_unnamed else "office"
+    )
+    return key
+
+
+def _by_office(scene: Scene, start: int, end: int) -> int | None:
+    text = " ".join(word for word in scene.words.lower[start:end] if word != "the")
+    office = office_of(text)
+    fitting = [
+        key
+        for key, somebody in scene.persons.items()
+        if _holds(scene, somebody, office.head) and _may(scene, somebody, text)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _holds(scene: Scene, somebody: Somebody, head: str) -> bool:
+    return any(office.head == head for office, _ in somebody.held(scene.day))
+
+
+def _may(scene: Scene, somebody: Somebody, text: str) -> bool:
+    office = office_of(text)
+    return any(office.may_mean(held) for held, _ in somebody.held(scene.day))
+
+
+def _unnamed(scene: Scene, name: str) -> int:
+    for member in scene.members:
+        if member.is_unnamed and member.name == name:
+            return member.key
+    return scene.add(ParticipantKind.PERSON, name, is_unnamed=True).key

@@ -1,0 +1,130 @@
+"""Plurals: "the two ministers", "both sides", "the leaders", "the two countries"."""
+
+from __future__ import annotations
+
+from events.extraction.participants.focus import find_group, mentions
+from events.extraction.participants.patterns import (
+    COUNTRY_GROUPS,
+    NUMBERS,
+    PERSON_GROUPS,
+    SIDE_GROUPS,
+)
+from events.extraction.participants.scene import Scene
+from events.extraction.participants.titles import Title
+
+_DEFINITE = frozenset(
+    ("the", "both", "these", "those", "their", "neither", "either", "each")
+)
+
+_BEFORE_A_NOUN = ("det", "nummod", "preconj", "predet", "amod", "compound", "quantmod")
+
+
+def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool:
+    """Enter whom the plural noun at `token` stands for; False if it stays open.
+
+    1. the two   2. the two top diplomats   3. both sides   4. the leaders
+    5. the two countries: those of the persons, where only persons were told of
+    """
+    words = scene.words
+    lower = words.lower[token]
+    if lower in NUMBERS and words.dep[token] in _BEFORE_A_NOUN:
+        return False
+    start, number, is_definite = _lead(scene, token)
+    if not is_definite:
+        return False
+    if lower in COUNTRY_GROUPS:
+        keys = countries(scene, token, number)
+    elif lower in SIDE_GROUPS:
+        keys = sides(scene, token, number)
+    elif lower in PERSON_GROUPS:
+        keys = persons(scene, token, number, title)
+    else:
+        keys = find_group(scene, token, scene.is_person, number=number) or sides(
+            scene, token, number
+        )
+    if keys:
+        scene.name(start, token + 1, keys, "plural", token)
+    return bool(keys)
+
+
+def _lead(scene: Scene, token: int) -> tuple[int, int | None, bool]:
+    """Where the phrase begins, the number it tells, and whether it points back."""
+    words = scene.words
+    number = NUMBERS.get(words.lower[token])
+    at, is_definite = token, number is not None and words.lower[token] == "both"
+    while at and words.sentence[at - 1] == words.sentence[token] and token - at < 6:
+        before = words.lower[at - 1]
+        if before in NUMBERS:
+            number, is_definite, at = NUMBERS[before], True, at - 1
+        elif before in _DEFINITE:
+            at -= 1
+            is_definite = before != "their" or words.lower[token] in COUNTRY_GROUPS
+            break
+        elif words.head[at - 1] == token and words.dep[at - 1] in ("amod", "compound"):
+            at -= 1
+        else:
+            break
+    if words.lower[at] in NUMBERS and words.lower[at] not in _DEFINITE:
+        is_definite = False  # "two ministers" without an article are new ones
+    is_single = words.tag[token] in ("NN", "NNP") and words.lower[token] not in NUMBERS
+    if is_single and words.lower[at] not in ("neither", "either", "each"):
+        is_definite = False
+    return at, number, is_definite
+
+
+def persons(
+    scene: Scene, token: int, number: int | None, title: Title | None = None
+) -> tuple[int, ...]:
+    def fits(key: int) -> bool:
+        if not scene.is_person(key):
+            return False
+        if title is None or not title.office.portfolio:
+            return True
+        somebody = scene.persons[key]
+        held = somebody.held(scene.day)
+        return not held or any(title.office.may_mean(office) for office, _ in held)
+
+    return find_group(scene, token, fits, number=number)
+
+
+def countries(scene: Scene, token: int, number: int | None) -> tuple[int, ...]:
+    words = scene.words
+    wanted = number or 2
+    own = words.sentence[token]
+    if mentions(scene, own, token):
+        here = find_group(scene, token, scene.is_country, number=wanted, reach=1)
+        if here:
+            return here
+    group = find_group(scene, token, scene.is_person, number=number)
+    codes = [scene.members[key].country for key in group]
+    if group and all(codes) and len(set(codes)) == len(codes):
+        keys = tuple(scene.country(code) for code in codes if code)
+        if None not in keys:
+            return tuple(key for key in keys if key is not None)
+    return find_group(scene, token, scene.is_country, number=wanted, reach=4)
+
+
+def sides(scene: Scene, token: int, number: int | None) -> tuple[int, ...]:
+    """Whoever faces each other: persons, countries or bodies."""
+    words = scene.words
+    verb = words.head[token]
+    own = (
+        scene.naming_at(words.subject.get(verb, -1)) if verb in words.subject else None
+    )
+    without = own.members if own is not None and words.subject[verb] != token else ()
+
+    def party(key: int) -> bool:
+        return not scene.members[key].is_unnamed
+
+    for reach in (1, 3):
+        for test in (scene.is_person, party):
+            found = find_group(
+                scene, token, test, number=number or 2, reach=reach, without=without
+            )
+            if found:
+                return found
+    for naming in reversed(scene.namings):
+        is_plural = naming.how == "plural" and naming.head < token
+        if is_plural and words.lower[naming.head] in SIDE_GROUPS:
+            return naming.members
+    return ()

@@ -1,0 +1,203 @@
+"""Pronouns: he and she, they, it, who, and the "I" of a transcript."""
+
+from __future__ import annotations
+
+from events.extraction.participants.focus import (
+    find_group,
+    governors,
+    mentions,
+    rank,
+    subject_above,
+)
+from events.extraction.participants.patterns import (
+    FIRST_PERSON,
+    PLURAL_PRONOUNS,
+    SINGULAR_PRONOUNS,
+    SPEAKING_VERBS,
+)
+from events.extraction.participants.scene import Scene
+
+REACH = 3  # sentences back
+
+#: "Them" as an object is as often islands or sanctions: left alone.
+_OF_THEY = ("nsubj", "nsubjpass", "poss")
+
+
+def resolve_pronoun(scene: Scene, token: int, speaker: int | None) -> None:
+    """Enter whom the pronoun at `token` stands for, if that is clear.
+
+    Inside a quotation only the words of a transcript's turn are resolved: there `speaker`
+    is "I". A wrong link is worse than none.
+    """
+    words = scene.words
+    lower = words.lower[token]
+    keys: tuple[int, ...] = ()
+    if lower in FIRST_PERSON:
+        keys = (speaker,) if speaker is not None and not words.is_quoted[token] else ()
+    elif words.is_quoted[token]:
+        return
+    elif lower in SINGULAR_PRONOUNS:
+        keys = he_or_she(scene, token, SINGULAR_PRONOUNS[lower], speaker)
+    elif lower in PLURAL_PRONOUNS:
+        keys = they(scene, token) if words.dep[token] in _OF_THEY else ()
+    elif lower in ("it", "its"):
+        keys = it(scene, token)
+    elif lower in ("who", "which"):
+        keys = relative(scene, token)
+    if keys:
+        scene.name(token, token + 1, keys, "pronoun", token)
+
+
+def he_or_she(
+    scene: Scene, token: int, gender: str, speaker: int | None = None
+) -> tuple[int, ...]:
+    words = scene.words
+
+    def accept(key: int) -> bool:
+        return (
+            key != speaker
+            and scene.is_person(key, named=False)
+            and _gender(scene, key) in ("", gender)
+        )
+
+    is_object = words.dep[token] in ("dobj", "pobj", "dative")
+    start = token
+    if is_object:  # "told him": not the subject of that very verb
+        start = next(governors(scene, token), token)
+    above = (
+        subject_above(scene, start, accept) if start != token or not is_object else ()
+    )
+    if is_object and above and scene.naming_at(words.subject.get(start, -1)):
+        own = scene.naming_at(words.subject[start])
+        above = () if own is not None and own.members == above else above
+    if len(above) == 1:
+        is_clear = words.dep[token] != "poss" or not _comes_between(
+            scene, token, above[0]
+        )
+        return above if is_clear else ()
+    own_sentence = words.sentence[token]
+    excluded = _own_subject(scene, token) if is_object else ()
+    for sentence in range(own_sentence, max(own_sentence - REACH, -1), -1):
+        here = [
+            naming
+            for naming in mentions(scene, sentence, token)
+            if len(naming.members) == 1
+            and accept(naming.members[0])
+            and naming.members[0] not in excluded
+        ]
+        keys = list(dict.fromkeys(naming.members[0] for naming in here))
+        if len(keys) > 1:
+            best = min(rank(scene, naming) for naming in here)
+            keys = list(
+                dict.fromkeys(n.members[0] for n in here if rank(scene, n) == best)
+            )
+            if best == 0:
+                keys = keys[:1] if sentence != own_sentence else keys[-1:]
+        if keys:
+            return (keys[0],) if len(keys) == 1 else ()
+    return ()
+
+
+def _comes_between(scene: Scene, token: int, key: int) -> bool:
+    """Another person named after `key` and before "his": whose it is stays open."""
+    here = mentions(scene, scene.words.sentence[token], token)
+    last = [n for n in here if len(n.members) == 1 and scene.is_person(n.members[0])]
+    if not last or last[-1].members[0] == key:
+        return False
+    return any(key in naming.members for naming in last)
+
+
+def _own_subject(scene: Scene, token: int) -> tuple[int, ...]:
+    verb = next(governors(scene, token), None)
+    if verb is None:
+        return ()
+    naming = scene.naming_at(scene.words.subject[verb])
+    return naming.members if naming else ()
+
+
+def _gender(scene: Scene, key: int) -> str:
+    somebody = scene.persons.get(key)
+    return somebody.gender if somebody else ""
+
+
+def is_body(scene: Scene, key: int) -> bool:
+    return not scene.is_person(key)
+
+
+def they(scene: Scene, token: int) -> tuple[int, ...]:
+    """A plural before it, a body, or the pair of persons the passage is about."""
+    words = scene.words
+
+    def anyone(key: int) -> bool:
+        return True
+
+    above = subject_above(scene, token, anyone)
+    if len(above) > 1 or (above and is_body(scene, above[0])):
+        return above
+    if above:
+        return find_group(scene, token, scene.is_person, containing=above, reach=2)
+    own = words.sentence[token]
+    for sentence in (own, own - 1, own - 2):
+        if sentence < 0:
+            break
+        here = mentions(scene, sentence, token)
+        subjects = [naming for naming in here if rank(scene, naming) == 0]
+        if not subjects:
+            continue
+        first = subjects[0] if sentence != own else subjects[-1]
+        if len(first.members) > 1 or is_body(scene, first.members[0]):
+            together = find_group(
+                scene, token, anyone, containing=first.members, reach=2
+            )
+            return (
+                together
+                if len(first.members) == 1 and _is_led(scene, first)
+                else first.members
+            )
+        return find_group(
+            scene, token, scene.is_person, containing=first.members, reach=3
+        )
+    return find_group(scene, token, scene.is_person, reach=2)
+
+
+def _is_led(scene: Scene, naming: object) -> bool:
+    """Whether the naming is the first of a coordination: "Canada and Chile … they"."""
+    head = getattr(naming, "head", -1)
+    return any(
+        scene.words.dep[child.head] == "conj"
+        and scene.words.joined_to(child.head) == head
+        for child in scene.said_in.get(scene.words.sentence[head], ())
+    )
+
+
+def it(scene: Scene, token: int) -> tuple[int, ...]:
+    """A country or body, where "it" speaks or acts like one."""
+    words = scene.words
+    is_subject = words.dep[token] == "nsubj"
+    if is_subject and words.lower[words.head[token]] not in SPEAKING_VERBS:
+        return ()
+    if not is_subject and words.lower[token] != "its":
+        return ()
+
+    def accept(key: int) -> bool:
+        return is_body(scene, key) and not scene.members[key].is_unnamed
+
+    above = subject_above(scene, token, accept)
+    if above:
+        return above if len(above) == 1 else ()
+    if not is_subject:
+        return ()
+    previous = words.sentence[token] - 1
+    subjects = [n for n in scene.said_in.get(previous, ()) if rank(scene, n) == 0]
+    if subjects and len(subjects[0].members) == 1 and accept(subjects[0].members[0]):
+        return subjects[0].members
+    return ()
+
+
+def relative(scene: Scene, token: int) -> tuple[int, ...]:
+    words = scene.words
+    verb = words.head[token]
+    if words.dep[verb] != "relcl":
+        return ()
+    naming = scene.naming_at(words.head[verb])
+    return naming.members if naming else ()
