@@ -126,6 +126,14 @@ class Between:
     precision: Precision = Precision.RANGE
 
 
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """So many `days` from `edge` on, or up to it where negative."""
+
+    edge: When
+    days: int
+
+
 When = (
     Shift
     | Calendar
@@ -139,6 +147,7 @@ When = (
     | Fixed
     | Ambiguous
     | Between
+    | Lasting
 )
 
 
@@ -162,4 +171,5 @@ class Expression:
     part: str | None = None
     clock: str | None = None
     zone: str | None = None
+    approximation: str | None = None  # "more", "less" or "about" so many units off
     parts: tuple[Expression, ...] = ()  # the ends of a joined range

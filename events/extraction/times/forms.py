@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from events.extraction.times import patterns
 from events.extraction.times.expression import Expression, Shift, When
 from events.extraction.times.grammar import Match
@@ -38,13 +40,15 @@ def expression(match: Match, when: When, **more: object) -> Expression:
     plain = Expression(
         match.first, match.last, when, edge=edge, is_noun_edge=is_noun_edge
     )
-    return _with(plain, **more)
+    return replace(plain, **more)  # type: ignore[arg-type]  # fields of Expression
 
 
-def _with(plain: Expression, **more: object) -> Expression:
-    from dataclasses import replace
-
-    return replace(plain, **more)  # type: ignore[arg-type]
+def timed(read: Expression, match: Match) -> Expression:
+    """`read` with the part of the day the match names, if any."""
+    index = match.find("part", "noon")
+    if index is None:
+        return read
+    return replace(read, type="TIME", part=match.words.lower(index))
 
 
 def edge_of(match: Match) -> tuple[str | None, bool]:
@@ -57,6 +61,8 @@ def edge_of(match: Match) -> tuple[str | None, bool]:
 
 def which_of(match: Match) -> int | None:
     """-1 for "last", 0 for "this", 1 for "next"; None if none is said."""
+    if match.has("coming"):  # "this coming Friday"
+        return 1
     index = match.find(*_WHICH)
     return None if index is None else _WHICH[match.words.name(index)]
 

@@ -171,12 +171,14 @@ def _future(match: Match) -> Expression | None:
 
 _C = "(half a | half an | a couple of | a? few | a | day | number | count)"
 _AND_A_HALF = "(dash? and dash? a dash? half dash?)"
-FORMS = (
+SET_FORMS = (
     Form(
         "set",
         "every other? (day | number | count)? (unit | units | weekday | season | part)",
         _set,
     ),
+)
+FORMS = (
     Form("weekdays", "weekdays", _set),
     Form(
         "rolling",

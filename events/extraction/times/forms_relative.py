@@ -38,7 +38,7 @@ def _dayword(match: Match) -> Expression | None:
         return None
     word = match.words.lower(at)
     part = "night" if word == "tonight" else _part(match)
-    if word == "today" and match.words.name(at + 1) == "poss" and not match.before:
+    if word == "today" and match.words.name(at + 1) == "tick" and not match.before:
         return None
     return _timed(expression(match, Shift("day", _DAYWORDS[word])), part)
 
@@ -128,7 +128,9 @@ def _unit(match: Match) -> Expression | None:
         return None
     if which is None and unit == "day":
         return None
-    if name == "past" and unit != "week":
+    if name in {"last", "past"} and match.has("the") and unit == "week":
+        return expression(match, Shift(unit, -1, is_rolling=True))
+    if name == "past":
         return replace(
             expression(match, Shift(unit, -1, is_rolling=True)),
             type="DURATION",
@@ -184,20 +186,24 @@ def _counted(match: Match) -> Expression | None:
     numbers = match.all("a", "day", "number", "count", "few", "couple", "half")
     count = _count(match, numbers)
     sign = words.name(match.last - 1)
+    about = _APPROXIMATIONS.get(match.before)
     value = amount(unit, count, has_half=match.has("half"))
     if sign == "dash" or (unit == "second" and not numbers):
         return None
     if sign == "ago":
-        if not isinstance(count, int):
+        if count is None or (unit != "year" and not isinstance(count, int)):
             return expression(match, Fixed("PAST_REF"))
-        return expression(match, _shift(unit, -count, "dct"))
+        if not isinstance(count, int):  # a year and a half
+            unit, count = "month", int(count * 12)
+        return expression(match, _shift(unit, -count, "dct"), approximation=about)
     if sign in {"earlier", "later"} and words.lower(match.last) == "than":
         return expression(match, Fixed(value), type="DURATION")
     is_back = sign in {"before", "earlier"}
     if sign in {"earlier", "later"} or words.name(match.last) in _ENDS:
         if not isinstance(count, int):
             return expression(match, Fixed(value), type="DURATION")
-        return expression(match, _shift(unit, -count if is_back else count, "anchor"))
+        shift = _shift(unit, -count if is_back else count, "anchor")
+        return expression(match, shift, approximation=about)
     if sign == "on":
         # "met two days on the border" against "three years on, …"
         return None
@@ -205,6 +211,19 @@ def _counted(match: Match) -> Expression | None:
     return expression(
         match, Distance(unit, whole, 1 if is_back else -1), type="DURATION", value=value
     )
+
+
+_APPROXIMATIONS = {
+    "than": "more",
+    "over": "more",
+    "nearly": "less",
+    "almost": "less",
+    "about": "about",
+    "around": "about",
+    "roughly": "about",
+    "some": "about",
+    "approximately": "about",
+}
 
 
 def _count(match: Match, numbers: list[int]) -> int | float | None:
@@ -282,12 +301,12 @@ FORMS = (
         "weekday",
         "((early | late | earlier | later) (on | in)?)? the?"
         " ((last | past | previous | this | next | coming | following | same)"
-        " (unit poss)?)? WEEKDAY"
+        " coming? (unit POSS)?)? (part of)? WEEKDAY"
         " (of? (last | this | next | the following | the previous) unit)? part?",
         _weekday,
     ),
     Form("weekend", "EDGE? the? WHICH? weekend", _weekend),
-    Form("year_end", "unit (poss | dash) end", _year_end),
+    Form("year_end", "unit (POSS | dash) end", _year_end),
     Form("neighbour", "the unit (before | after | previous)", _neighbour),
     Form(
         "counted",
@@ -298,7 +317,7 @@ FORMS = (
     Form("years_on", "(a | day | number | count) UNIT on", _years_on),
     Form(
         "hence",
-        "in? (a | day | number | count) UNIT ((tick | poss) time | from (now | dayword))",
+        "in? (a | day | number | count) UNIT (POSS time | from (now | dayword))",
         _hence,
     ),
     Form("unit", "EDGE? the? WHICH? coming? past? unit", _unit),

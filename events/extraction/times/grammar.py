@@ -19,9 +19,12 @@ PHRASES = {
     "WEEKDAY": "(weekday | wkd dot?)",
     "COUNT": "(a | day | number | count | few | half)",
     "UNIT": "(unit | units | second)",
+    "POSS": "(tick poss?)",
     "TO": "(dash | to | through | until)",
     "EDGE": "((early | late | mid | earlier | later) dash? (in | on)? the?"
     " | the? (start | middle | end | half) of the?)",
+    "ONE": "(last | past | previous | this | next | coming | same | following | that)",
+    "OFYEAR": "(of? (the | this | last | next | previous | following | same | that) unit)",
     "WHICH": "(last | past | previous | this | next | coming | current | same |"
     " following | that)",
 }

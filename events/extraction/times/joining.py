@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from events.extraction.times.expression import (
     Decade,
     Expression,
     Fixed,
+    Lasting,
     Part,
     Shift,
     Weekday,
@@ -23,8 +25,27 @@ _TO = frozenset({"dash", "to", "through", "until"})
 _RANGE_OPENERS = frozenset({"from", "between"})
 
 
+#: A "two-day" event and the day it ends or starts on stand at most so many words apart.
+_REACH = 14
+
+
 def joined(words: Words, expressions: Iterable[Expression]) -> Iterator[Expression]:
-    """`expressions` in order, clocks merged with their days and ends with their range."""
+    """`expressions` in order; what belongs together is one.
+
+    1. a clock and its day   2. the two ends of a range   3. "January and February 2021":
+    one year for both   4. "a two-day meeting through Sunday": Saturday and Sunday
+    """
+    length: Expression | None = None
+    for expression in _merged(words, expressions):
+        if expression.type == "DURATION":
+            length = expression
+        elif length is not None:
+            yield _lasting(words, length, expression) or expression
+            continue
+        yield expression
+
+
+def _merged(words: Words, expressions: Iterable[Expression]) -> Iterator[Expression]:
     pending: Expression | None = None
     for expression in expressions:
         if pending is None:
@@ -32,7 +53,7 @@ def joined(words: Words, expressions: Iterable[Expression]) -> Iterator[Expressi
         elif (one := _one_of(words, pending, expression)) is not None:
             pending = one
         else:
-            yield pending
+            yield _with_year_of(words, pending, expression)
             pending = expression
     if pending is not None:
         yield pending
@@ -103,3 +124,57 @@ def _are_alike(first: Expression, last: Expression) -> bool:
     if isinstance(first.when, Decade) or isinstance(last.when, Decade):
         return type(first.when) is type(last.when)
     return not (first.edge in {"earlier", "later"} or last.edge in {"earlier", "later"})
+
+
+def _with_year_of(words: Words, first: Expression, last: Expression) -> Expression:
+    """ "in May and June 2021": the year stands once, at the end."""
+    link = [words.name(index) for index in range(first.last, last.first)]
+    one, other = first.when, last.when
+    if link not in (["and"], ["comma"], ["or"], ["and", "on"], ["and", "in"]):
+        return first
+    if not isinstance(one, Calendar) or not isinstance(other, Calendar):
+        return first
+    is_open = one.month is not None and one.year is None and one.which is None
+    if is_open and other.month is not None and other.year is not None:
+        return replace(first, when=replace(one, year=other.year))
+    return first
+
+
+def _lasting(
+    words: Words, length: Expression, expression: Expression
+) -> Expression | None:
+    """The days of a "two-day" event that ends "through Sunday" or is "starting Monday"."""
+    days = (
+        _DAYS.fullmatch(length.when.value) if isinstance(length.when, Fixed) else None
+    )
+    gap = range(length.last, expression.first)
+    if days is None or not 0 < len(gap) <= _REACH or not _is_day(expression):
+        return None
+    for index in gap:
+        if (
+            words.name(index) in {"break", "dot"}
+            and words.word(index + 1)[:1].isupper()
+        ):
+            return None
+    cues = {words.lower(index) for index in gap[-2:]}
+    if cues & _CLOSING:
+        return replace(expression, when=Lasting(expression.when, -int(days[1])))
+    if cues & _OPENING:
+        return replace(expression, when=Lasting(expression.when, int(days[1])))
+    return None
+
+
+def _is_day(expression: Expression) -> bool:
+    when = expression.when
+    return (isinstance(when, Calendar) and when.day is not None) or (
+        isinstance(when, Weekday) or (isinstance(when, Shift) and when.unit == "day")
+    )
+
+
+_DAYS = re.compile(r"P(\d{1,2})D")
+_CLOSING = frozenset(
+    {"through", "until", "till", "ending", "ends", "ended", "concluding"}
+)
+_OPENING = frozenset(
+    "starting beginning from opening starts begins begin start started began".split()
+)

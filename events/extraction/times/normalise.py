@@ -22,6 +22,7 @@ from events.extraction.times.expression import (
     Feast,
     FiscalYear,
     Fixed,
+    Lasting,
     Part,
     Shift,
     Tense,
@@ -44,6 +45,7 @@ class Context:
     told: Stretch | None = None
     tense: Tense | None = None
     is_direct: bool = True  # the time hangs on the verb itself, not on a noun under it
+    is_main: bool = False  # and that verb is the sentence's own
 
     def base(self, name: str) -> date | None:
         if name == "anchor" and self.anchor is not None:
@@ -72,14 +74,30 @@ def _narrowed(found: Stretch, expression: Expression, context: Context) -> Stret
             found = replace(found, latest=dct)
         elif is_here and (edge == "later" or (not edge and context.tense == "future")):
             found = replace(found, earliest=dct)
-    if (
-        expression.bound == "before"
-        and dct
-        and context.tense != "past"
-        and found.latest > dct
-    ):
+    if expression.approximation and isinstance(when, Shift) and when.count:
+        found = _widened(found, when, expression.approximation, context)
+    is_open = expression.bound == "before" and context.tense not in {"past", "planned"}
+    if is_open and dct and found.latest > dct:
         found = replace(found, earliest=dct, precision=Precision.RANGE)
     return found
+
+
+def _widened(found: Stretch, when: Shift, how: str, context: Context) -> Stretch:
+    """ "more than two years ago", "nearly a month later": a unit more on the open side."""
+    side = 1 if when.count > 0 else -1
+    farther = _resolve(replace(when, count=when.count + side), context)
+    nearer = _resolve(replace(when, count=when.count - side), context)
+    others = [
+        one
+        for one, ways in ((farther, "more about"), (nearer, "less about"))
+        if one and how in ways
+    ]
+    return replace(
+        found,
+        earliest=min(one.earliest for one in (found, *others)),
+        latest=max(one.latest for one in (found, *others)),
+        precision=Precision.RANGE,
+    )
 
 
 def _resolve(when: When, context: Context) -> Stretch | None:
@@ -106,6 +124,8 @@ def _resolve(when: When, context: Context) -> Stretch | None:
             return _between(when, context)
         case Ambiguous():
             return _ambiguous(when, context)
+        case Lasting():
+            return _lasting(when, context)
         case Fixed():
             return None
 
@@ -126,10 +146,11 @@ def _calendar(when: Calendar, context: Context) -> Stretch | None:
         return _named(year, when)
     if context.dct is None:
         return None
-    years = range(context.dct.year - 4, context.dct.year + 5)
+    years = range(context.dct.year - 6, context.dct.year + 2)
     candidates = [found for year in years if (found := _named(year, when))]
     if when.day is None or when.weekday is None:
         return nearest(candidates, when.which, context)
+    # "Friday, April 17": the weekday tells the year if the month does not
     matching = [one for one in candidates if one.earliest.weekday() == when.weekday]
     return nearest(matching or candidates, when.which, context)
 
@@ -178,7 +199,8 @@ def nearest(
         return past[-1] if past else None
     if direction == "future":
         return ahead[0] if ahead else None
-    return min(candidates, key=lambda one: (_gap(one, dct), one.earliest > dct))
+    # News tells more of what was than of what will be: the past counts as nearer.
+    return min(candidates, key=lambda one: _gap(one, dct) * (3 + (one.latest >= dct)))
 
 
 def _gap(one: Stretch, dct: date) -> int:
@@ -215,7 +237,13 @@ def _weekday(when: Weekday, context: Context) -> Stretch | None:
         return stretch.day(dct + timedelta(days=7 - back))
     if when.which == 0:
         return stretch.day(dct + timedelta(days=when.day - dct.weekday()))
-    if context.tense in {"future", "planned"}:
+    is_next_day = back == 6 and (context.is_main or context.tense == "present")
+    if is_next_day and context.tense in {"past", "present"}:
+        # dated a day early, or told where it is the next day already: six days after
+        # a weekday the news no longer calls it by its bare name
+        return stretch.day(dct + timedelta(days=1))
+    is_ahead = context.tense == "present" and context.is_direct
+    if is_ahead or context.tense in {"future", "planned"}:
         return stretch.day(dct + timedelta(days=-back % 7))
     return stretch.day(dct - timedelta(days=back))
 
@@ -224,14 +252,13 @@ def _shift(when: Shift, context: Context) -> Stretch | None:
     base = context.base(when.base)
     if base is None:
         return None
+    if when.base == "anchor" and context.anchor is None and when.count >= 0:
+        return None  # "that year", "two weeks later": than what nobody said
     if when.base == "anchor" and when.unit == "day":
         # "the next day" needs a day to count from: of "in March" there is none
         anchor = context.anchor
-        if anchor is None or anchor.latest != anchor.earliest:
-            if anchor is not None or when.count == 0:
-                return None
-        elif when.count > 0:
-            base = anchor.latest
+        if anchor is not None and anchor.latest != anchor.earliest:
+            return None
     if when.is_rolling:
         return stretch.rolling(when.unit, when.count, base)
     is_past = context.tense == "past" and base.weekday() < 5
@@ -272,12 +299,16 @@ def _week_of(when: Part, context: Context) -> Stretch | None:
     month = _resolve(when.of, context) if isinstance(when.of, Calendar) else None
     if month is None:
         return None
+    if month.precision is Precision.DAY:
+        return stretch.week(month.earliest)
     if when.number == -1:
-        base = month.latest - timedelta(days=6)
+        base = middle = month.latest - timedelta(days=6)
     else:
         base = month.earliest + timedelta(weeks=when.number - 1)
+        middle = base + timedelta(days=3)
     if when.unit == "week":
-        return stretch.week(base)
+        value = stretch.week(middle).value
+        return Stretch(base, base + timedelta(days=6), Precision.WEEK, value)
     saturday = base + timedelta(days=(5 - base.weekday()) % 7)
     return stretch.weekend(saturday)
 
@@ -293,9 +324,9 @@ def _decade(when: Decade, context: Context) -> Stretch | None:
 
 
 def _fiscal(when: FiscalYear, context: Context) -> Stretch | None:
-    """Fiscal years begin when their country says: no days, only the year's name."""
+    """A fiscal year begins when its country says, up to nine months off the calendar's."""
     year = _year(when.year, context)
-    return None if year is None else stretch.year(year)
+    return None if year is None else stretch.fiscal_year(year)
 
 
 def _distance(when: Distance, context: Context) -> Stretch | None:
@@ -309,6 +340,15 @@ def _distance(when: Distance, context: Context) -> Stretch | None:
 
 
 # ------------------------------------------------------------------ two of them
+def _lasting(when: Lasting, context: Context) -> Stretch | None:
+    edge = _resolve(when.edge, context)
+    if edge is None or edge.earliest != edge.latest:
+        return None
+    other = edge.earliest + timedelta(days=when.days - (1 if when.days > 0 else -1))
+    first, last = sorted((edge.earliest, other))
+    return Stretch(first, last, Precision.RANGE, edge.value)
+
+
 def _between(when: Between, context: Context) -> Stretch | None:
     first, last = when.first, when.last
     end = _resolve(last, context)

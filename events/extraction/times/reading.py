@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from events.extraction.times import (
-    forms_calendar,
     forms_clock,
+    forms_days,
     forms_duration,
+    forms_months,
     forms_relative,
+    forms_years,
 )
 from events.extraction.times.expression import Expression, TimeType
 from events.extraction.times.grammar import Grammar
@@ -28,11 +30,12 @@ from events.mentions import Span, TimeValue
 GRAMMAR = Grammar(
     (
         *forms_clock.FORMS,
-        *forms_calendar.FORMS[:12],
-        *forms_duration.FORMS[:1],
+        *forms_days.FORMS,
+        *forms_months.FORMS,
+        *forms_duration.SET_FORMS,
         *forms_relative.FORMS,
-        *forms_calendar.FORMS[12:],
-        *forms_duration.FORMS[1:],
+        *forms_years.FORMS,
+        *forms_duration.FORMS,
     )
 )
 
@@ -92,7 +95,9 @@ def read(
         if belongs is None or belongs.tense is None:
             told_there = told_by_words(words, expression.first, expression.last)
             belongs = told_there if belongs is None or told_there.tense else belongs
-        context = Context(dct, anchor, told, belongs.tense, belongs.is_direct)
+        context = Context(
+            dct, anchor, told, belongs.tense, belongs.is_direct, belongs.is_main
+        )
         days = resolve(expression, context)
         found.append(_timex(words, expression, days, context, place_of))
         if days is not None and expression.type in {"DATE", "TIME"}:
@@ -111,9 +116,11 @@ def read_times(text: str, *, dct: date | None) -> list[TimeValue]:
 
 def says_when(timex: Timex) -> bool:
     """Whether it names a time an event can have: no duration, no set, no "now"."""
+    value = timex.value.value or ""
+    if len(value) == 2:  # "the challenges of the 21st century"
+        return False
     if timex.value.earliest is not None:
         return True
-    value = timex.value.value or ""
     return timex.type in {"DATE", "TIME"} and not value.endswith("_REF")
 
 

@@ -68,6 +68,11 @@ def year(number: int) -> Stretch:
     return _months(number, 1, 12, Precision.YEAR, f"{number:04d}")
 
 
+def fiscal_year(number: int) -> Stretch:
+    first, last = date(number - 1, 4, 1), date(number + 1, 3, 31)
+    return Stretch(first, last, Precision.RANGE, f"{number:04d}")
+
+
 def decade(first: int) -> Stretch:
     last = date(first + 9, 12, 31)
     return Stretch(date(first, 1, 1), last, Precision.DECADE, f"{first // 10:03d}")
@@ -157,7 +162,8 @@ def rolling(unit: str, count: int, base: date) -> Stretch:
         case _:
             return _hours_off(count, base)
     first, last = sorted((base, other))
-    return Stretch(first, last, Precision.RANGE, base.isoformat())
+    value = shifted(unit, count, base).value
+    return Stretch(first, last, Precision.RANGE, value)
 
 
 def joined(first: Stretch, last: Stretch, precision: Precision) -> Stretch:

@@ -35,6 +35,7 @@ class Told:
 
     tense: Tense | None
     is_direct: bool = True
+    is_main: bool = False  # and that verb heads the sentence
 
 
 def told_by_parse(token: Token) -> Told:
@@ -52,7 +53,10 @@ def told_by_parse(token: Token) -> Told:
         previous, node = node, node.head
     if previous.dep_ in _SUBJECTS:
         is_direct = False
-    return Told(_of_verb(node), is_direct)
+    if node.dep_ == "pcomp" and node.head.lower_ in {"after", "since"}:
+        return Told("past", is_direct)  # "will visit after taking office in May"
+    is_main = is_direct and node.dep_ == "ROOT"
+    return Told(_of_verb(node), is_direct, is_main)
 
 
 _AHEAD_ADJECTIVES = frozenset(
@@ -98,11 +102,15 @@ def _of_form(verb: Token) -> Tense | None:
         )
         if governor is not None:
             return _of_verb(governor)
+        if verb.lemma_ in {"start", "begin", "open"}:  # "a visit starting Monday"
+            return "future"
     return "past" if verb.tag_ == "VBN" else None
 
 
 def _of_infinitive(verb: Token) -> Tense | None:
     governor = verb.head
+    if governor.i == verb.i:  # a headline: "Rivera to visit Quito on Monday"
+        return "future"
     if governor.lemma_ in patterns.FORWARD_HEADS or governor.lemma_ == "be":
         return "future"
     if governor.lemma_ == "go" and verb.dep_ == "xcomp":

@@ -6,7 +6,6 @@ from events.extraction.times import patterns
 from events.extraction.times.expression import (
     Calendar,
     Expression,
-    FiscalYear,
     Fixed,
     Shift,
     Weekday,
@@ -26,8 +25,6 @@ def timex_value(
     if isinstance(when, Fixed):
         return when.value
     value = days.value if days else _open_value(when)
-    if isinstance(when, FiscalYear) and days:
-        value = f"{days.value}"
     if expression.clock:
         return f"{value or 'XXXX-XX-XX'}T{expression.clock}{_zone(expression)}"
     if expression.part and value and len(value) == 10:

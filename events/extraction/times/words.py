@@ -161,6 +161,7 @@ def _symbol(word: str, text: str, start: int) -> str:
     return _SYMBOL_OF_WORD.get(word.lower(), _OTHER)
 
 
+_SLASHED = re.compile(r"\d{1,4}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4}")
 _HALF_DAY = re.compile(r"\d\s?[ap]\.?m\.?$", re.IGNORECASE)
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _OTHER = SYMBOLS["other"]
@@ -181,7 +182,7 @@ def _digits(word: str, text: str, start: int) -> str:
         return "dth"
     if len(word) >= 10 and word[4] == "-":
         return "iso"
-    if word.count("/") == 2 or (word.count(".") == 2 and word[-1].isdigit()):
+    if _SLASHED.fullmatch(word):
         return "slashed"
     if ":" in word or word[-1] in "mM." or word[-2:] == ".m":
         is_clock = ":" in word or _HALF_DAY.search(word)
