@@ -16,6 +16,7 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         post_migrate.connect(load_reference_data, sender=self)
+        post_migrate.connect(make_editors, sender=self)
 
 
 def load_reference_data(*, using: str, plan: Any = None, **_: Any) -> None:
@@ -33,3 +34,11 @@ def load_reference_data(*, using: str, plan: Any = None, **_: Any) -> None:
     is_back = any(backwards for _, backwards in plan or [])
     if ReferenceRecord._meta.db_table in tables and not is_back:
         load_files(settings.REFERENCE_DATA)
+
+
+def make_editors(*, using: str, **_: Any) -> None:
+    """Django has made the permissions by now, and so the group can have its rights."""
+    from events.editors import make_editors_group
+
+    if using == DEFAULT_DB_ALIAS:
+        make_editors_group()

@@ -185,7 +185,9 @@ def show(statement: Statement, field: str, value: Any) -> None:
         _show_span(statement, *value)
     elif field == "event":
         statement.event = _event(value) if value else None
-        statement.said = said_on(statement.event, statement.source.published)
+        published = statement.source.published
+        at = statement.event
+        statement.said = said_on(at, published) if at else published
     else:
         setattr(statement, f"{field}_id" if field == "via" else field, value)
     statement.save()

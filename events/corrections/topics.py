@@ -24,15 +24,20 @@ def clean(field: str, value: Any) -> str:
     raise ValidationError(f"A topic has no field “{field}” to change.")
 
 
+def free_slug(name: str) -> str:
+    slug = slugify(name)[:80]
+    if not slug:
+        raise ValidationError("The name needs a letter or a digit.")
+    if Topic.objects.filter(slug=slug).exists():
+        raise ValidationError(f"There is a topic “{slug}” already.")
+    return slug
+
+
 @transaction.atomic
-def create_topic(*, name: str, phrases: str, editor: User, slug: str = "") -> Topic:
+def create_topic(*, name: str, phrases: str, editor: User) -> Topic:
     """A new topic; its address never changes afterwards, decisions name it."""
     name = clean("name", name)
-    slug = slug or slugify(name)[:80]
-    if not slug:
-        raise values.refuse("name", "The name needs a letter or a digit.")
-    if Topic.objects.filter(slug=slug).exists():
-        raise values.refuse("slug", f"There is a topic “{slug}” already.")
+    slug = free_slug(name)
     topic = Topic.objects.create(
         name=name, slug=slug, phrases=clean("phrases", phrases)
     )

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from events import corrections
 from events.corrections.events import shown
 from events.models import Decision, Event
+from events.resolve import resolve_events
 from tests.corrections.told import duarte, holm, only_mention, told_event
 from tests.factories import EventFactory, ParticipantFactory, TopicFactory
 
@@ -211,7 +212,7 @@ class TestANewReadingDisagrees:
     def _found(self) -> list[tuple[str, Any]]:
         standing = Decision.objects.standing().select_related("event", "statement")
         found = corrections.disagreements(standing)
-        return [(each.decision.field, each.proposed) for each in found]
+        return [(each.field, each.proposed) for each in found]
 
     def test_it_is_a_proposal(self, decision: Decision) -> None:
         assert self._found() == [("place", "Stavanger")]
@@ -238,6 +239,19 @@ class TestANewReadingDisagrees:
         corrections.withdraw(decision=decision, editor=editor)
         with pytest.raises(ValidationError):
             corrections.accept_proposal(decision=decision, editor=editor)
+
+
+def test_a_confirmed_event_is_asked_about_when_read_otherwise(editor: User) -> None:
+    event = told_event(duarte())
+    decision = corrections.confirm_event(event=event, editor=editor)
+    event.mentions.update(place="Stavanger")
+    resolve_events([event.pk])
+    decision = Decision.objects.get(pk=decision.pk)
+    assert [each.field for each in corrections.disagreements([decision])] == ["place"]
+    assert Event.objects.get().place == "Oslo"
+    corrections.keep_decision(decision=decision, field="place", editor=editor)
+    standing = Decision.objects.standing()
+    assert list(corrections.disagreements(standing)) == []
 
 
 def test_participants_and_topics_are_set_whole(editor: User) -> None:
