@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
-from events.linking.kinds import CONTACT, UTTERANCE, nearness
+from events.kinds import CONTACT, UTTERANCE, nearness
 from events.mentions import EventKind, Precision, Status
 
 Verdict = Literal["same", "different", "doubt", "realises"]

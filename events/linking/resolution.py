@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from events.linking.kinds import SPECIFIC
+from events.kinds import SPECIFIC
 from events.mentions import EventKind, Precision, Role, Status
 
 

@@ -1,0 +1,231 @@
+"""A read Doc to a Reading: the only place where tokens become spans of the source's text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from events.extraction.cast import cast_of
+from events.extraction.quotations.found import SpeechFound
+from events.extraction.topics.component import topics_within
+from events.extraction.triggers.happening import Happening
+from events.kinds import CONTACT, UTTERANCE
+from events.mentions import (
+    Article,
+    BlockRole,
+    Entity,
+    EventTold,
+    Place,
+    Reading,
+    Span,
+    StatementTold,
+    Taking,
+    TimeValue,
+)
+from events.sources.clean import CleanText
+
+
+def assemble(doc: Doc, *, article: Article) -> Reading:
+    """The Reading of `article` out of its Doc, after every component has run.
+
+    The publication is left to the caller, who knows what it rests on.
+    """
+    clean: CleanText = doc._.clean
+    happenings: list[Happening] = doc._.happenings or []
+    speech: list[SpeechFound] = doc._.speech or []
+    return Reading(
+        article=article,
+        genre=doc._.genre,
+        blocks=clean.blocks,
+        headline=_headline(article, clean),
+        publisher=article.publisher,
+        publication=None,
+        entities=_entities(doc, clean),
+        events=_events(doc, clean, happenings, speech),
+        statements=tuple(_statement(doc, clean, said, happenings) for said in speech),
+    )
+
+
+def _headline(article: Article, clean: CleanText) -> str | None:
+    for block in clean.blocks:
+        if block.role == BlockRole.HEADLINE:
+            return " ".join(block.span.of(article.text).split())
+    return article.title
+
+
+def _entities(doc: Doc, clean: CleanText) -> tuple[Entity, ...]:
+    cast = cast_of(doc)
+    spans: dict[int, list[Span]] = {member.key: [] for member in cast.members}
+    for naming in cast.namings:
+        if len(naming.members) == 1:
+            spans[naming.members[0]].append(_raw(doc, clean, naming.start, naming.end))
+    return tuple(
+        Entity(
+            key=member.key,
+            kind=member.kind,
+            name=member.name,
+            surfaces=tuple(dict.fromkeys(member.surfaces)),
+            spans=tuple(spans[member.key]),
+            country=member.country,
+            offices=tuple(member.offices),
+            known=member.known,
+            is_unnamed=member.is_unnamed,
+        )
+        for member in cast.members
+    )
+
+
+def _raw(doc: Doc, clean: CleanText, start: int, end: int) -> Span:
+    last = doc[end - 1]
+    return clean.raw(Span(doc[start].idx, last.idx + len(last)))
+
+
+# ------------------------------------------------------------------ events
+def _events(
+    doc: Doc,
+    clean: CleanText,
+    happenings: list[Happening],
+    speech: list[SpeechFound],
+) -> tuple[EventTold, ...]:
+    topics = _topics_by_cluster(doc, happenings, speech)
+    parts = _parts(doc, happenings)
+    return tuple(
+        EventTold(
+            span=clean.raw(happening.passage or Span(0, len(doc.text))),
+            trigger=_raw(doc, clean, happening.start, happening.end),
+            kind=happening.kind,
+            status=happening.status,
+            participants=tuple(
+                Taking(key, role) for key, role in happening.takings.items()
+            ),
+            cluster=happening.cluster,
+            time=_time(clean, happening),
+            place=_place(doc, clean, happening),
+            topics=topics.get(index, ()),
+            part_of=parts.get(happening.cluster),
+            title=happening.title,
+            confidence=happening.confidence,
+        )
+        for index, happening in enumerate(happenings)
+    )
+
+
+def _time(clean: CleanText, happening: Happening) -> TimeValue | None:
+    if happening.time is None:
+        return None
+    value = happening.time.value
+    return replace(value, span=clean.raw(value.span))
+
+
+def _place(doc: Doc, clean: CleanText, happening: Happening) -> Place | None:
+    found = happening.place
+    if found is None:
+        return None
+    return Place(found.name, _raw(doc, clean, found.start, found.end), found.country)
+
+
+def _topics_by_cluster(
+    doc: Doc, happenings: list[Happening], speech: list[SpeechFound]
+) -> dict[int, tuple[str, ...]]:
+    """Topics of each happening's passage; of a meeting or call, also those that its
+    parties spoke of, wherever the text tells it."""
+    main = main_contact(happenings)
+    found: dict[int, tuple[str, ...]] = {}
+    for index, happening in enumerate(happenings):
+        if happening.passage is None:
+            continue
+        slugs = list(topics_within(doc, happening.passage))
+        if (
+            main is not None
+            and happening.cluster == main
+            and _is_first(index, happenings)
+        ):
+            principals = set(happening.principals())
+            for said in speech:
+                if principals & set(said.speakers) or not said.speakers:
+                    slugs += topics_within(doc, said.content)
+        found[index] = tuple(dict.fromkeys(slugs))
+    return found
+
+
+def _is_first(index: int, happenings: list[Happening]) -> bool:
+    cluster = happenings[index].cluster
+    return all(h.cluster != cluster for h in happenings[:index])
+
+
+def main_contact(happenings: list[Happening]) -> int | None:
+    """The cluster of the meeting or call that the text is about: the one told most."""
+    told: dict[int, float] = {}
+    for happening in happenings:
+        if happening.kind in CONTACT and not _is_open(happening):
+            told[happening.cluster] = (
+                told.get(happening.cluster, 0.0) + happening.confidence
+            )
+    if not told:
+        return None
+    return max(told, key=lambda cluster: (told[cluster], -cluster))
+
+
+def _is_open(happening: Happening) -> bool:
+    return happening.status in {"planned", "proposed", "cancelled"}
+
+
+def _parts(doc: Doc, happenings: list[Happening]) -> dict[int, int]:
+    """ "on the sidelines of the summit": the cluster of the whole by that of the part."""
+    by_token = {h.token: h.cluster for h in happenings}
+    parts: dict[int, int] = {}
+    for happening in happenings:
+        token = doc[happening.token]
+        for child in token.subtree:
+            if child.lemma_.lower() in {"sideline", "margin", "fringe", "during"}:
+                for inner in child.subtree:
+                    whole = by_token.get(inner.i)
+                    if whole is not None and whole != happening.cluster:
+                        parts.setdefault(happening.cluster, whole)
+    return parts
+
+
+# ------------------------------------------------------------------ statements
+def _statement(
+    doc: Doc, clean: CleanText, said: SpeechFound, happenings: list[Happening]
+) -> StatementTold:
+    content = clean.raw(said.content)
+    return StatementTold(
+        span=content,
+        kind=said.kind,
+        speakers=said.speakers,
+        cue=said.cue_text,
+        cue_span=_raw(doc, clean, *said.cue) if said.cue else None,
+        speaker_spans=tuple(
+            _raw(doc, clean, *tokens) for tokens in said.speaker_tokens
+        ),
+        via=said.via,
+        context=clean.raw(said.context),
+        cluster=_made_at(doc, said, happenings),
+        topics=topics_within(doc, said.content),
+        confidence=said.confidence,
+    )
+
+
+def _made_at(doc: Doc, said: SpeechFound, happenings: list[Happening]) -> int | None:
+    """The cluster of the event a statement was made at or about.
+
+    One told in the same sentence with its speaker, else the text's main meeting or call
+    if every speaker took part in it.
+    """
+    speakers = set(said.speakers)
+    if not speakers:
+        return None
+    here = [
+        h
+        for h in happenings
+        if h.passage and h.passage.overlaps(said.context) and not _is_open(h)
+    ]
+    for kinds in (UTTERANCE, CONTACT):
+        for happening in here:
+            if happening.kind in kinds and speakers <= set(happening.principals()):
+                return happening.cluster
+    main = main_contact(happenings)
+    parties = {k for h in happenings if h.cluster == main for k in h.principals()}
+    return main if main is not None and speakers <= parties else None

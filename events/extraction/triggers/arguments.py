@@ -1,0 +1,104 @@
+"""Who takes part: the members of the cast that stand around a trigger."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from events.extraction.cast import Cast, Naming, cast_of
+from events.extraction.triggers.syntax import (
+    agents_of,
+    governing_verb,
+    objects,
+    prepositional,
+    subjects,
+)
+from events.mentions import ParticipantKind
+
+#: Namings that qualify a noun from before it: "the U.S.-Japan talks", "Okafor's visit".
+WITH_WHOM = ("with", "between", "among", "involving", "alongside")
+
+
+def members(cast: Cast, tokens: list[Token]) -> list[int]:
+    """Keys of everybody the noun phrases headed by `tokens` stand for, in order, once."""
+    keys = (key for token in tokens for key in cast.of_token(token))
+    return list(dict.fromkeys(keys))
+
+
+def outermost(namings: list[Naming]) -> list[Naming]:
+    """Without those that lie inside another ("Japanese" in "the Japanese premier")."""
+    kept: list[Naming] = []
+    for naming in sorted(namings, key=lambda n: (n.start, -n.end)):
+        if not kept or naming.start >= kept[-1].end:
+            kept.append(naming)
+    return kept
+
+
+def qualifiers(cast: Cast, noun: Token) -> list[int]:
+    """Who is named inside the noun phrase, before its head.
+
+    1. "the U.S.-Japan talks"  2. "Okafor's visit"  3. "Group of Seven meeting"
+    4. "their telephone talks"
+    """
+    keys: list[int] = []
+    for naming in outermost(cast.within(noun.left_edge.i, noun.i)):
+        keys.extend(naming.members)
+    for child in noun.children:
+        if child.dep_ == "poss":
+            keys.extend(cast.of_token(child))
+    return list(dict.fromkeys(keys))
+
+
+def noun_parties(cast: Cast, noun: Token) -> list[int]:
+    """Parties told by the noun's own prepositions and participles.
+
+    1. "talks with X and Y"  2. "a summit of the G7"  3. "a visit by X"
+    4. "a meeting involving X and Y"  5. "talks held between X and Y"
+    """
+    tokens = list(prepositional(noun, *WITH_WHOM, "by", "of"))
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lemma_.lower() in {
+            "involve",
+            "bring",
+            "include",
+        }:
+            tokens += objects(child)
+        elif child.dep_ == "acl" and child.tag_ == "VBN":
+            tokens += [*agents_of(child), *prepositional(child, *WITH_WHOM)]
+        elif child.dep_ == "prep" and child.lower_ == "including":
+            tokens += [c for c in child.children if c.dep_ == "pobj"]
+    return members(cast, tokens)
+
+
+def verb_parties(cast: Cast, verb: Token) -> list[int]:
+    """Who does it, and with whom."""
+    tokens = [*subjects(verb), *prepositional(verb, *WITH_WHOM)]
+    return members(cast, tokens)
+
+
+def clause_parties(cast: Cast, noun: Token) -> list[int]:
+    """Who does what the clause around `noun` says: for "in phone talks, X said …"."""
+    verb = governing_verb(noun)
+    return members(cast, subjects(verb)) if verb is not None else []
+
+
+def without_represented(cast: Cast, keys: list[int]) -> list[int]:
+    """Persons before their countries: a country goes where a person of it takes part."""
+    people = [
+        cast.members[k] for k in keys if cast.members[k].kind == ParticipantKind.PERSON
+    ]
+    spoken_for = {member.country for member in people if member.country}
+    return [
+        key
+        for key in keys
+        if cast.members[key].kind != ParticipantKind.COUNTRY
+        or cast.members[key].country not in spoken_for
+    ]
+
+
+def is_person(cast: Cast, key: int) -> bool:
+    return cast.members[key].kind == ParticipantKind.PERSON
+
+
+def takes_part(doc: Doc, key: int) -> bool:
+    """Persons, countries and organisations that are named; not "a senior official"."""
+    return not cast_of(doc).members[key].is_unnamed

@@ -1,0 +1,195 @@
+"""The triggers component: every event a text tells, with who, when and where."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from events.extraction.cast import cast_of
+from events.extraction.times.component import TimeFound
+from events.extraction.triggers import patterns
+from events.extraction.triggers.coreference import Cluster, cluster
+from events.extraction.triggers.dating import date_happenings, settle_status
+from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.nominal import read_noun
+from events.extraction.triggers.verbal import read_verb
+from events.kinds import CONTACT, UTTERANCE
+from events.mentions import (
+    BlockRole,
+    EventKind,
+    Genre,
+    Precision,
+    Span,
+    Status,
+    TimeValue,
+)
+
+if not Doc.has_extension("happenings"):
+    Doc.set_extension("happenings", default=None)
+
+#: An event is kept when its surest telling reaches this.
+KEEP = 0.5
+
+
+def find_happenings(doc: Doc) -> Doc:
+    """Set `doc._.happenings`: Happenings in the order of the text, clustered and dated."""
+    happenings = [h for token in doc if (h := _read(token)) is not None]
+    date_happenings(doc, happenings)
+    happenings = [h for h in happenings if _is_told(doc, h)]
+    for happening in happenings:
+        settle_status(happening, doc)
+        _date_by_genre(doc, happening)
+    clusters = cluster(happenings, cast_of(doc))
+    _date_by_event_before(doc, clusters)
+    kept = [c for c in clusters if _confidence(doc, c) >= KEEP]
+    doc._.happenings = sorted(
+        (h for c in kept for h in c.happenings), key=lambda h: (h.token, h.kind)
+    )
+    return doc
+
+
+def _read(token: Token) -> Happening | None:
+    if token.pos_ in {"NOUN", "PROPN"}:
+        found = (
+            read_noun(token) if token.lower_ in _NOUN_FORMS or _is_noun(token) else None
+        )
+    elif token.pos_ in {"VERB", "AUX"}:
+        found = read_verb(token)
+    else:
+        return None
+    if found is None or not _is_readable(token):
+        return None
+    sentence = token.sent
+    found.sentence = sentence.start
+    found.passage = _passage(token)
+    return found
+
+
+_NOUN_FORMS = frozenset(patterns.NOUNS)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.lemma_.lower() in patterns.NOUNS
+
+
+def _is_readable(token: Token) -> bool:
+    """Not in a speaker's label, nor in a question: who asks does not tell."""
+    doc = token.doc
+    if doc._.clean is not None and doc._.clean.readable:
+        if doc._.clean.readable[doc._.turn_of[token.i]].is_label:
+            return False
+        if (
+            doc._.roles[token.i] == BlockRole.HEADING
+            and doc._.genre != Genre.TRANSCRIPT
+        ):
+            return False
+    return token.sent[-1].text != "?" and not token.sent.text.rstrip().endswith("?")
+
+
+def _passage(token: Token) -> Span:
+    """The sentence, without the blank around it."""
+    sentence = token.sent
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    return Span(start, start + len(text.strip()))
+
+
+def _is_told(doc: Doc, happening: Happening) -> bool:
+    """What says enough of itself to be an event."""
+    is_say = happening.kind == EventKind.STATEMENT and happening.strength <= 0.3
+    if is_say:
+        return (
+            happening.time is not None
+            and happening.time.value.precision == Precision.DAY
+        )
+    if happening.kind in {EventKind.SPORTING_EVENT, EventKind.DISASTER}:
+        return happening.time is not None or happening.place is not None
+    if happening.is_anaphor and doc._.roles:
+        return doc._.roles[happening.token] not in {
+            BlockRole.HEADING,
+            BlockRole.HEADLINE,
+        }
+    return True
+
+
+def _date_by_genre(doc: Doc, happening: Happening) -> None:
+    """A transcript's own press conference is of the day it is dated; "just" is today."""
+    if (
+        happening.time is not None
+        or doc._.dct is None
+        or doc._.genre != Genre.TRANSCRIPT
+    ):
+        return
+    token = doc[happening.token]
+    in_heading = doc._.roles[token.i] in {BlockRole.HEADING, BlockRole.HEADLINE}
+    verb = token if token.pos_ == "VERB" else token.head
+    just = [c for c in verb.children if c.lower_ == "just" and c.dep_ == "advmod"]
+    if in_heading and happening.kind in UTTERANCE | CONTACT:
+        happening.time = _today(doc, token)
+    elif just and happening.status == Status.OCCURRED:
+        happening.time = _today(doc, just[0])
+
+
+def _today(doc: Doc, token: Token) -> TimeFound:
+    day = doc._.dct
+    return TimeFound(
+        token.i,
+        token.i + 1,
+        TimeValue(
+            text=token.text,
+            span=Span(token.idx, token.idx + len(token)),
+            earliest=day,
+            latest=day,
+            precision=Precision.DAY,
+            value=day.isoformat(),
+        ),
+    )
+
+
+def _date_by_event_before(doc: Doc, clusters: list[Cluster]) -> None:
+    """ "told reporters after the talks": words to the press are of the talks' day."""
+    for found in clusters:
+        if found.kind not in UTTERANCE or any(h.time for h in found.happenings):
+            continue
+        for happening in found.happenings:
+            time = _time_of_event_before(doc, happening, clusters)
+            if time is not None:
+                happening.time = time
+                break
+
+
+def _time_of_event_before(
+    doc: Doc, happening: Happening, clusters: list[Cluster]
+) -> TimeFound | None:
+    after = {
+        token.i
+        for child in doc[happening.token].children
+        if child.lower_ in {"after", "following"}
+        and child.dep_ in {"prep", "advcl", "mark"}
+        for token in child.subtree
+    }
+    for other in clusters:
+        if other.kind in CONTACT and any(h.token in after for h in other.happenings):
+            times = [h.time for h in other.happenings if h.time and _is_day(h.time)]
+            if times:
+                return times[0]
+    return None
+
+
+def _is_day(time: TimeFound) -> bool:
+    return time.value.precision == Precision.DAY
+
+
+def _confidence(doc: Doc, found: Cluster) -> float:
+    """Set each happening's confidence; the cluster's surest is returned."""
+    principals = len(found.principals())
+    dated = any(h.time and h.time.value.earliest for h in found.happenings)
+    placed = any(h.place for h in found.happenings)
+    for happening in found.happenings:
+        score = happening.strength
+        score += 0.15 if dated else (0.05 if happening.time else 0.0)
+        score += 0.2 if principals > 1 else (0.1 if principals else -0.05)
+        score += 0.05 if placed else 0.0
+        score -= 0.1 if happening.status == Status.PROPOSED else 0.0
+        score += 0.03 * min(len(found.happenings) - 1, 4)
+        happening.confidence = round(max(0.05, min(score, 0.99)), 3)
+    return max(h.confidence for h in found.happenings)

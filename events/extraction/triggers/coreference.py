@@ -1,0 +1,163 @@
+"""Which triggers of one text tell of the same event.
+
+A text tells its main event again and again: by name, by "the talks", and by what the
+parties agreed there. What points back joins the event it points to; what is told anew
+joins one of the same kind, parties and days.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from events.extraction.cast import Cast
+from events.extraction.triggers.happening import Happening
+from events.kinds import CONTACT, nearness
+from events.mentions import EventKind, ParticipantKind, Status
+
+_OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Happenings that tell of one event, and what they say together."""
+
+    number: int
+    happenings: list[Happening] = field(default_factory=list)
+
+    @property
+    def kind(self) -> EventKind:
+        told = [h.kind for h in self.happenings if not h.is_joint] or [
+            self.happenings[0].kind
+        ]
+        specific = [kind for kind in told if kind != EventKind.MEETING]
+        return (specific or told)[0]
+
+    def principals(self) -> list[int]:
+        return list(dict.fromkeys(k for h in self.happenings for k in h.principals()))
+
+    def is_open(self) -> bool:
+        return self.happenings[0].status in _OPEN
+
+    def last(self) -> int:
+        return self.happenings[-1].token
+
+
+def cluster(happenings: list[Happening], cast: Cast) -> list[Cluster]:
+    """Clusters in the order of the text; sets `cluster` on every happening kept.
+
+    Happenings that point back at nothing and say nothing themselves are left out.
+    """
+    clusters: list[Cluster] = []
+    for happening in [h for h in happenings if not h.is_joint]:
+        _join(happening, clusters, cast)
+    for happening in [h for h in happenings if h.is_joint]:
+        _join(happening, clusters, cast)
+    clusters.sort(key=lambda c: min(h.token for h in c.happenings))
+    for number, found in enumerate(clusters):
+        found.number = number
+        for happening in found.happenings:
+            happening.cluster = number
+            if happening.is_joint or happening.is_anaphor:
+                happening.kind = found.kind if found.kind in CONTACT else happening.kind
+    return clusters
+
+
+def _join(happening: Happening, clusters: list[Cluster], cast: Cast) -> None:
+    fits = [
+        (score, -abs(found.last() - happening.token), index)
+        for index, found in enumerate(clusters)
+        if (score := _fit(happening, found, cast)) > 0
+    ]
+    if fits:
+        clusters[max(fits)[2]].happenings.append(happening)
+    elif not happening.is_anaphor or (happening.principals() and happening.time):
+        clusters.append(Cluster(len(clusters), [happening]))
+
+
+def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
+    """How well `happening` fits the event of `found`: 0 not at all."""
+    near = nearness(happening.kind, found.kind)
+    if happening.is_joint and found.kind in CONTACT:
+        near = 1.0
+    if near < 0.3 or (happening.status in _OPEN) != found.is_open():
+        return 0.0
+    if happening.kind == EventKind.CALL and near < 1 and not happening.is_anaphor:
+        pass
+    if not _days_agree(happening, found):
+        return 0.0
+    who = _parties_agree(happening, found, cast)
+    if who == 0 or not _titles_agree(happening, found):
+        return 0.0
+    return near * who
+
+
+def _titles_agree(happening: Happening, found: Cluster) -> bool:
+    """Acts on different things are different acts; a visit to another place another visit."""
+    others = [h for h in found.happenings if h.kind == happening.kind]
+    if happening.kind == EventKind.VISIT and happening.place:
+        places = [h.place.name for h in others if h.place]
+        return not places or any(
+            _share(happening.place.name, place) for place in places
+        )
+    if happening.title is None or happening.kind in CONTACT:
+        return True
+    titles = [h.title for h in others if h.title]
+    return not titles or any(_alike(happening.title, title) for title in titles)
+
+
+def _share(a: str, b: str) -> bool:
+    return bool({p.strip() for p in a.split(",")} & {p.strip() for p in b.split(",")})
+
+
+def _alike(a: str, b: str) -> bool:
+    words = [{w.casefold() for w in text.split() if len(w) > 3} for text in (a, b)]
+    return bool(words[0] & words[1])
+
+
+def _days_agree(happening: Happening, found: Cluster) -> bool:
+    mine = happening.time.value if happening.time else None
+    if mine is None or mine.earliest is None or mine.latest is None:
+        return True
+    for other in found.happenings:
+        theirs = other.time.value if other.time else None
+        if theirs is None or theirs.earliest is None or theirs.latest is None:
+            continue
+        apart = max(mine.earliest - theirs.latest, theirs.earliest - mine.latest)
+        if apart > timedelta(0):
+            return False
+    return True
+
+
+def _parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
+    mine, theirs = set(happening.principals()), set(found.principals())
+    if not mine:
+        return 0.8 if happening.is_anaphor else (0.5 if not theirs else 0.0)
+    if not theirs:
+        return 0.5 if found.happenings[0].kind not in CONTACT else 0.3
+    if mine == theirs:
+        return 1.0
+    small, large = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
+    if small <= large:
+        if happening.is_anaphor or len(small) > 1:
+            return 0.9
+        return 0.6 if _is_body(cast, small) == _is_body(cast, large) else 0.4
+    if _represents(cast, small, large):
+        return 0.7
+    if happening.is_anaphor and small & large:
+        return 0.6
+    return 0.0
+
+
+def _is_body(cast: Cast, keys: set[int]) -> bool:
+    return any(cast.members[k].kind == ParticipantKind.ORGANIZATION for k in keys)
+
+
+def _represents(cast: Cast, small: set[int], large: set[int]) -> bool:
+    """Whether the countries of one are the persons' of the other, all of them."""
+    sides = [{cast.members[k].country for k in keys} for keys in (small, large)]
+    countries = [
+        all(cast.members[k].kind == ParticipantKind.COUNTRY for k in keys)
+        for keys in (small, large)
+    ]
+    return any(countries) and None not in sides[0] and sides[0] == sides[1]

@@ -1,0 +1,126 @@
+"""When: which time expression of the sentence dates which trigger."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from events.extraction.times.component import TimeFound
+from events.extraction.triggers import patterns
+from events.extraction.triggers.happening import Happening
+from events.mentions import Status
+
+_MAX_STEPS = 12
+#: Nouns for a thing that stands between a day and an event and has a day of its own.
+_CLAUSE = frozenset({"ccomp", "relcl", "advcl", "acl"})
+
+
+def date_happenings(doc: Doc, happenings: list[Happening]) -> None:
+    """Give each happening the time expression that dates it, if its sentence has one.
+
+    1. the time beside the trigger's words ("assuming the post Wednesday")
+    2. the time that hangs on the trigger ("talks on Friday")
+    3. the time that hangs on the verb that holds it up ("held talks on Friday")
+    """
+    by_sentence: dict[int, list[Happening]] = {}
+    for happening in happenings:
+        by_sentence.setdefault(happening.sentence, []).append(happening)
+    for time in doc._.times or ():
+        if time.value.value is None and time.value.earliest is None:
+            continue
+        sentence = doc[time.start].sent.start
+        _give(doc, time, by_sentence.get(sentence, []))
+
+
+def _give(doc: Doc, time: TimeFound, happenings: list[Happening]) -> None:
+    ranked = (
+        sorted(
+            (rank, abs(happening.token - time.start), happening.token, happening)
+            for happening in happenings
+            if (rank := _rank(doc, time, happening)) is not None
+        )
+        if happenings
+        else []
+    )
+    if not ranked:
+        return
+    best = ranked[0][0]
+    for rank, _, _, happening in ranked:
+        if rank == best and (happening.time is None or _finer(time, happening.time)):
+            happening.time = time
+
+
+def _finer(a: TimeFound, b: TimeFound) -> bool:
+    if not a.value.earliest or not a.value.latest:
+        return False
+    if not b.value.earliest or not b.value.latest:
+        return True
+    return a.value.latest - a.value.earliest < b.value.latest - b.value.earliest
+
+
+def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
+    """How near `time` is to `happening` in the parse: 0 nearest, None not at all."""
+    if happening.end == time.start and happening.token != _root(doc, time).i:
+        return 0
+    root = _root(doc, time)
+    if happening.start <= root.i < happening.end:
+        return 0
+    crossed = 0
+    token = root
+    for _ in range(_MAX_STEPS):
+        if token.head == token:
+            break
+        if token.dep_ in _CLAUSE and token != root:
+            crossed += 2
+        token = token.head
+        if token.i == happening.token:
+            return 1 + crossed
+        if token.pos_ in {"VERB", "AUX"}:
+            below = _distance(doc[happening.token], token)
+            return None if below is None or crossed else 1 + below
+    return None
+
+
+def _root(doc: Doc, time: TimeFound) -> Token:
+    """The token by which the expression hangs on the rest, its preposition passed over."""
+    inside = range(time.start, time.end)
+    for token in doc[time.start : time.end]:
+        if token.head.i not in inside:
+            if token.dep_ in {"pobj", "pcomp"} and token.head.pos_ in {"ADP", "SCONJ"}:
+                return token.head
+            return token
+    return doc[time.start]
+
+
+def _distance(trigger: Token, verb: Token) -> int | None:
+    """Steps from `trigger` up to `verb` through its own clause; None if it is another's."""
+    if trigger.i == verb.i:
+        return 0
+    token, steps = trigger, 0
+    while token.head != token and steps < _MAX_STEPS:
+        if token.dep_ in {"ccomp", "relcl", "acl"} or (token.dep_ == "advcl"):
+            return None
+        if token.dep_ == "xcomp" and _opens_plan(token.head):
+            return None
+        if token.dep_ == "conj" and token.pos_ == "VERB":
+            return None
+        steps += 1
+        token = token.head
+        if token.i == verb.i:
+            if verb.lemma_.lower() in patterns.SAY and trigger.pos_ != "VERB":
+                return None
+            return steps
+    return None
+
+
+def _opens_plan(verb: Token) -> bool:
+    """ "agreed Saturday to visit": the day is the agreement's, not the visit's."""
+    return verb.lemma_.lower() in patterns.PLANNING | patterns.PROPOSING
+
+
+def settle_status(happening: Happening, doc: Doc) -> None:
+    """A present tense with a day to come is a plan: "meets on Monday"."""
+    when = happening.time.value if happening.time else None
+    if when is None or when.earliest is None or doc._.dct is None:
+        return
+    if happening.status == Status.OCCURRED and when.earliest > doc._.dct:
+        happening.status = Status.PLANNED

@@ -1,0 +1,238 @@
+"""What became of an event: occurred, planned, proposed, ongoing, cancelled, or none at all.
+
+The way up from the trigger to the top of its sentence is read step by step; each verb,
+noun or particle on it may turn what hangs below into a plan, a proposal, a hypothesis or
+a denial. After the idea of ConText (Harkema et al. 2009), over dependencies instead of
+windows of words. What is negated or hypothetical is no event: None.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from events.extraction.triggers import patterns
+from events.extraction.triggers.syntax import is_negated
+from events.mentions import Status
+
+_MAX_STEPS = 12
+_WEAKER = [Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.PROPOSED]
+
+
+def status_of(trigger: Token) -> Status | None:
+    """The status of the event `trigger` (a verb or noun) names, or None if it is none.
+
+    1. "They met" occurred  2. "will meet" planned  3. "called for talks" proposed
+    4. "talks were cancelled" cancelled  5. "are meeting" ongoing
+    6. "did not meet", "if they meet", "in the event of an attack" none
+    """
+    status = (
+        _of_noun(trigger) if trigger.pos_ in {"NOUN", "PROPN"} else _of_verb(trigger)
+    )
+    token, steps = trigger, 0
+    while status is not None and token.head != token and steps < _MAX_STEPS:
+        status = _step(token, token.head, status)
+        token, steps = token.head, steps + 1
+    return status
+
+
+def _of_noun(noun: Token) -> Status | None:
+    """By the noun's own determiners and adjectives."""
+    for child in noun.children:
+        word = child.lower_
+        if child.dep_ in {"det", "neg"} and word in {"no", "any", "neither", "every"}:
+            return None
+        if child.dep_ in {"amod", "compound", "advmod"}:
+            if word in patterns.UNREAL_ADJECTIVES:
+                return Status.PROPOSED if word == "proposed" else None
+            if word in patterns.PLANNED_ADJECTIVES:
+                return Status.PLANNED
+            if word in patterns.CANCELLED_ADJECTIVES:
+                return Status.CANCELLED
+            if word in patterns.ONGOING_ADJECTIVES:
+                return Status.ONGOING
+    return Status.OCCURRED
+
+
+def _of_verb(verb: Token) -> Status | None:
+    if is_negated(verb):
+        return None
+    return _by_form(verb)
+
+
+def _by_form(verb: Token) -> Status | None:
+    """By auxiliaries and tense: the verb's own clause alone."""
+    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    words = {aux.lower_ for aux in auxiliaries}
+    lemmas = {aux.lemma_.lower() for aux in auxiliaries}
+    if words & {"will", "'ll", "’ll", "shall"} or "going" in words:
+        return Status.PLANNED
+    if words & {"would"}:
+        return Status.PLANNED if "have" not in lemmas else None
+    if words & patterns.POSSIBLE:
+        return (
+            Status.PROPOSED if words & {"should", "must", "ought"} else Status.PLANNED
+        )
+    if "to" in words and verb.tag_ == "VB":
+        return Status.OCCURRED  # what governs it decides
+    if verb.tag_ == "VBG" and "be" in lemmas:
+        return Status.ONGOING
+    return Status.OCCURRED
+
+
+def _step(token: Token, head: Token, status: Status) -> Status | None:
+    """`status` of what hangs on `token` after one step up to `head`."""
+    if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBN"):
+        # A relative clause stands by its own tense; what it qualifies says no more.
+        return status
+    if head.pos_ in {"VERB", "AUX"}:
+        return _under_verb(token, head, status)
+    if head.pos_ in {"NOUN", "PROPN"}:
+        return _under_noun(token, head, status)
+    if head.lower_ in {"without", "unless", "until", "despite"} and token.dep_ in {
+        "pobj",
+        "pcomp",
+    }:
+        return None if head.lower_ != "despite" else status
+    return status
+
+
+def _under_verb(token: Token, head: Token, status: Status) -> Status | None:
+    lemma = head.lemma_.lower()
+    if token.dep_ == "advcl" and _marks(token) & patterns.CONDITIONS:
+        return None
+    if token.dep_ in {"advcl", "prep", "npadvmod", "advmod", "parataxis"}:
+        return _beside(token, head, status)
+    if token.dep_ in {"conj", "cc", "punct"}:
+        return _shared_form(token, head, status)
+    is_clause = token.dep_ in {"ccomp", "xcomp"}
+    if is_clause and _marks(token) & patterns.CONDITIONS:
+        return None
+    if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"NOUN", "PROPN"}:
+        return _as_subject(head, lemma, status)
+    return _governed(head, lemma, status, is_clause=is_clause)
+
+
+def _governed(
+    head: Token, lemma: str, status: Status, *, is_clause: bool
+) -> Status | None:
+    """An object or complement of `head`: plans, proposals and refusals pass down."""
+    if lemma in patterns.STOP:
+        return Status.CANCELLED
+    if lemma in patterns.REFUSING:
+        return None
+    finite = is_clause and status != Status.OCCURRED
+    if lemma in patterns.PROPOSING and not finite:
+        return _weaker(status, Status.PROPOSED)
+    if lemma in patterns.BELIEVING and is_clause:
+        return None
+    if is_negated(head) and not (is_clause and lemma in patterns.SAY):
+        return None
+    if _governs_plan(head, lemma, is_clause=is_clause):
+        return _weaker(status, Status.PLANNED)
+    return (
+        _weaker(status, _by_form(head)) if not is_clause or _is_bare(head) else status
+    )
+
+
+def _governs_plan(head: Token, lemma: str, *, is_clause: bool) -> bool:
+    if lemma not in patterns.PLANNING:
+        return False
+    if lemma in {"set", "schedule", "due", "slate", "ready", "look"}:
+        return True
+    # "agreed an accord", "confirmed a meeting": an object of these took place or stands.
+    return is_clause or lemma in {
+        "plan", "arrange", "schedule", "expect", "prepare", "seek", "eye", "want",
+        "accept", "mull", "coordinate",
+    }  # fmt: skip
+
+
+def _is_bare(head: Token) -> bool:
+    """Whether `head` passes its own form on to an infinitive: "will begin to meet"."""
+    return head.lemma_.lower() in patterns.STARTING | patterns.LIGHT
+
+
+def _as_subject(head: Token, lemma: str, status: Status) -> Status | None:
+    """The event noun is the subject: "the talks will be held", "the summit collapsed"."""
+    if lemma in patterns.STOP or lemma in {"cancel", "postpone"}:
+        return Status.CANCELLED
+    if is_negated(head):
+        return None
+    own = _by_form(head)
+    if lemma in {
+        "schedule",
+        "plan",
+        "set",
+        "expect",
+        "slate",
+        "due",
+        "suppose",
+        "envisage",
+    }:
+        return _weaker(status, Status.PLANNED)
+    if lemma in {"propose", "suggest", "demand"}:
+        return _weaker(status, Status.PROPOSED)
+    if lemma in patterns.HAPPEN and own == Status.ONGOING:
+        return Status.ONGOING
+    return _weaker(status, own if own != Status.ONGOING else Status.OCCURRED)
+
+
+def _beside(token: Token, head: Token, status: Status) -> Status | None:
+    """An adjunct: "after talks" took place, "for talks" shares its verb's fate."""
+    if token.lower_ in {
+        "after",
+        "since",
+        "during",
+        "following",
+        "at",
+        "in",
+        "on",
+        "before",
+    }:
+        return status
+    if token.lower_ in {"for", "to"} or _marks(token) & {"to"}:
+        form = _of_verb(head)
+        return _weaker(status, form) if form else None
+    if token.dep_ == "advcl" and token.tag_ in {"VB", "VBG"}:
+        form = _of_verb(head)
+        return (
+            _weaker(status, form)
+            if form in {Status.PLANNED, Status.PROPOSED}
+            else status
+        )
+    return status
+
+
+def _shared_form(token: Token, head: Token, status: Status) -> Status | None:
+    """A second verb shares the first one's auxiliaries: "will travel and meet"."""
+    if token.dep_ != "conj" or token.tag_ not in {"VB", "VBG"}:
+        return status
+    if any(c.dep_ in {"nsubj", "aux"} and c.lower_ != "to" for c in token.children):
+        return status
+    form = _of_verb(head)
+    return _weaker(status, form) if form else None
+
+
+def _under_noun(token: Token, head: Token, status: Status) -> Status | None:
+    lemma = head.lemma_.lower()
+    if any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in head.children):
+        return None
+    if lemma in patterns.PLAN_NOUNS and token.dep_ in {"acl", "prep", "ccomp", "relcl"}:
+        return _weaker(status, Status.PLANNED)
+    if lemma in {"proposal", "request"} and token.dep_ in {"acl", "prep", "ccomp"}:
+        return _weaker(status, Status.PROPOSED)
+    if lemma in patterns.HYPOTHETICAL and token.dep_ in {"acl", "prep", "ccomp"}:
+        return None
+    return status
+
+
+def _marks(token: Token) -> set[str]:
+    return {c.lower_ for c in token.children if c.dep_ in {"mark", "aux", "advmod"}}
+
+
+def _weaker(a: Status, b: Status | None) -> Status | None:
+    """The less certain of two; cancelled stays cancelled, None stays none."""
+    if b is None:
+        return None
+    if Status.CANCELLED in (a, b):
+        return Status.CANCELLED
+    return max(a, b, key=_WEAKER.index)

@@ -1,0 +1,238 @@
+"""Events told by nouns: "talks with X", "the signing of", "a two-day visit"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from events.extraction.cast import cast_of
+from events.extraction.triggers import arguments, patterns
+from events.extraction.triggers.factuality import status_of
+from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.places import named_place, place_of
+from events.extraction.triggers.syntax import (
+    agents_of,
+    governing_verb,
+    prepositional,
+    subjects,
+    words_beside,
+)
+from events.mentions import EventKind as K
+from events.mentions import ParticipantKind, Role
+
+_POINTING = frozenset("the this that these those both their his her its our my".split())
+#: Who takes part in these is told by possessive or "by": "Okafor's visit".
+_ONE_SIDED = frozenset(
+    {K.VISIT, K.SPEECH, K.APPOINTMENT, K.PRESS_CONFERENCE, K.STATEMENT, K.TREATY_ACTION}
+)
+#: Kinds whose bare noun tells nothing without a time, a place or a party of its own.
+_NEEDS_DETAIL = frozenset(
+    {
+        K.AGREEMENT,
+        K.SANCTION,
+        K.MILITARY_ACTION,
+        K.DISASTER,
+        K.VOTE,
+        K.STATEMENT,
+        K.PROTEST,
+    }
+)
+
+
+def read_noun(noun: Token) -> Happening | None:
+    """The event `noun` tells of, or None if it tells of none.
+
+    1. "phone talks with X" a call  2. "the two held a meeting"  3. "a visit to Peru by X"
+    4. "the 2015 nuclear deal"  5. "any talks", "in the event of an attack": none
+    """
+    lemma = _lemma(noun)
+    kind = patterns.NOUNS.get(lemma)
+    if kind is None or noun.dep_ in {"compound", "nmod", "amod"}:
+        return None
+    beside = words_beside(noun)
+    kind = _kind(noun, lemma, kind, beside)
+    if kind is None:
+        return None
+    status = status_of(noun)
+    if status is None:
+        return None
+    found = Happening(
+        token=noun.i,
+        kind=kind,
+        status=status,
+        start=_first(noun),
+        end=noun.i + 1,
+        strength=_strength(noun, kind),
+    )
+    _take_part(found, noun)
+    found.place = place_of(noun, to=kind == K.VISIT)
+    found.is_anaphor = _points_back(noun, found)
+    if kind in {K.SPORTING_EVENT, K.DISASTER, K.AGREEMENT}:
+        found.title = _name(noun)
+    elif kind in {K.SUMMIT, K.CONFERENCE} and not found.is_anaphor:
+        found.title = _name(noun) if noun.pos_ == "PROPN" else None
+    return found
+
+
+def _lemma(noun: Token) -> str:
+    return noun.lower_ if noun.lower_ in {"talks", "games"} else noun.lemma_.lower()
+
+
+def _kind(noun: Token, lemma: str, kind: K, beside: set[str]) -> K | None:
+    """The kind by what stands beside the noun; None if that makes it no event."""
+    needed = patterns.NEEDS_BESIDE.get(lemma)
+    if needed is not None and not beside & needed and not _of_words(noun) & needed:
+        return None
+    if kind in {K.MEETING, K.SUMMIT, K.CONFERENCE, K.PRESS_CONFERENCE}:
+        if beside & patterns.FOR_PRESS and kind != K.MEETING:
+            return K.PRESS_CONFERENCE
+        if beside & patterns.BY_PHONE:
+            return K.CALL
+        if "summit" in beside:
+            return K.SUMMIT
+        if kind == K.MEETING and beside & patterns.MULTILATERAL:
+            return K.CONFERENCE
+    if lemma == "call" and not beside & (patterns.BY_PHONE | patterns.BY_VIDEO):
+        return K.MEETING if "courtesy" in beside else None
+    if kind == K.STATEMENT and lemma == "interview":
+        return K.STATEMENT
+    if kind == K.MILITARY_ACTION and beside & {"cyber", "terror", "heart", "verbal"}:
+        return K.OTHER if "heart" not in beside and "verbal" not in beside else None
+    return kind
+
+
+def _of_words(noun: Token) -> set[str]:
+    return {pobj.lemma_.lower() for pobj in prepositional(noun, "of")}
+
+
+def _first(noun: Token) -> int:
+    """The trigger's first word: "phone" of "phone talks"."""
+    start = noun.i
+    while start > noun.left_edge.i and noun.doc[start - 1].dep_ in {"compound"}:
+        if noun.doc[start - 1].ent_type_ in {"GPE", "PERSON", "NORP", "DATE"}:
+            break
+        start -= 1
+    return start
+
+
+def _take_part(found: Happening, noun: Token) -> None:
+    cast = cast_of(noun.doc)
+    before = arguments.qualifiers(cast, noun)
+    beside = arguments.noun_parties(cast, noun)
+    verb = _light_verb(noun)
+    doing: list[int] = []
+    if verb is not None:
+        doing = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+        if found.kind not in _ONE_SIDED:
+            doing += arguments.members(
+                cast, list(prepositional(verb, *arguments.WITH_WHOM))
+            )
+    keys = [*before, *doing, *beside]
+    if found.kind == K.VISIT:
+        keys = _visitors(noun, before=before, doing=doing)
+    elif found.kind in {K.MILITARY_ACTION, K.SPORTING_EVENT, K.DISASTER}:
+        keys = [*before, *doing] if found.kind == K.MILITARY_ACTION else []
+    if len(keys) == 1 and not _points_to_party(noun) and found.kind not in _ONE_SIDED:
+        # "In phone talks with Vega, Sato said": she was the other party.
+        keys += arguments.clause_parties(cast, noun) if _is_adjunct(noun) else []
+    keys = [key for key in dict.fromkeys(keys) if arguments.takes_part(noun.doc, key)]
+    found.take(arguments.without_represented(cast, keys))
+    for host in _hosts(noun):
+        if arguments.takes_part(noun.doc, host):
+            found.takings[host] = Role.HOST
+
+
+def _visitors(noun: Token, *, before: list[int], doing: list[int]) -> list[int]:
+    """Who travels: "X's visit", "a visit by X", "X paid a visit"; not where to."""
+    cast = cast_of(noun.doc)
+    by = arguments.members(cast, list(prepositional(noun, "by")))
+    return [*doing, *by, *(key for key in before if not doing and not by)]
+
+
+def _hosts(noun: Token) -> list[int]:
+    cast = cast_of(noun.doc)
+    hosting = [
+        *(c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() == "host"),
+    ]
+    return [key for verb in hosting for key in arguments.members(cast, agents_of(verb))]
+
+
+def _light_verb(noun: Token) -> Token | None:
+    """The verb that holds up the noun: "held talks", "talks were held", "paid a visit"."""
+    head = noun.head
+    if (
+        noun.dep_ in {"dobj", "nsubjpass", "attr"}
+        and head.lemma_.lower() in patterns.LIGHT
+    ):
+        return head
+    if noun.dep_ == "conj" and noun.head.dep_ in {"dobj", "nsubjpass"}:
+        return _light_verb(noun.head)
+    if noun.dep_ == "pobj" and head.lower_ in {"to", "in", "for", "at"}:
+        verb = head.head
+        if verb.lemma_.lower() in {"take", "participate", "gather", "go", "attend"}:
+            return verb
+    if noun.dep_ == "pobj" and head.lower_ == "for" and head.head.pos_ == "VERB":
+        return head.head  # "travelled to Lima for talks with X"
+    return None
+
+
+def _is_adjunct(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ in {
+        "in", "during", "at", "on", "after", "following", "through",
+    }  # fmt: skip
+
+
+def _points_to_party(noun: Token) -> bool:
+    return any(child.dep_ == "poss" for child in noun.children)
+
+
+def _points_back(noun: Token, found: Happening) -> bool:
+    """Whether "the talks" needs an event told before: definite, with no party named here."""
+    pointing = any(
+        child.lower_ in _POINTING and child.dep_ in {"det", "poss", "predet"}
+        for child in noun.children
+    )
+    bare = not any(child.dep_ in {"det", "poss"} for child in noun.children)
+    named = len(found.principals())
+    if _light_verb(noun) is not None and named:
+        return False
+    return (pointing or bare) and named < 2 and found.kind not in {K.SPORTING_EVENT}
+
+
+def _strength(noun: Token, kind: K) -> float:
+    strength = 0.45
+    if _light_verb(noun) is not None:
+        strength += 0.15
+    if kind in _NEEDS_DETAIL:
+        strength -= 0.15
+    if kind == K.VISIT and not any(
+        c.dep_ in {"prep", "poss", "det"} for c in noun.children
+    ):
+        strength -= 0.2
+    verb = governing_verb(noun)
+    if verb is None:
+        strength -= 0.05
+    return strength
+
+
+def _name(noun: Token) -> str | None:
+    """The noun phrase up to its head, without article and relative clause."""
+    doc = noun.doc
+    start = noun.i
+    for token in reversed(list(doc[noun.left_edge.i : noun.i])):
+        if token.dep_ in {"det", "case", "predet"} or (
+            token.is_punct and token.text != "-"
+        ):
+            break
+        if token.head == noun or token.head.head == noun:
+            start = token.i
+    text = " ".join(doc[start : noun.i + 1].text.split())
+    return text if text else None
+
+
+def is_country_or_body(key: int, noun: Token) -> bool:
+    return cast_of(noun.doc).members[key].kind != ParticipantKind.PERSON
+
+
+def visited(noun: Token) -> str | None:
+    place = next((named_place(t) for t in prepositional(noun, "to", "in")), None)
+    return place.name if place else None

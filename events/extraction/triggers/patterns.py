@@ -1,0 +1,308 @@
+"""Words that tell of events: verbs and nouns with their kinds, and what they need beside them.
+
+Lists hold lemmas in lower case. What is not here on purpose: "war", "crisis", "tension",
+"relations" (states without a time of their own), "issue" and "problem" (never events),
+"move", "step", "effort" (say nothing of what happened).
+"""
+
+from __future__ import annotations
+
+from events.mentions import EventKind as K
+
+# ------------------------------------------------------------------ nouns
+#: Nouns that name an event by themselves.
+NOUNS: dict[str, K] = {
+    "meeting": K.MEETING,
+    "talk": K.MEETING,
+    "talks": K.MEETING,
+    "discussion": K.MEETING,
+    "consultation": K.MEETING,
+    "negotiation": K.MEETING,
+    "conversation": K.MEETING,
+    "dialogue": K.MEETING,
+    "dialog": K.MEETING,
+    "encounter": K.MEETING,
+    "session": K.MEETING,
+    "tete-a-tete": K.MEETING,
+    "luncheon": K.MEETING,
+    "call": K.CALL,
+    "teleconference": K.CALL,
+    "videoconference": K.CALL,
+    "summit": K.SUMMIT,
+    "conference": K.CONFERENCE,
+    "ministerial": K.CONFERENCE,
+    "forum": K.CONFERENCE,
+    "congress": K.CONFERENCE,
+    "seminar": K.CONFERENCE,
+    "symposium": K.CONFERENCE,
+    "gathering": K.CONFERENCE,
+    "plenary": K.CONFERENCE,
+    "visit": K.VISIT,
+    "trip": K.VISIT,
+    "tour": K.VISIT,
+    "arrival": K.VISIT,
+    "briefing": K.PRESS_CONFERENCE,
+    "presser": K.PRESS_CONFERENCE,
+    "speech": K.SPEECH,
+    "keynote": K.SPEECH,
+    "address": K.SPEECH,
+    "interview": K.STATEMENT,
+    "communique": K.STATEMENT,
+    "communiqué": K.STATEMENT,
+    "announcement": K.STATEMENT,
+    "agreement": K.AGREEMENT,
+    "deal": K.AGREEMENT,
+    "accord": K.AGREEMENT,
+    "pact": K.AGREEMENT,
+    "treaty": K.AGREEMENT,
+    "memorandum": K.AGREEMENT,
+    "ceasefire": K.AGREEMENT,
+    "cease-fire": K.AGREEMENT,
+    "truce": K.AGREEMENT,
+    "armistice": K.AGREEMENT,
+    "signing": K.TREATY_ACTION,
+    "ratification": K.TREATY_ACTION,
+    "accession": K.TREATY_ACTION,
+    "withdrawal": K.TREATY_ACTION,
+    "inauguration": K.APPOINTMENT,
+    "appointment": K.APPOINTMENT,
+    "resignation": K.APPOINTMENT,
+    "nomination": K.APPOINTMENT,
+    "swearing-in": K.APPOINTMENT,
+    "confirmation": K.APPOINTMENT,
+    "vote": K.VOTE,
+    "referendum": K.VOTE,
+    "ballot": K.VOTE,
+    "election": K.ELECTION,
+    "poll": K.ELECTION,
+    "sanction": K.SANCTION,
+    "embargo": K.SANCTION,
+    "boycott": K.SANCTION,
+    "expulsion": K.SANCTION,
+    "protest": K.PROTEST,
+    "demonstration": K.PROTEST,
+    "drill": K.MILITARY_EXERCISE,
+    "exercise": K.MILITARY_EXERCISE,
+    "manoeuvre": K.MILITARY_EXERCISE,
+    "maneuver": K.MILITARY_EXERCISE,
+    "wargame": K.MILITARY_EXERCISE,
+    "attack": K.MILITARY_ACTION,
+    "strike": K.MILITARY_ACTION,
+    "airstrike": K.MILITARY_ACTION,
+    "bombing": K.MILITARY_ACTION,
+    "bombardment": K.MILITARY_ACTION,
+    "shelling": K.MILITARY_ACTION,
+    "invasion": K.MILITARY_ACTION,
+    "incursion": K.MILITARY_ACTION,
+    "raid": K.MILITARY_ACTION,
+    "offensive": K.MILITARY_ACTION,
+    "annexation": K.MILITARY_ACTION,
+    "launch": K.MILITARY_ACTION,
+    "test": K.MILITARY_ACTION,
+    "coup": K.OTHER,
+    "assassination": K.OTHER,
+    "deadline": K.DEADLINE,
+    "expiry": K.DEADLINE,
+    "expiration": K.DEADLINE,
+    "olympics": K.SPORTING_EVENT,
+    "paralympics": K.SPORTING_EVENT,
+    "games": K.SPORTING_EVENT,
+    "earthquake": K.DISASTER,
+    "quake": K.DISASTER,
+    "tsunami": K.DISASTER,
+    "disaster": K.DISASTER,
+    "flood": K.DISASTER,
+    "hurricane": K.DISASTER,
+    "typhoon": K.DISASTER,
+    "cyclone": K.DISASTER,
+    "eruption": K.DISASTER,
+    "explosion": K.DISASTER,
+    "blast": K.DISASTER,
+}
+
+#: Nouns that need one of these words beside them (before them, or right after "of").
+NEEDS_BESIDE: dict[str, frozenset[str]] = {
+    "session": frozenset("plenary emergency special parliamentary working".split()),
+    "launch": frozenset("missile rocket satellite ballistic".split()),
+    "test": frozenset("nuclear missile rocket bomb weapon ballistic hydrogen".split()),
+    "exercise": frozenset(
+        "military joint naval navy army live-fire war drill air field command".split()
+    ),
+    "strike": frozenset(
+        "air missile drone military artillery rocket retaliatory".split()
+    ),
+    "call": frozenset("phone telephone video conference courtesy".split()),
+    "poll": frozenset("presidential parliamentary general legislative".split()),
+    "confirmation": frozenset(
+        "senate parliamentary congressional confirmation".split()
+    ),
+    "withdrawal": frozenset("troop treaty agreement pact accord deal".split()),
+    "games": frozenset("olympic winter summer asian commonwealth paralympic".split()),
+    "address": frozenset(
+        "inaugural keynote televised policy union state national".split()
+    ),
+    "protest": frozenset(
+        "formal diplomatic street mass anti-government strong".split()
+    ),
+    "tour": frozenset(
+        "regional asian european african official nation country".split()
+    ),
+}
+
+#: Words that make talks of any name a call.
+BY_PHONE = frozenset("phone telephone telephonic".split())
+BY_VIDEO = frozenset(
+    "video virtual virtually online videoconference teleconference".split()
+)
+#: Words that make a conference or briefing one with the press.
+FOR_PRESS = frozenset("press news media".split())
+#: Words that make a meeting a conference of many.
+MULTILATERAL = frozenset(
+    "ministerial ministers leaders multilateral plenary assembly".split()
+)
+
+#: Nouns for an agreement that one can sign, join or leave.
+TREATIES = frozenset(
+    "agreement deal accord pact treaty convention protocol memorandum mou charter "
+    "armistice ceasefire truce contract partnership framework declaration communique "
+    "communiqué statement".split()
+)
+#: Bodies one can join or leave.
+JOINABLE = TREATIES | frozenset(
+    "alliance union bloc organization organisation body".split()
+)
+
+# ------------------------------------------------------------------ verbs
+#: Verbs by which somebody meets somebody; the object, or "with", says whom.
+MEET = frozenset("meet confer huddle".split())
+#: Verbs of speaking with somebody, in person or not.
+SPEAK = frozenset("speak talk chat converse".split())
+PHONE = frozenset("phone telephone ring".split())
+VISIT_OBJECT = frozenset("visit tour".split())
+VISIT_TO = frozenset("travel fly head journey go return".split())
+VISIT_IN = frozenset("arrive land".split())
+#: Verbs that hold up an event noun; the noun says what happened.
+LIGHT = frozenset(
+    "hold have make pay host conduct stage convene attend join open begin start resume "
+    "conclude finish launch give deliver issue release undertake organise organize chair "
+    "co-chair co-host arrange realize realise schedule plan cancel postpone sign reach "
+    "strike clinch conclude ink seal break broker announce impose complete continue wrap "
+    "address enter welcome accept carry take".split()
+)
+#: Verbs whose subject is the event itself.
+HAPPEN = frozenset(
+    "begin start open resume take happen occur follow last end conclude close continue "
+    "come go focus kick".split()
+)
+STOP = frozenset("cancel postpone scrap shelve suspend abort delay".split())
+COLLAPSE = frozenset("collapse fail stall".split())
+
+#: What two parties do together when they meet or call: told jointly, it tells of the meeting.
+JOINT = frozenset(
+    "agree affirm reaffirm discuss exchange confirm pledge concur share underscore "
+    "emphasize emphasise stress reiterate recommit underline acknowledge note welcome "
+    "vow highlight examine review recognize recognise commit condemn oppose join".split()
+)
+
+TREATY_VERBS: dict[str, str] = {
+    "sign": "sign",
+    "ratify": "ratify",
+    "join": "join",
+    "accede": "accede to",
+    "abandon": "leave",
+    "quit": "leave",
+    "leave": "leave",
+    "exit": "leave",
+    "withdraw": "withdraw from",
+    "rejoin": "rejoin",
+    "terminate": "end",
+    "denounce": "denounce",
+    "suspend": "suspend",
+    "extend": "extend",
+    "renew": "renew",
+}
+REACH = frozenset(
+    "reach strike clinch conclude seal ink broker forge finalise finalize".split()
+)
+EXPIRE = frozenset("expire lapse".split())
+
+APPOINT_ACTIVE = frozenset("assume take".split())
+POSTS = frozenset(
+    "post office position role job duty helm rein power charge premiership presidency "
+    "chairmanship chair".split()
+)
+APPOINT_PASSIVE = frozenset(
+    "appoint name nominate inaugurate swear elect re-elect reelect".split()
+)
+LEAVE_OFFICE = frozenset("resign".split())
+GOVERNMENTS = frozenset("cabinet government administration coalition".split())
+FORM = frozenset("form launch relaunch reshuffle unveil inaugurate dissolve".split())
+OFFICES = frozenset(
+    "minister president premier chancellor secretary leader chief head ambassador governor "
+    "king queen emir chair chairman chairwoman chairperson envoy representative "
+    "commissioner speaker director commander prime".split()
+)
+
+VOTE_VERBS = frozenset("adopt approve pass ratify reject endorse".split())
+VOTED = frozenset(
+    "resolution bill motion law legislation sanction measure budget".split()
+)
+SANCTION_VERBS = frozenset("impose slap levy lift ease tighten".split())
+MISSILES = frozenset(
+    "missile rocket satellite projectile icbm torpedo warhead bomb weapon".split()
+)
+FIRE = frozenset("fire launch test test-fire detonate conduct".split())
+ASSAULT = frozenset("attack invade bomb shell strike raid annex".split())
+EXPELLED = frozenset("diplomat ambassador envoy staff official attache attaché".split())
+AIDS = frozenset("aid assistance relief dose vaccine loan grant".split())
+AID_VERBS = frozenset("donate provide deliver pledge send".split())
+
+PUBLIC = frozenset("reporter journalist press media".split())
+PRESS_EVENTS = frozenset("briefing conference".split())
+AUDIENCES = frozenset(
+    "parliament lawmaker congress senate session delegate council assembly forum seminar "
+    "conference committee audience crowd nation summit rally ceremony symposium hearing".split()
+)
+SAY = frozenset(
+    "say tell warn declare announce state add claim insist assert allege vow argue "
+    "accuse urge call demand pledge".split()
+)
+
+# ------------------------------------------------------------------ factuality
+PLANNING = frozenset(
+    "plan intend agree arrange decide schedule set prepare expect seek aim vow pledge "
+    "promise want hope eye consent accept invite slate due coordinate commit look ready "
+    "opportunity invitation confirm resolve mull".split()
+)
+PROPOSING = frozenset(
+    "propose suggest urge call recommend offer ask request demand push".split()
+)
+REFUSING = frozenset(
+    "refuse fail decline reject avoid oppose deny rule prevent forget".split()
+)
+BELIEVING = frozenset("fear doubt believe think imagine wish worry".split())
+STARTING = frozenset(
+    "begin start continue resume manage proceed help come go get".split()
+)
+POSSIBLE = frozenset("may might could can would should must ought".split())
+CONDITIONS = frozenset("if unless whether lest".split())
+#: Nouns that make what hangs on them hypothetical.
+HYPOTHETICAL = frozenset(
+    "event case possibility prospect chance risk threat danger hope fear idea lack absence "
+    "need way effort bid attempt push call condition likelihood doubt suggestion ability "
+    "timing question importance right commitment desire wish".split()
+)
+PLAN_NOUNS = frozenset(
+    "plan preparation arrangement invitation agreement decision intention schedule date "
+    "view opportunity".split()
+)
+PLANNED_ADJECTIVES = frozenset(
+    "planned upcoming forthcoming scheduled expected future coming prospective envisaged".split()
+)
+UNREAL_ADJECTIVES = frozenset(
+    "possible potential proposed hypothetical eventual".split()
+)
+ONGOING_ADJECTIVES = frozenset("ongoing current continuing".split())
+CANCELLED_ADJECTIVES = frozenset(
+    "cancelled canceled postponed scrapped aborted".split()
+)

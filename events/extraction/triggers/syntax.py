@@ -1,0 +1,131 @@
+"""Ways through the dependency parse that the other modules of this room share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_PASS_ON = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl", "relcl", "ccomp"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
+    """Heads of the noun phrases that do what `verb` says; [] if nobody can be found.
+
+    1. "X met Y"  2. "X, who met Y"  3. "X agreed to meet Y"  4. "X arrived and met Y"
+    5. "meeting Y, X said"  6. "held by X" (the agent)  7. "talks held by X and Y"
+    """
+    own = [child for child in verb.children if child.dep_ in {"nsubj", "csubj"}]
+    if own:
+        return [_antecedent(child, verb) for child in own]
+    passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    agents = agents_of(verb)
+    if agents or passive:
+        return agents
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return [verb.head]
+    if verb.dep_ == "relcl":
+        return []
+    if (
+        depth
+        and verb.dep_ in {"conj", "xcomp", "advcl"}
+        and verb.head.pos_ in {"VERB", "AUX"}
+    ):
+        return subjects(verb.head, depth=depth - 1)
+    if depth and verb.dep_ == "pcomp":
+        governor = verb.head.head
+        if governor.pos_ in {"VERB", "AUX"}:
+            return subjects(governor, depth=depth - 1)
+        if governor.pos_ in {"NOUN", "PROPN"}:
+            verb_above = governing_verb(governor)
+            return (
+                subjects(verb_above, depth=depth - 1) if verb_above is not None else []
+            )
+    return []
+
+
+def passive_subjects(verb: Token) -> list[Token]:
+    """What is done to: the subject of a passive, or the noun a past participle qualifies."""
+    own = [_antecedent(c, verb) for c in verb.children if c.dep_ == "nsubjpass"]
+    if own:
+        return own
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return [verb.head]
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ == "VERB":
+        return passive_subjects(verb.head)
+    return []
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """The noun a relative pronoun stands for, or the subject itself."""
+    if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def agents_of(verb: Token) -> list[Token]:
+    return [
+        grandchild
+        for child in verb.children
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+        for grandchild in child.children
+        if grandchild.dep_ == "pobj"
+    ]
+
+
+def objects(verb: Token) -> list[Token]:
+    return [
+        c
+        for c in verb.children
+        if c.dep_ in {"dobj", "obj", "dative"} and c.dep_ != "prep"
+    ]
+
+
+def prepositional(token: Token, *words: str) -> Iterator[Token]:
+    """Objects of `token`'s prepositions, of those in `words` or of all."""
+    for child in token.children:
+        if child.dep_ in {"prep", "agent", "dative"} and (
+            not words or child.lower_ in words
+        ):
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj":
+                    yield grandchild
+                elif grandchild.dep_ == "prep" and (
+                    not words or grandchild.lower_ in words
+                ):
+                    yield from (c for c in grandchild.children if c.dep_ == "pobj")
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above `token` in its sentence, itself excluded; None at the top."""
+    while token.head != token:
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            return token
+    return None
+
+
+def words_beside(noun: Token) -> set[str]:
+    """Lower-case words and lemmas that qualify `noun` from before it, hyphens parted."""
+    found: set[str] = set()
+    for token in noun.doc[noun.left_edge.i : noun.i]:
+        if (
+            token.head == noun
+            or token.head.head == noun
+            or token.head.head.head == noun
+        ):
+            for part in token.lower_.split("-"):
+                found.add(part)
+            found.add(token.lemma_.lower())
+    return found
+
+
+def is_negated(verb: Token) -> bool:
+    """ "did not meet", "never met", "neither met": the verb itself, not what hangs on it."""
+    return any(
+        child.dep_ == "neg" or child.lower_ in {"never", "neither", "hardly", "nor"}
+        for child in verb.children
+        if child.i < verb.i or child.dep_ == "neg"
+    )

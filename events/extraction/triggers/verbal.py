@@ -1,0 +1,536 @@
+"""Events told by verbs: "met", "travelled to", "told reporters", "was sworn in"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from events.extraction.cast import cast_of
+from events.extraction.triggers import arguments, patterns
+from events.extraction.triggers.factuality import status_of
+from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.objects import noun_phrase, object_lemmas
+from events.extraction.triggers.places import named_place, place_of
+from events.extraction.triggers.syntax import (
+    agents_of,
+    objects,
+    passive_subjects,
+    prepositional,
+    subjects,
+)
+from events.mentions import EventKind as K
+from events.mentions import ParticipantKind, Role, Status
+
+
+def read_verb(verb: Token) -> Happening | None:
+    """The event `verb` tells of, or None if it tells of none.
+
+    1. "X met Y in Lima"  2. "X told reporters"  3. "X became prime minister"
+    4. "the accord that X signed"  5. "X and Y agreed to" (told jointly)
+    """
+    for reader in _READERS.get(verb.lemma_.lower(), ()):
+        found = reader(verb)
+        if found is not None:
+            return found
+    return None
+
+
+def _told(
+    verb: Token,
+    kind: K,
+    strength: float,
+    parties: list[int],
+    *,
+    end: Token | None = None,
+    title: str | None = None,
+) -> Happening | None:
+    """A Happening of `verb` with its status, place and those of `parties` who are named."""
+    status = status_of(verb)
+    if status is None:
+        return None
+    found = Happening(
+        token=verb.i,
+        kind=kind,
+        status=status,
+        start=verb.i,
+        end=max(verb.i, end.i if end is not None else verb.i) + 1,
+        strength=strength,
+        title=title,
+    )
+    cast = cast_of(verb.doc)
+    named = [key for key in parties if arguments.takes_part(verb.doc, key)]
+    found.take(arguments.without_represented(cast, named))
+    found.place = place_of(verb)
+    return found
+
+
+# ------------------------------------------------------------------ contacts
+def _meet(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    whom = arguments.members(cast, [*objects(verb), *prepositional(verb, "with")])
+    press = object_lemmas(verb) & patterns.PUBLIC
+    if press and who:
+        return _told(verb, K.PRESS_CONFERENCE, 0.6, who)
+    if objects(verb) and not whom:
+        return None  # "met the deadline"
+    return _told(verb, K.MEETING, 0.6, [*who, *whom]) if who or whom else None
+
+
+def _speak(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    listeners = {t.lemma_.lower() for t in prepositional(verb, "to", "with")}
+    if listeners & patterns.PUBLIC and who:
+        return _told(verb, K.PRESS_CONFERENCE, 0.6, who)
+    by = {t.lemma_.lower() for t in prepositional(verb, "by", "on", "over", "via")}
+    whom = arguments.members(cast, list(prepositional(verb, "with", "to")))
+    if by & patterns.BY_PHONE:
+        return _told(verb, K.CALL, 0.65, [*who, *whom])
+    if not who or not any(arguments.is_person(cast, key) for key in whom):
+        return None
+    found = _told(verb, K.CALL, 0.5, [*who, *whom])
+    if found and (found.place or any(prepositional(verb, "at"))):
+        found.kind = K.MEETING
+    return found
+
+
+def _phone(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    whom = arguments.members(cast, objects(verb))
+    return (
+        _told(verb, K.CALL, 0.6, [*arguments.verb_parties(cast, verb), *whom])
+        if whom
+        else None
+    )
+
+
+def _joint(verb: Token) -> Happening | None:
+    """Two parties agree, affirm or discuss: they met or called, this tells of it."""
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    parties = [*who, *arguments.members(cast, list(prepositional(verb, "with")))]
+    parties = [k for k in dict.fromkeys(parties) if arguments.takes_part(verb.doc, k)]
+    parties = arguments.without_represented(cast, parties)
+    if len(parties) < 2 or not who:
+        return None
+    found = _told(verb, K.MEETING, 0.3, parties)
+    if found is None or found.status != Status.OCCURRED:
+        return None
+    found.is_joint = True
+    return found
+
+
+# ------------------------------------------------------------------ travel
+def _visit(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    place = next((p for p in map(named_place, objects(verb)) if p), None)
+    if not who or place is None:
+        return None
+    return _to_place(_told(verb, K.VISIT, 0.6, who), place)
+
+
+def _travel(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    if not any(arguments.is_person(cast, key) for key in who):
+        return None
+    ways = ("to",) if verb.lemma_.lower() in patterns.VISIT_TO else ("in", "at", "to")
+    place = next((p for p in map(named_place, prepositional(verb, *ways)) if p), None)
+    if place is None:
+        return None
+    return _to_place(_told(verb, K.VISIT, 0.5, who), place)
+
+
+def _to_place(found: Happening | None, place: object) -> Happening | None:
+    if found is not None:
+        found.place = place  # type: ignore[assignment]  # a PlaceFound, checked by callers
+    return found
+
+
+# ------------------------------------------------------------------ words to the public
+def _tell(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    heard = object_lemmas(verb) | {t.lemma_.lower() for t in prepositional(verb, "to")}
+    if not who or not heard:
+        return None
+    if heard & patterns.PUBLIC or (heard & patterns.PRESS_EVENTS and _for_press(verb)):
+        return _told(verb, K.PRESS_CONFERENCE, 0.55, who)
+    if heard & patterns.AUDIENCES:
+        return _told(verb, K.SPEECH, 0.5, who)
+    return None
+
+
+def _for_press(verb: Token) -> bool:
+    return any(
+        word in patterns.FOR_PRESS
+        for token in objects(verb)
+        for word in (child.lower_ for child in token.children)
+    )
+
+
+def _address(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    if who and object_lemmas(verb) & patterns.AUDIENCES:
+        return _told(verb, K.SPEECH, 0.6, who)
+    return None
+
+
+def _announce(verb: Token) -> Happening | None:
+    """A decision made public: who, and what as its object."""
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    if not who:
+        return None
+    thing = next(iter(objects(verb)), None)
+    if thing is None and verb.dep_ == "relcl":
+        thing = verb.head
+    title = f"announce {noun_phrase(thing)}" if thing is not None else None
+    return _told(verb, K.STATEMENT, 0.4, who, title=title)
+
+
+def _say(verb: Token) -> Happening | None:
+    """Words with a day of their own ("said on Wednesday"): the component asks for the day."""
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    who = [k for k in who if cast.members[k].kind != ParticipantKind.ORGANIZATION]
+    if not who:
+        return None
+    return _told(verb, K.STATEMENT, 0.3, who)
+
+
+# ------------------------------------------------------------------ acts
+def _agree_on(verb: Token) -> Happening | None:
+    """Sign or reach a treaty, deal or accord; leave, join or extend one."""
+    cast = cast_of(verb.doc)
+    lemma = verb.lemma_.lower()
+    things = [*objects(verb), *passive_subjects(verb)]
+    things += list(prepositional(verb, "from", "to", "on"))
+    if verb.dep_ == "relcl":
+        things.append(verb.head)
+    thing = next((t for t in things if _is_treaty(t, lemma)), None)
+    if thing is None:
+        return None
+    who = arguments.members(
+        cast, [*subjects(verb), *agents_of(verb), *prepositional(verb, "with")]
+    )
+    who += arguments.noun_parties(cast, thing) if lemma in patterns.REACH else []
+    action = patterns.TREATY_VERBS.get(lemma)
+    kind = K.TREATY_ACTION if action else K.AGREEMENT
+    if action == "sign":
+        kind = K.AGREEMENT
+    title = f"{action or 'reach'} {noun_phrase(thing, article=True)}"
+    return _told(verb, kind, 0.55, who, end=None, title=title)
+
+
+def _is_treaty(token: Token, lemma: str) -> bool:
+    if lemma in {
+        "join",
+        "accede",
+        "leave",
+        "quit",
+        "exit",
+        "rejoin",
+        "abandon",
+        "withdraw",
+    }:
+        wanted = patterns.JOINABLE - {"statement", "declaration"}
+    else:
+        wanted = patterns.TREATIES
+    if token.lemma_.lower() in wanted:
+        return True
+    naming = cast_of(token.doc).naming_of(token)
+    if naming is None or lemma not in {
+        "join",
+        "leave",
+        "quit",
+        "rejoin",
+        "accede",
+        "exit",
+    }:
+        return False
+    members = cast_of(token.doc).members
+    return all(members[k].kind == ParticipantKind.ORGANIZATION for k in naming.members)
+
+
+def _apply(verb: Token) -> Happening | None:
+    """ "applied to join": an application is an act of its own."""
+    cast = cast_of(verb.doc)
+    inner = next(
+        (c for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() == "join"),
+        None,
+    )
+    who = arguments.members(cast, subjects(verb))
+    if inner is None or not who:
+        return None
+    thing = next(iter(objects(inner)), verb.head if verb.dep_ == "relcl" else None)
+    goal = noun_phrase(thing, article=True) if thing is not None else ""
+    return _told(
+        verb, K.TREATY_ACTION, 0.55, who, end=inner, title=f"apply to join {goal}"
+    )
+
+
+def _expire(verb: Token) -> Happening | None:
+    thing = next(iter(subjects(verb)), None)
+    if thing is None or thing.lemma_.lower() not in patterns.TREATIES:
+        return None
+    found = _told(verb, K.TREATY_ACTION, 0.5, [], title=None)
+    if found:
+        cast = cast_of(verb.doc)
+        parties = [
+            *arguments.qualifiers(cast, thing),
+            *arguments.noun_parties(cast, thing),
+        ]
+        found.take(parties)
+        found.title = f"{noun_phrase(thing)} expires"
+    return found
+
+
+# ------------------------------------------------------------------ offices
+def _become(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = [
+        k
+        for k in arguments.members(cast, subjects(verb))
+        if arguments.is_person(cast, k)
+    ]
+    office = next(
+        (c for c in verb.children if c.dep_ in {"attr", "acomp", "oprd"}), None
+    )
+    if not who or office is None or not _is_office(office):
+        return None
+    return _told(verb, K.APPOINTMENT, 0.65, who, end=office, title=noun_phrase(office))
+
+
+def _is_office(token: Token) -> bool:
+    words = token.lemma_.lower().split("-")
+    return bool(set(words) & patterns.OFFICES) and not any(
+        c.dep_ == "det" and c.lower_ == "a" for c in token.children
+    )
+
+
+def _assume(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    posts = object_lemmas(verb) & patterns.POSTS
+    who = [
+        k
+        for k in arguments.members(cast, subjects(verb))
+        if arguments.is_person(cast, k)
+    ]
+    if not posts or not who:
+        return None
+    return _told(verb, K.APPOINTMENT, 0.6, who, end=objects(verb)[0])
+
+
+def _appoint(verb: Token) -> Happening | None:
+    """Passive, or active with an office: "was sworn in", "named X ambassador"."""
+    cast = cast_of(verb.doc)
+    done_to = passive_subjects(verb)
+    if not done_to:
+        done_to = [t for t in objects(verb) if _has_office(verb)]
+    who = [k for k in arguments.members(cast, done_to) if arguments.is_person(cast, k)]
+    if not who:
+        return None
+    if verb.lemma_.lower() in {"name", "swear"} and not (
+        _has_office(verb) or any(c.lower_ == "in" for c in verb.children)
+    ):
+        return None
+    office = next((c for c in verb.children if c.dep_ == "oprd"), None)
+    title = noun_phrase(office) if office is not None and _is_office(office) else None
+    kind = (
+        K.ELECTION
+        if verb.lemma_.lower() in {"elect", "re-elect", "reelect"}
+        else K.APPOINTMENT
+    )
+    return _told(verb, kind, 0.6, who, title=title)
+
+
+def _has_office(verb: Token) -> bool:
+    return any(
+        token.lemma_.lower() in patterns.OFFICES
+        for child in verb.children
+        if child.dep_ in {"oprd", "prep", "attr", "xcomp", "dobj"}
+        for token in child.subtree
+    )
+
+
+def _win_confirmation(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = [
+        k
+        for k in arguments.members(cast, subjects(verb))
+        if arguments.is_person(cast, k)
+    ]
+    if who and object_lemmas(verb) & {"confirmation", "nomination"}:
+        return _told(verb, K.APPOINTMENT, 0.55, who, end=objects(verb)[0])
+    return None
+
+
+def _confirm(verb: Token) -> Happening | None:
+    """ "the Senate confirmed X": a body confirms a person."""
+    cast = cast_of(verb.doc)
+    bodies = arguments.members(cast, subjects(verb))
+    whom = arguments.members(cast, [*objects(verb), *passive_subjects(verb)])
+    who = [k for k in whom if arguments.is_person(cast, k)]
+    is_body = all(cast.members[k].kind == ParticipantKind.ORGANIZATION for k in bodies)
+    if not who or not bodies or not is_body:
+        return None
+    return _told(verb, K.APPOINTMENT, 0.55, [*who, *bodies])
+
+
+def _resign(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = [
+        k
+        for k in arguments.members(cast, subjects(verb))
+        if arguments.is_person(cast, k)
+    ]
+    if (
+        verb.lemma_.lower() in {"leave", "quit"}
+        and not object_lemmas(verb) & patterns.POSTS
+    ):
+        return None
+    if verb.lemma_.lower() == "step" and not any(
+        c.lower_ in {"down", "aside"} for c in verb.children
+    ):
+        return None
+    return _told(verb, K.APPOINTMENT, 0.55, who) if who else None
+
+
+def _form(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    things = object_lemmas(verb) | {t.lemma_.lower() for t in passive_subjects(verb)}
+    who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    if not things & patterns.GOVERNMENTS or not who:
+        return None
+    thing = next(iter([*objects(verb), *passive_subjects(verb)]))
+    return _told(verb, K.APPOINTMENT, 0.55, who, end=thing, title=None)
+
+
+# ------------------------------------------------------------------ power
+def _vote(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    things = object_lemmas(verb) | {t.lemma_.lower() for t in passive_subjects(verb)}
+    if verb.lemma_.lower() != "vote" and not things & patterns.VOTED:
+        return None
+    who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    thing = next(iter([*objects(verb), *passive_subjects(verb)]), None)
+    title = f"approve {noun_phrase(thing)}" if thing is not None else None
+    return _told(verb, K.VOTE, 0.5, who, title=title)
+
+
+def _sanction(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    if verb.lemma_.lower() == "expel":
+        if not object_lemmas(verb) & patterns.EXPELLED:
+            return None
+    elif verb.lemma_.lower() != "sanction" and not object_lemmas(verb) & {
+        "sanction", "embargo", "tariff",
+    }:  # fmt: skip
+        return None
+    found = _told(verb, K.SANCTION, 0.55, who) if who else None
+    if found:
+        found.take(
+            arguments.members(cast, list(prepositional(verb, "on"))), Role.AFFECTED
+        )
+    return found
+
+
+def _fire(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    things = {
+        word
+        for token in [*objects(verb), *passive_subjects(verb)]
+        for word in (token.lemma_.lower(), *(c.lemma_.lower() for c in token.children))
+    }
+    if not things & (patterns.MISSILES | {"airstrike", "invasion", "offensive"}):
+        return None
+    if verb.lemma_.lower() == "conduct" and not things & {"test", "strike"}:
+        return None
+    who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    thing = next(iter([*objects(verb), *passive_subjects(verb)]))
+    title = f"{verb.lemma_.lower()} {noun_phrase(thing, article=True)}"
+    return (
+        _told(verb, K.MILITARY_ACTION, 0.55, who, end=thing, title=title)
+        if who
+        else None
+    )
+
+
+def _assault(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    whom = arguments.members(cast, [*objects(verb), *passive_subjects(verb)])
+    if not who or not (whom or place_of(verb)):
+        return None
+    found = _told(verb, K.MILITARY_ACTION, 0.45, who)
+    if found:
+        found.take(whom, Role.AFFECTED)
+    return found
+
+
+def _aid(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    if not who or not object_lemmas(verb) & patterns.AIDS:
+        return None
+    return _told(verb, K.AID, 0.35, who)
+
+
+def _is_beginning(verb: Token) -> Happening | None:
+    """ "a transition that is to begin on 1 August": what has a day to begin on."""
+    cast = cast_of(verb.doc)
+    head = verb.head
+    if head.lemma_.lower() not in {"suppose", "due", "schedule", "set", "expect"}:
+        return None
+    thing = next(iter([*subjects(verb), *passive_subjects(head)]), None)
+    if thing is None:
+        return None
+    if thing.lower_ in {"that", "which"} and head.dep_ == "relcl":
+        thing = head.head
+    if thing.lemma_.lower() in patterns.NOUNS:
+        return None
+    found = _told(verb, K.OTHER, 0.25, arguments.members(cast, [thing]))
+    if found:
+        found.status = Status.PLANNED
+        found.title = f"begin {noun_phrase(thing)}"
+    return found
+
+
+Reader = Callable[[Token], Happening | None]
+_READERS: dict[str, list[Reader]] = {}
+for _words, _reader in (
+    (patterns.MEET, _meet),
+    (patterns.SPEAK, _speak),
+    (patterns.PHONE, _phone),
+    (patterns.VISIT_OBJECT, _visit),
+    (patterns.VISIT_TO | patterns.VISIT_IN, _travel),
+    ({"tell", "brief", "say", "speak"}, _tell),
+    ({"address"}, _address),
+    ({"announce", "declare", "unveil"}, _announce),
+    (patterns.REACH | set(patterns.TREATY_VERBS), _agree_on),
+    ({"apply"}, _apply),
+    (patterns.EXPIRE, _expire),
+    ({"become"}, _become),
+    (patterns.APPOINT_ACTIVE, _assume),
+    (patterns.APPOINT_PASSIVE, _appoint),
+    ({"win"}, _win_confirmation),
+    ({"confirm"}, _confirm),
+    ({"resign", "step", "quit", "leave"}, _resign),
+    (patterns.FORM, _form),
+    (patterns.VOTE_VERBS | {"vote"}, _vote),
+    (patterns.SANCTION_VERBS | {"sanction", "expel"}, _sanction),
+    (patterns.FIRE, _fire),
+    (patterns.ASSAULT, _assault),
+    (patterns.AID_VERBS, _aid),
+    ({"begin", "start", "end"}, _is_beginning),
+    (patterns.JOINT, _joint),
+    (patterns.SAY, _say),
+):
+    for _word in sorted(_words):
+        _READERS.setdefault(_word, []).append(_reader)
