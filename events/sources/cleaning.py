@@ -3,28 +3,137 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date, timedelta
 
 from events.mentions import Article, Block, BlockRole, Span
+from events.sources.captions import Part, is_file_caption
 from events.sources.clean import CleanText
-from events.sources.paragraphs import paragraphs
+from events.sources.days import find_days
+from events.sources.opening import dateline_end
+from events.sources.paragraphs import stripped
+from events.sources.roles import parts_of
+from events.sources.transcript import directions, is_strong, is_transcript, label_of
 from events.sources.unfolding import Draft, clean_text
 
-_RELATED = re.compile(r"(?:Related coverage|Read more|You may also be interested in):")
+#: A picture older than this beside a report is an archive picture.
+FILE_AGE = timedelta(days=45)
+#: Markdown inside a paragraph: emphasis, and a link's brackets and address.
+_MARKS = re.compile(
+    r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
+    r"|!?\[(?=[^\[\]]*\]\(https?:)|(?<=\w)\]\(https?://[^()\s]*\)"
+)
 
 
 def clean(article: Article) -> CleanText:
-    """Part the text of `article` into blocks and make its clean text."""
+    """Part the text of `article` into blocks and make its clean text.
+
+    Headline, section headings, body, turns and captions are readable. Bylines, datelines,
+    links to other articles and boilerplate are blocks that are not read; together the
+    blocks hold every word but labels, which are their turns' (`Block.label`), once each
+    paragraph of the turn.
+    """
+    text = article.text
+    parts = parts_of(text, article.title)
+    parts = _with_dateline(text, parts)
+    parts = _with_file_captions(text, parts, published=article.published)
+    return clean_text(text, _drafts(text, parts))
+
+
+def _with_dateline(text: str, parts: list[Part]) -> list[Part]:
+    """The lead's dateline as a block of its own."""
+    for index, part in enumerate(parts):
+        if part.role is not None:
+            continue
+        end = dateline_end(text, part.span)
+        if end == part.span.start:
+            return parts
+        opening = Part(stripped(text, Span(part.span.start, end)), BlockRole.DATELINE)
+        lead = Part(Span(end, part.span.end))
+        return [*parts[:index], opening, lead, *parts[index + 1 :]]
+    return parts
+
+
+def _with_file_captions(
+    text: str, parts: list[Part], *, published: date | None
+) -> list[Part]:
+    """Captions of archive pictures: they say so, or their day is long before the report's."""
+    dated = {n: _last_day(text, part.span) for n, part in enumerate(parts)}
+    known = [
+        day
+        for n, day in dated.items()
+        if day and parts[n].role in (BlockRole.CAPTION, BlockRole.DATELINE)
+    ]
+    anchor = published or max(known, default=None)
+    result = []
+    for n, part in enumerate(parts):
+        if part.role is BlockRole.CAPTION:
+            day = dated[n]
+            is_old = bool(anchor and day and day < anchor - FILE_AGE)
+            if is_old or is_file_caption(_paragraph(text, part.span)):
+                part = replace(part, role=BlockRole.FILE_CAPTION)
+        result.append(part)
+    return result
+
+
+def _paragraph(text: str, span: Span) -> str:
+    """The caption with the mark before it ("FILE PHOTO:"), which is a block of its own."""
+    start = max(text.rfind("\n", 0, span.start), span.start - 40, 0)
+    return text[start : span.end]
+
+
+def _last_day(text: str, span: Span) -> date | None:
+    days = [day.known() for day in find_days(text, span)]
+    return max((day for day in days if day is not None), default=None)
+
+
+# ------------------------------------------------------------------ blocks
+def _drafts(text: str, parts: list[Part]) -> list[Draft]:
+    labels = {
+        n: found
+        for n, part in enumerate(parts)
+        if part.role is None and (found := label_of(text, part.span))
+    }
+    if not is_transcript([span.of(text) for span, _ in labels.values()]):
+        labels = {}
+    labels = _known(text, labels)
     drafts = []
-    is_related = False
-    for span in paragraphs(article.text):
-        passage = span.of(article.text)
-        is_related = is_related or _RELATED.match(passage) is not None
-        role = BlockRole.RELATED if is_related else _role(passage, span, article)
-        drafts.append(Draft(Block(span, role)))
-    return clean_text(article.text, drafts)
+    label: Span | None = None
+    for n, part in enumerate(parts):
+        if n in labels:
+            label, start = labels[n]
+            span = stripped(text, Span(start, part.span.end))
+            if span.start == span.end:
+                continue
+            drafts.append(_turn(text, span, label))
+        elif part.role is None and label is not None:
+            drafts.append(_turn(text, part.span, label))
+        else:
+            # A section's title ends the turn before it, a link or a direction does not.
+            if part.role in (BlockRole.HEADING, BlockRole.HEADLINE):
+                label = None
+            role = part.role or BlockRole.BODY
+            drafts.append(Draft(Block(part.span, role), _marks(text, part.span)))
+    return drafts
 
 
-def _role(passage: str, span: Span, article: Article) -> BlockRole:
-    if passage == article.title:
-        return BlockRole.HEADLINE
-    return BlockRole.BODY
+def _known(
+    text: str, labels: dict[int, tuple[Span, int]]
+) -> dict[int, tuple[Span, int]]:
+    """Of a transcript's labels those that are speakers': roles, capitals, or told twice."""
+    told = [span.of(text) for span, _ in labels.values()]
+    return {
+        n: (span, start)
+        for n, (span, start) in labels.items()
+        if is_strong(span.of(text)) or told.count(span.of(text)) > 1
+    }
+
+
+def _turn(text: str, span: Span, label: Span) -> Draft:
+    dropped = directions(text, span) + _marks(text, span)
+    return Draft(Block(span, BlockRole.TURN, label), dropped)
+
+
+def _marks(text: str, span: Span) -> tuple[Span, ...]:
+    found = _MARKS.finditer(text, span.start, span.end)
+    return tuple(Span(*match.span()) for match in found)

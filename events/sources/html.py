@@ -23,11 +23,12 @@ def article_of_page(page: str, *, name: str) -> Article:
         # The wide search also takes dates out of running text and copyright lines.
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    if not isinstance(found, Document) or not (found.text or "").strip():
+    text = found.text if isinstance(found, Document) else None
+    if not isinstance(found, Document) or text is None or not text.strip():
         raise NotText("no article found in this page")
     return Article(
         name=name,
-        text=found.text,
+        text=text,
         title=found.title or None,
         publisher=found.sitename or None,
         url=found.url or None,

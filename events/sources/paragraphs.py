@@ -13,6 +13,8 @@ NARROWEST, WIDEST = 40, 120
 #: Of the line ends of a block, this many must be where a word no longer fitted.
 SHARE_WRAPPED = 0.6
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]*")
+#: A transcript's label begins a paragraph, blank line or not.
+_LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.’' -]{2,40}):\s")
 _ENDS = (".", "!", "?", ":", '"', "”", "’", ")")
 
 
@@ -60,7 +62,11 @@ def _unfolded(text: str, lines: list[Span]) -> Iterator[Span]:
     width = _width(text, lines)
     start = lines[0].start
     for line, following in pairwise(lines):
-        if width and _is_full(text, line, following, width):
+        if (
+            width
+            and _is_full(text, line, following, width)
+            and not _LABEL.match(text, following.start, following.end)
+        ):
             continue
         yield Span(start, line.end)
         start = following.start

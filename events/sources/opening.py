@@ -1,0 +1,94 @@
+"""The dateline that opens a report: place, date and agency before the first words."""
+
+from __future__ import annotations
+
+import re
+
+from events.mentions import Span
+
+_TWO_WORDS = (
+    "South|North|New|Saudi|Sri|El|San|United|Costa|Sierra|Burkina|Ivory|Dominican"
+)
+_CAPITALS = r"[A-Z][A-Z.’'-]{2,}(?:[ -][A-Z][A-Z.’'-]*)*"
+_PLACE = rf"(?:{_CAPITALS}|[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){{0,3}})"
+_REGION = rf"(?:,\s+(?:(?:{_TWO_WORDS})\s+)?[A-Z][\w.’'-]+)"
+_DATE = r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)"
+_AGENCY = r"(?:\s*\([A-Z][\w .&/’'-]{1,40}\))"
+_DASH = r"\s*(?:--+|[–—]|-(?=\s))\s*"
+_COLON = r"\s*:\s+"
+_AGAIN = rf"(?:/{_PLACE})?"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        # 1. GENEVA, March 15 (Agency) - Text   2. Lima/Quito, Peru (Agency) -- Text
+        rf"{_PLACE}{_AGAIN}{_REGION}?{_DATE}?{_AGENCY}?{_DASH}(?=\S)",
+        # 3. Lima, 5 March 2019: Text
+        rf"{_PLACE}{_AGAIN}{_REGION}?{_DATE}{_AGENCY}?{_COLON}(?=\S)",
+        # 4. Lima (Agency)Text   5. LIMA (Agency) Text
+        rf"{_PLACE}{_AGAIN}{_REGION}?{_DATE}?{_AGENCY}(?=[A-Z\"“])",
+        rf"{_CAPITALS}{_REGION}?{_DATE}?{_AGENCY}\s+(?=[A-Z\"“])",
+        # 6. (Agency) - Text
+        rf"{_AGENCY.removeprefix('(?:').removesuffix(')')}{_DASH}(?=\S)",
+        # 7. March 15 (Agency) -- Text
+        rf"{_DATE.removeprefix('(?:,?' + chr(92) + 's+').removesuffix(')')}{_AGENCY}{_DASH}(?=\S)",
+    )
+)
+#: 8. LIMA President … (the dash was lost)   9. CUSCO, Peru President …
+_GLUED = re.compile(
+    rf"(?P<place>[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]{{2,}}\b(?!\.))*)(?P<region>{_REGION})?"
+    r"\s+(?=[A-Z\"“])"
+)
+#: Words in capitals that open sentences and are no place.
+_ACRONYMS = frozenset(
+    """
+    NATO ASEAN UNESCO UNICEF UNHCR UNRWA OPEC BRICS OSCE OPCW IAEA ECOWAS MERCOSUR CARICOM
+    AUKUS IGAD SADC APEC COVID COMESA SAARC CELAC UNASUR EFTA INTERPOL MINUSMA UNIFIL OECD
+    BREAKING EXCLUSIVE UPDATE WATCH LIVE OPINION ANALYSIS EXPLAINER FACTBOX PROFILE PHOTO
+    JCPOA CPTPP TPLF FARC ISIS ISIL
+    """.split()
+)
+_LONGEST = 90
+_MIN_GLUED = 4
+
+
+def dateline_end(text: str, span: Span) -> int:
+    """Where the report itself begins in its first paragraph: `span.start` if it opens
+    without a dateline. The dash or colon belongs to the dateline."""
+    for form in _FORMS:
+        match = form.match(text, span.start, min(span.end, span.start + _LONGEST))
+        if match and _is_dateline(match.group()):
+            return match.end()
+    match = _GLUED.match(text, span.start, min(span.end, span.start + _LONGEST))
+    return _glued_end(text, match) if match else span.start
+
+
+def _is_dateline(prefix: str) -> bool:
+    """A lone mixed-case word before a dash ("Yesterday - ") is too little."""
+    has_more = re.search(r"\(|\d|,|/", prefix) is not None
+    place = prefix.rstrip(" -–—:\n\t")
+    return has_more or (place.isupper() and place not in _ACRONYMS)
+
+
+def _glued_end(text: str, match: re.Match[str]) -> int:
+    """The end of a place in capitals that runs into the text, or the start if it is none.
+
+    An acronym comes again in capitals, a place comes again with small letters; a region
+    ("CUSCO, Peru") makes it one.
+    """
+    words = match.group("place").split()
+    while len(words) > 1 and words[-1] in _ACRONYMS:
+        words.pop()  # "LIMA NATO ministers": the acronym is the sentence's
+    place = " ".join(words)
+    end = match.start() + len(place)
+    if (len(words[0]) < _MIN_GLUED and len(words) == 1) or words[0] in _ACRONYMS:
+        return match.start()
+    rest = text[end:]
+    is_again = re.search(rf"\b{re.escape(place)}\b", rest) is not None
+    is_named = re.search(rf"\b{re.escape(place.title())}\b", rest) is not None
+    if match.group("region"):
+        end = match.end()
+    elif not is_named and (is_again or len(place) <= _MIN_GLUED):
+        return match.start()
+    while text[end].isspace():
+        end += 1
+    return end
