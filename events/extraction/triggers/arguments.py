@@ -76,9 +76,23 @@ def verb_parties(cast: Cast, verb: Token) -> list[int]:
 
 
 def clause_parties(cast: Cast, noun: Token) -> list[int]:
-    """Who does what the clause around `noun` says: for "in phone talks, X said …"."""
+    """Who does what the clause around `noun` says, and to whom.
+
+    1. "in phone talks, X said they agreed"  2. "in the first talks, X assured Y"
+    """
     verb = governing_verb(noun)
-    return members(cast, subjects(verb)) if verb is not None else []
+    if verb is None:
+        return []
+    tokens = subjects(verb)
+    tokens += [
+        t for t in objects(verb) if any(is_person(cast, k) for k in cast.of_token(t))
+    ]
+    for child in verb.children:
+        if child.dep_ == "ccomp":
+            tokens += [
+                t for t in subjects(child) if t.lower_ in {"they", "both", "two"}
+            ]
+    return members(cast, tokens)
 
 
 def without_represented(cast: Cast, keys: list[int]) -> list[int]:

@@ -103,6 +103,10 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
         )
     if happening.kind in {EventKind.SPORTING_EVENT, EventKind.DISASTER}:
         return happening.time is not None or happening.place is not None
+    if happening.is_topic:
+        return happening.time is not None
+    if not happening.is_anaphor and not happening.takings and not happening.time:
+        return happening.place is not None
     if happening.is_anaphor and doc._.roles:
         return doc._.roles[happening.token] not in {
             BlockRole.HEADING,
@@ -146,32 +150,35 @@ def _today(doc: Doc, token: Token) -> TimeFound:
 
 
 def _date_by_event_before(doc: Doc, clusters: list[Cluster]) -> None:
-    """ "told reporters after the talks": words to the press are of the talks' day."""
+    """ "told reporters after the talks": words to the press and the talks share a day."""
     for found in clusters:
-        if found.kind not in UTTERANCE or any(h.time for h in found.happenings):
+        if found.kind not in UTTERANCE:
             continue
         for happening in found.happenings:
-            time = _time_of_event_before(doc, happening, clusters)
-            if time is not None:
-                happening.time = time
-                break
+            _share_day(found, _event_before(doc, happening, clusters))
 
 
-def _time_of_event_before(
+def _share_day(utterance: Cluster, contact: Cluster | None) -> None:
+    if contact is None:
+        return
+    for one, other in ((utterance, contact), (contact, utterance)):
+        days = [h.time for h in other.happenings if h.time and _is_day(h.time)]
+        if days and not any(h.time for h in one.happenings):
+            one.happenings[0].time = days[0]
+
+
+def _event_before(
     doc: Doc, happening: Happening, clusters: list[Cluster]
-) -> TimeFound | None:
+) -> Cluster | None:
     after = {
         token.i
         for child in doc[happening.token].children
-        if child.lower_ in {"after", "following"}
-        and child.dep_ in {"prep", "advcl", "mark"}
+        if child.lower_ in {"after", "following"} or child.dep_ == "advcl"
         for token in child.subtree
     }
     for other in clusters:
         if other.kind in CONTACT and any(h.token in after for h in other.happenings):
-            times = [h.time for h in other.happenings if h.time and _is_day(h.time)]
-            if times:
-                return times[0]
+            return other
     return None
 
 

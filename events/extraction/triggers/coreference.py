@@ -15,6 +15,8 @@ from events.extraction.triggers.happening import Happening
 from events.kinds import CONTACT, nearness
 from events.mentions import EventKind, ParticipantKind, Status
 
+#: Kinds less near than this never name one event inside a text.
+NEAR = 0.6
 _OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
 
 
@@ -80,10 +82,10 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
     near = nearness(happening.kind, found.kind)
     if happening.is_joint and found.kind in CONTACT:
         near = 1.0
-    if near < 0.3 or (happening.status in _OPEN) != found.is_open():
+    if happening.is_anaphor and {happening.kind, found.kind} <= CONTACT:
+        near = max(near, 0.6)
+    if near < NEAR or (happening.status in _OPEN) != found.is_open():
         return 0.0
-    if happening.kind == EventKind.CALL and near < 1 and not happening.is_anaphor:
-        pass
     if not _days_agree(happening, found):
         return 0.0
     who = _parties_agree(happening, found, cast)
@@ -132,7 +134,9 @@ def _days_agree(happening: Happening, found: Cluster) -> bool:
 def _parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
     mine, theirs = set(happening.principals()), set(found.principals())
     if not mine:
-        return 0.8 if happening.is_anaphor else (0.5 if not theirs else 0.0)
+        if not happening.is_anaphor:
+            return 0.5 if not theirs else 0.0
+        return 0.9 if not happening.nearby or set(happening.nearby) & theirs else 0.3
     if not theirs:
         return 0.5 if found.happenings[0].kind not in CONTACT else 0.3
     if mine == theirs:
@@ -141,6 +145,8 @@ def _parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
     if small <= large:
         if happening.is_anaphor or len(small) > 1:
             return 0.9
+        if happening.kind in CONTACT:
+            return 0.0
         return 0.6 if _is_body(cast, small) == _is_body(cast, large) else 0.4
     if _represents(cast, small, large):
         return 0.7

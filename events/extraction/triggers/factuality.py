@@ -30,9 +30,23 @@ def status_of(trigger: Token) -> Status | None:
     )
     token, steps = trigger, 0
     while status is not None and token.head != token and steps < _MAX_STEPS:
+        if _stands_alone(token):
+            break
         status = _step(token, token.head, status)
         token, steps = token.head, steps + 1
     return status
+
+
+def _stands_alone(token: Token) -> bool:
+    """A relative clause, or "since she took office", is as its own tense says."""
+    if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBN"):
+        return True
+    finite = token.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP"}
+        for c in token.children
+    )
+    marks = _marks(token)
+    return token.dep_ == "advcl" and finite and not marks & patterns.CONDITIONS
 
 
 def _of_noun(noun: Token) -> Status | None:
@@ -81,9 +95,6 @@ def _by_form(verb: Token) -> Status | None:
 
 def _step(token: Token, head: Token, status: Status) -> Status | None:
     """`status` of what hangs on `token` after one step up to `head`."""
-    if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBN"):
-        # A relative clause stands by its own tense; what it qualifies says no more.
-        return status
     if head.pos_ in {"VERB", "AUX"}:
         return _under_verb(token, head, status)
     if head.pos_ in {"NOUN", "PROPN"}:

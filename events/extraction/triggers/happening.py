@@ -36,6 +36,10 @@ class Happening:
     title: str | None = None
     is_joint: bool = False  # told by what the parties did together ("the two agreed")
     is_anaphor: bool = False  # "the talks": points back at an event told before
+    is_topic: bool = (
+        False  # spoken about ("views on the deal"): needs a time of its own
+    )
+    nearby: tuple[int, ...] = ()  # who acts in its clause: whom "the talks" point to
     passage: Span | None = None  # characters of the clean text
     sentence: int = 0
     cluster: int = -1

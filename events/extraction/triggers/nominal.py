@@ -8,7 +8,7 @@ from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.factuality import status_of
 from events.extraction.triggers.happening import Happening
-from events.extraction.triggers.places import named_place, place_of
+from events.extraction.triggers.places import place_of
 from events.extraction.triggers.syntax import (
     agents_of,
     governing_verb,
@@ -16,11 +16,13 @@ from events.extraction.triggers.syntax import (
     subjects,
     words_beside,
 )
+from events.kinds import CONTACT
 from events.mentions import EventKind as K
-from events.mentions import ParticipantKind, Role
+from events.mentions import Role
 
 _POINTING = frozenset("the this that these those both their his her its our my".split())
 #: Who takes part in these is told by possessive or "by": "Okafor's visit".
+_ORDINALS = frozenset("first second third fourth fifth last latest next".split())
 _ONE_SIDED = frozenset(
     {K.VISIT, K.SPEECH, K.APPOINTMENT, K.PRESS_CONFERENCE, K.STATEMENT, K.TREATY_ACTION}
 )
@@ -46,14 +48,12 @@ def read_noun(noun: Token) -> Happening | None:
     """
     lemma = _lemma(noun)
     kind = patterns.NOUNS.get(lemma)
-    if kind is None or noun.dep_ in {"compound", "nmod", "amod"}:
+    if kind is None or noun.dep_ in {"compound", "nmod", "amod"} or noun.tag_ == "VB":
         return None
     beside = words_beside(noun)
     kind = _kind(noun, lemma, kind, beside)
-    if kind is None:
-        return None
-    status = status_of(noun)
-    if status is None:
+    status = status_of(noun) if kind is not None else None
+    if kind is None or status is None:
         return None
     found = Happening(
         token=noun.i,
@@ -66,11 +66,32 @@ def read_noun(noun: Token) -> Happening | None:
     _take_part(found, noun)
     found.place = place_of(noun, to=kind == K.VISIT)
     found.is_anaphor = _points_back(noun, found)
+    found.is_topic = _is_topic(noun)
     if kind in {K.SPORTING_EVENT, K.DISASTER, K.AGREEMENT}:
         found.title = _name(noun)
     elif kind in {K.SUMMIT, K.CONFERENCE} and not found.is_anaphor:
         found.title = _name(noun) if noun.pos_ == "PROPN" else None
     return found
+
+
+def _is_topic(noun: Token) -> bool:
+    """What is spoken about or merely named: an event only if it has a time of its own.
+
+    1. "views on the deal"  2. "support for talks"  3. an agreement nobody here reaches
+    """
+    if noun.dep_ == "pobj" and noun.head.lower_ in {
+        "on", "about", "regarding", "concerning", "over", "for", "toward", "towards", "of",
+    } and noun.head.head.pos_ in {"NOUN", "PROPN"}:  # fmt: skip
+        return noun.head.head.lemma_.lower() not in {
+            "sideline",
+            "margin",
+            "start",
+            "day",
+        }
+    kind = patterns.NOUNS.get(_lemma(noun))
+    if kind in _NEEDS_DETAIL or kind == K.TREATY_ACTION:
+        return _light_verb(noun) is None
+    return False
 
 
 def _lemma(noun: Token) -> str:
@@ -120,7 +141,7 @@ def _take_part(found: Happening, noun: Token) -> None:
     beside = arguments.noun_parties(cast, noun)
     verb = _light_verb(noun)
     doing: list[int] = []
-    if verb is not None:
+    if verb is not None and not (beside and _is_arranged(verb)):
         doing = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
         if found.kind not in _ONE_SIDED:
             doing += arguments.members(
@@ -131,9 +152,15 @@ def _take_part(found: Happening, noun: Token) -> None:
         keys = _visitors(noun, before=before, doing=doing)
     elif found.kind in {K.MILITARY_ACTION, K.SPORTING_EVENT, K.DISASTER}:
         keys = [*before, *doing] if found.kind == K.MILITARY_ACTION else []
-    if len(keys) == 1 and not _points_to_party(noun) and found.kind not in _ONE_SIDED:
+    if len(keys) < 2 and found.kind in CONTACT and _is_adjunct(noun):
         # "In phone talks with Vega, Sato said": she was the other party.
-        keys += arguments.clause_parties(cast, noun) if _is_adjunct(noun) else []
+        found.nearby = tuple(arguments.clause_parties(cast, noun))
+        if not _is_pointed(noun):
+            keys += found.nearby
+    if noun.tag_ == "VBG" or (noun.lower_ == "meeting" and noun.i == noun.sent.start):
+        # "Meeting in Lima, X and Y agreed", whatever the parser made of it
+        keys += arguments.members(cast, [c for c in noun.children if c.dep_ == "conj"])
+        keys += arguments.clause_parties(cast, noun)
     keys = [key for key in dict.fromkeys(keys) if arguments.takes_part(noun.doc, key)]
     found.take(arguments.without_represented(cast, keys))
     for host in _hosts(noun):
@@ -141,11 +168,20 @@ def _take_part(found: Happening, noun: Token) -> None:
             found.takings[host] = Role.HOST
 
 
+def _is_arranged(verb: Token) -> bool:
+    """Whether those who arrange it need not be those who take part: "agreed to hold"."""
+    return verb.dep_ == "xcomp" or verb.lemma_.lower() in {
+        "arrange",
+        "plan",
+        "schedule",
+    }
+
+
 def _visitors(noun: Token, *, before: list[int], doing: list[int]) -> list[int]:
     """Who travels: "X's visit", "a visit by X", "X paid a visit"; not where to."""
     cast = cast_of(noun.doc)
     by = arguments.members(cast, list(prepositional(noun, "by")))
-    return [*doing, *by, *(key for key in before if not doing and not by)]
+    return by or doing or before
 
 
 def _hosts(noun: Token) -> list[int]:
@@ -181,21 +217,22 @@ def _is_adjunct(noun: Token) -> bool:
     }  # fmt: skip
 
 
-def _points_to_party(noun: Token) -> bool:
-    return any(child.dep_ == "poss" for child in noun.children)
+def _is_pointed(noun: Token) -> bool:
+    """ "the talks", "their meeting"; not "the first talks", which are told anew."""
+    children = list(noun.children)
+    if any(c.dep_ == "amod" and c.lower_ in _ORDINALS for c in children):
+        return False
+    return any(
+        c.lower_ in _POINTING and c.dep_ in {"det", "poss", "predet"} for c in children
+    )
 
 
 def _points_back(noun: Token, found: Happening) -> bool:
     """Whether "the talks" needs an event told before: definite, with no party named here."""
-    pointing = any(
-        child.lower_ in _POINTING and child.dep_ in {"det", "poss", "predet"}
-        for child in noun.children
-    )
-    bare = not any(child.dep_ in {"det", "poss"} for child in noun.children)
     named = len(found.principals())
     if _light_verb(noun) is not None and named:
         return False
-    return (pointing or bare) and named < 2 and found.kind not in {K.SPORTING_EVENT}
+    return _is_pointed(noun) and named < 2 and found.kind not in {K.SPORTING_EVENT}
 
 
 def _strength(noun: Token, kind: K) -> float:
@@ -227,12 +264,3 @@ def _name(noun: Token) -> str | None:
             start = token.i
     text = " ".join(doc[start : noun.i + 1].text.split())
     return text if text else None
-
-
-def is_country_or_body(key: int, noun: Token) -> bool:
-    return cast_of(noun.doc).members[key].kind != ParticipantKind.PERSON
-
-
-def visited(noun: Token) -> str | None:
-    place = next((named_place(t) for t in prepositional(noun, "to", "in")), None)
-    return place.name if place else None

@@ -13,6 +13,7 @@ from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase, object_lemmas
 from events.extraction.triggers.places import named_place, place_of
 from events.extraction.triggers.syntax import (
+    RELATIVES,
     agents_of,
     objects,
     passive_subjects,
@@ -186,7 +187,7 @@ def _announce(verb: Token) -> Happening | None:
     who = arguments.members(cast, subjects(verb))
     if not who:
         return None
-    thing = next(iter(objects(verb)), None)
+    thing = next((t for t in objects(verb) if t.lower_ not in RELATIVES), None)
     if thing is None and verb.dep_ == "relcl":
         thing = verb.head
     title = f"announce {noun_phrase(thing)}" if thing is not None else None
@@ -197,10 +198,13 @@ def _say(verb: Token) -> Happening | None:
     """Words with a day of their own ("said on Wednesday"): the component asks for the day."""
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
-    who = [k for k in who if cast.members[k].kind != ParticipantKind.ORGANIZATION]
-    if not who:
-        return None
-    return _told(verb, K.STATEMENT, 0.3, who)
+    who = [
+        key
+        for key in who
+        if cast.members[key].kind != ParticipantKind.ORGANIZATION
+        and arguments.takes_part(verb.doc, key)
+    ]
+    return _told(verb, K.STATEMENT, 0.3, who) if who else None
 
 
 # ------------------------------------------------------------------ acts
