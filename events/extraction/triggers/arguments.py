@@ -109,6 +109,17 @@ def without_represented(cast: Cast, keys: list[int]) -> list[int]:
     ]
 
 
+def countries_of(cast: Cast, keys: list[int]) -> list[int]:
+    """The countries, where the text names them, of the persons `keys`."""
+    codes = [cast.members[key].country for key in keys]
+    by_code = {
+        member.country: member.key
+        for member in cast.members
+        if member.kind == ParticipantKind.COUNTRY and member.country
+    }
+    return list(dict.fromkeys(by_code[code] for code in codes if code in by_code))
+
+
 def is_person(cast: Cast, key: int) -> bool:
     return cast.members[key].kind == ParticipantKind.PERSON
 

@@ -33,6 +33,7 @@ KEEP = 0.5
 def find_happenings(doc: Doc) -> Doc:
     """Set `doc._.happenings`: Happenings in the order of the text, clustered and dated."""
     happenings = [h for token in doc if (h := _read(token)) is not None]
+    happenings = _without_nested(happenings)
     date_happenings(doc, happenings)
     happenings = [h for h in happenings if _is_told(doc, h)]
     for happening in happenings:
@@ -45,6 +46,17 @@ def find_happenings(doc: Doc) -> Doc:
         (h for c in kept for h in c.happenings), key=lambda h: (h.token, h.kind)
     )
     return doc
+
+
+def _without_nested(happenings: list[Happening]) -> list[Happening]:
+    """Without nouns inside another trigger's words: "won Senate confirmation" is one."""
+    taken = {
+        token: h.token
+        for h in happenings
+        for token in range(h.start, h.end)
+        if token != h.token
+    }
+    return [h for h in happenings if h.token not in taken]
 
 
 def _read(token: Token) -> Happening | None:
@@ -104,6 +116,11 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
     if happening.kind in {EventKind.SPORTING_EVENT, EventKind.DISASTER}:
         return happening.time is not None or happening.place is not None
     if happening.is_topic:
+        return happening.time is not None
+    if happening.kind == EventKind.AGREEMENT and happening.status in {
+        Status.PLANNED,
+        Status.PROPOSED,
+    }:
         return happening.time is not None
     if not happening.is_anaphor and not happening.takings and not happening.time:
         return happening.place is not None

@@ -97,6 +97,11 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
 def _titles_agree(happening: Happening, found: Cluster) -> bool:
     """Acts on different things are different acts; a visit to another place another visit."""
     others = [h for h in found.happenings if h.kind == happening.kind]
+    series = {h.series for h in found.happenings if h.series}
+    if happening.series and series and happening.series not in series:
+        return False
+    if found.is_open() and bool(happening.series) != bool(series):
+        return False
     if happening.kind == EventKind.VISIT and happening.place:
         places = [h.place.name for h in others if h.place]
         return not places or any(

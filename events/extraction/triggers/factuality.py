@@ -11,7 +11,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from events.extraction.triggers import patterns
-from events.extraction.triggers.syntax import is_negated
+from events.extraction.triggers.syntax import governing_verb, is_negated
 from events.mentions import Status
 
 _MAX_STEPS = 12
@@ -26,15 +26,28 @@ def status_of(trigger: Token) -> Status | None:
     6. "did not meet", "if they meet", "in the event of an attack" none
     """
     status = (
-        _of_noun(trigger) if trigger.pos_ in {"NOUN", "PROPN"} else _of_verb(trigger)
+        own_status(trigger) if trigger.pos_ in {"NOUN", "PROPN"} else _of_verb(trigger)
     )
     token, steps = trigger, 0
     while status is not None and token.head != token and steps < _MAX_STEPS:
         if _stands_alone(token):
             break
+        if token.dep_ == "prep" and token.lower_ in _PRESUPPOSING:
+            return _beside_clause(token, status)
         status = _step(token, token.head, status)
         token, steps = token.head, steps + 1
     return status
+
+
+#: What follows these took place, or is sure to: "during the talks", "since the coup".
+_PRESUPPOSING = frozenset("during after following since throughout amid".split())
+
+
+def _beside_clause(preposition: Token, status: Status) -> Status:
+    """ "will meet during the summit": the summit is as far off as the meeting."""
+    verb = governing_verb(preposition)
+    future = verb is not None and _by_form(verb) == Status.PLANNED
+    return Status.PLANNED if future and status == Status.OCCURRED else status
 
 
 def _stands_alone(token: Token) -> bool:
@@ -49,7 +62,7 @@ def _stands_alone(token: Token) -> bool:
     return token.dep_ == "advcl" and finite and not marks & patterns.CONDITIONS
 
 
-def _of_noun(noun: Token) -> Status | None:
+def own_status(noun: Token) -> Status | None:
     """By the noun's own determiners and adjectives."""
     for child in noun.children:
         word = child.lower_
@@ -182,7 +195,7 @@ def _as_subject(head: Token, lemma: str, status: Status) -> Status | None:
         return _weaker(status, Status.PLANNED)
     if lemma in {"propose", "suggest", "demand"}:
         return _weaker(status, Status.PROPOSED)
-    if lemma in patterns.HAPPEN and own == Status.ONGOING:
+    if lemma in patterns.HAPPEN | patterns.LIGHT and own == Status.ONGOING:
         return Status.ONGOING
     return _weaker(status, own if own != Status.ONGOING else Status.OCCURRED)
 

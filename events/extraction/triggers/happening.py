@@ -39,6 +39,7 @@ class Happening:
     is_topic: bool = (
         False  # spoken about ("views on the deal"): needs a time of its own
     )
+    series: str | None = None  # "2+2", "trilateral": another series is another event
     nearby: tuple[int, ...] = ()  # who acts in its clause: whom "the talks" point to
     passage: Span | None = None  # characters of the clean text
     sentence: int = 0

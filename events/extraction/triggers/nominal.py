@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
-from events.extraction.triggers.factuality import status_of
+from events.extraction.triggers.factuality import own_status, status_of
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.places import place_of
 from events.extraction.triggers.syntax import (
@@ -18,10 +20,17 @@ from events.extraction.triggers.syntax import (
 )
 from events.kinds import CONTACT
 from events.mentions import EventKind as K
-from events.mentions import Role
+from events.mentions import Role, Status
 
+_SERIES = re.compile(
+    r"\b(?:\w+[- ](?:plus|party|way)(?:[- ]\w+)?|\d ?\+ ?\d|\d\+\d|trilateral|quadrilateral)"
+)
 _POINTING = frozenset("the this that these those both their his her its our my".split())
 #: Who takes part in these is told by possessive or "by": "Okafor's visit".
+_POINTS_IN_TIME = frozenset(
+    "sideline margin fringe start beginning outset opening end conclusion close day eve "
+    "course second third first round wake aftermath".split()
+)
 _ORDINALS = frozenset("first second third fourth fifth last latest next".split())
 _ONE_SIDED = frozenset(
     {K.VISIT, K.SPEECH, K.APPOINTMENT, K.PRESS_CONFERENCE, K.STATEMENT, K.TREATY_ACTION}
@@ -52,7 +61,7 @@ def read_noun(noun: Token) -> Happening | None:
         return None
     beside = words_beside(noun)
     kind = _kind(noun, lemma, kind, beside)
-    status = status_of(noun) if kind is not None else None
+    status = _status(noun, kind) if kind is not None else None
     if kind is None or status is None:
         return None
     found = Happening(
@@ -65,13 +74,49 @@ def read_noun(noun: Token) -> Happening | None:
     )
     _take_part(found, noun)
     found.place = place_of(noun, to=kind == K.VISIT)
+    _settle_kind(found, noun)
     found.is_anaphor = _points_back(noun, found)
     found.is_topic = _is_topic(noun)
     if kind in {K.SPORTING_EVENT, K.DISASTER, K.AGREEMENT}:
         found.title = _name(noun)
     elif kind in {K.SUMMIT, K.CONFERENCE} and not found.is_anaphor:
         found.title = _name(noun) if noun.pos_ == "PROPN" else None
+    found.series = _series(noun)
     return found
+
+
+def _status(noun: Token, kind: K) -> Status | None:
+    """What has a name or parties of its own exists, whatever is said about it."""
+    if kind in {K.SPORTING_EVENT, K.DISASTER}:
+        return Status.OCCURRED  # the days will tell whether it is still to come
+    definite = any(
+        c.dep_ == "det" and c.lower_ in {"the", "this"} for c in noun.children
+    )
+    between = [c for c in noun.children if c.lower_ in {"between", "with"}]
+    if definite and between and _light_verb(noun) is None and noun.dep_ == "pobj":
+        return own_status(noun)
+    return status_of(noun)
+
+
+def _settle_kind(found: Happening, noun: Token) -> None:
+    """ "the first ministerial talks" of two persons are a meeting, not a conference."""
+    cast = cast_of(noun.doc)
+    parties = found.principals()
+    if found.kind == K.CONFERENCE and noun.lemma_.lower() in {
+        "talk",
+        "talks",
+        "meeting",
+    }:
+        people = [key for key in parties if arguments.is_person(cast, key)]
+        if people and len(people) == len(parties):
+            found.kind = K.MEETING
+
+
+def _series(noun: Token) -> str | None:
+    """What tells one series of meetings from another: "2+2", "six-party", "trilateral"."""
+    before = noun.doc[noun.left_edge.i : noun.i].text.casefold()
+    match = _SERIES.search(before)
+    return re.sub(r"\W+", "-", match.group()).strip("-") if match else None
 
 
 def _is_topic(noun: Token) -> bool:
@@ -147,9 +192,16 @@ def _take_part(found: Happening, noun: Token) -> None:
             doing += arguments.members(
                 cast, list(prepositional(verb, *arguments.WITH_WHOM))
             )
+    if not before and not beside and doing and verb is not None and _is_arranged(verb):
+        doing = _arranged_for(noun, doing)
     keys = [*before, *doing, *beside]
     if found.kind == K.VISIT:
         keys = _visitors(noun, before=before, doing=doing)
+    elif found.kind == K.MILITARY_EXERCISE:
+        inside = [n for n in cast.within(noun.left_edge.i, noun.right_edge.i + 1)]
+        keys += [
+            k for n in inside if n.how in {"country", "demonym"} for k in n.members
+        ]
     elif found.kind in {K.MILITARY_ACTION, K.SPORTING_EVENT, K.DISASTER}:
         keys = [*before, *doing] if found.kind == K.MILITARY_ACTION else []
     if len(keys) < 2 and found.kind in CONTACT and _is_adjunct(noun):
@@ -157,15 +209,34 @@ def _take_part(found: Happening, noun: Token) -> None:
         found.nearby = tuple(arguments.clause_parties(cast, noun))
         if not _is_pointed(noun):
             keys += found.nearby
-    if noun.tag_ == "VBG" or (noun.lower_ == "meeting" and noun.i == noun.sent.start):
-        # "Meeting in Lima, X and Y agreed", whatever the parser made of it
-        keys += arguments.members(cast, [c for c in noun.children if c.dep_ == "conj"])
-        keys += arguments.clause_parties(cast, noun)
+    if noun.lower_ == "meeting" and noun.i == noun.sent.start:
+        keys += _opening_parties(noun)
+    if found.kind in _ONE_SIDED and not keys and _is_adjunct(noun):
+        keys += arguments.clause_parties(cast, noun)  # "in his speech, X vowed"
     keys = [key for key in dict.fromkeys(keys) if arguments.takes_part(noun.doc, key)]
     found.take(arguments.without_represented(cast, keys))
     for host in _hosts(noun):
         if arguments.takes_part(noun.doc, host):
             found.takings[host] = Role.HOST
+
+
+def _opening_parties(noun: Token) -> list[int]:
+    """ "Meeting in Lima, X and Y agreed", whatever the parser made of it: who is named
+    before the verb."""
+    cast = cast_of(noun.doc)
+    verb = governing_verb(noun)
+    end = verb.i if verb is not None and verb.i > noun.i else noun.sent.end
+    named = arguments.outermost(cast.within(noun.i + 1, end))
+    keys = [key for naming in named for key in naming.members]
+    return [key for key in keys if arguments.is_person(cast, key)]
+
+
+def _arranged_for(noun: Token, arrangers: list[int]) -> list[int]:
+    """Ministers who agree to hold "2+2" talks or a ministerial do so for their countries."""
+    cast = cast_of(noun.doc)
+    if _series(noun) is None and not words_beside(noun) & patterns.MULTILATERAL:
+        return arrangers
+    return arguments.countries_of(cast, arrangers) or arrangers
 
 
 def _is_arranged(verb: Token) -> bool:
@@ -207,7 +278,8 @@ def _light_verb(noun: Token) -> Token | None:
         if verb.lemma_.lower() in {"take", "participate", "gather", "go", "attend"}:
             return verb
     if noun.dep_ == "pobj" and head.lower_ == "for" and head.head.pos_ == "VERB":
-        return head.head  # "travelled to Lima for talks with X"
+        owned = any(child.dep_ == "poss" for child in noun.children)
+        return None if owned else head.head  # "travelled to Lima for talks with X"
     return None
 
 
@@ -230,7 +302,7 @@ def _is_pointed(noun: Token) -> bool:
 def _points_back(noun: Token, found: Happening) -> bool:
     """Whether "the talks" needs an event told before: definite, with no party named here."""
     named = len(found.principals())
-    if _light_verb(noun) is not None and named:
+    if named and (_light_verb(noun) is not None or found.kind in _ONE_SIDED):
         return False
     return _is_pointed(noun) and named < 2 and found.kind not in {K.SPORTING_EVENT}
 

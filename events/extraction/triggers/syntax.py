@@ -46,6 +46,14 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
     return []
 
 
+def _nearest_person(noun: Token) -> Token | None:
+    """The person named last before `noun` in its sentence, as NER has it."""
+    for token in reversed(list(noun.doc[noun.sent.start : noun.i])):
+        if token.ent_type_ == "PERSON":
+            return token
+    return None
+
+
 def passive_subjects(verb: Token) -> list[Token]:
     """What is done to: the subject of a passive, or the noun a past participle qualifies."""
     own = [_antecedent(c, verb) for c in verb.children if c.dep_ == "nsubjpass"]
