@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.auth.models import Permission, User
+from django.contrib.auth.models import User
 from django.test import Client
+
+from events.editors import editors
 
 pytest_plugins = ["tests.leaving_out"]
 
 
 @pytest.fixture
 def editor(db: None) -> User:
-    """May log in to the admin and do everything there that concerns the timeline."""
+    """May log in to the admin and correct the timeline, as `create_editor` has it."""
     user = User.objects.create_user("editor", password="editor", is_staff=True)
-    user.user_permissions.set(
-        Permission.objects.filter(content_type__app_label="events")
-    )
+    user.groups.add(editors())
     return user
 
 

@@ -17,7 +17,6 @@ from typing import Any
 
 import pytest
 
-
 EVALUATION = Path(__file__).resolve().parent.parent.parent / "shared" / "evaluation"
 
 
