@@ -10,8 +10,9 @@ from events.mentions import Precision
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 #: "planned": told as a plan in the past ("was scheduled for Friday").
 Tense = Literal["past", "future", "present", "planned"]
-#: What a relative expression counts from: the day of publication, or the time last told.
-Base = Literal["dct", "anchor"]
+#: What a relative expression counts from: the day of publication, the time last told,
+#: or the day last told in the same sentence.
+Base = Literal["dct", "anchor", "sentence"]
 
 
 @dataclass(frozen=True, slots=True)

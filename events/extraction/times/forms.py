@@ -19,7 +19,7 @@ _EDGES = {
     "later": "later",
 }
 _NOUN_EDGES = frozenset({"start", "middle", "end"})
-_WHICH = {
+WHICH = {
     "last": -1,
     "past": -1,
     "previous": -1,
@@ -63,18 +63,18 @@ def which_of(match: Match) -> int | None:
     """-1 for "last", 0 for "this", 1 for "next"; None if none is said."""
     if match.has("coming"):  # "this coming Friday"
         return 1
-    index = match.find(*_WHICH)
-    return None if index is None else _WHICH[match.words.name(index)]
+    index = match.find(*WHICH)
+    return None if index is None else WHICH[match.words.name(index)]
 
 
 def shift_of(match: Match, unit: str) -> Shift:
-    """ "the previous year", "next week": one unit from the anchor or the dct."""
-    index = match.find(*_WHICH)
+    """Reads "the previous year", "next week": one unit from the anchor or the dct."""
+    index = match.find(*WHICH)
     name = "this" if index is None else match.words.name(index)
-    count = _WHICH[name] * patterns.UNIT_FACTORS.get(unit, 1)
+    count = WHICH[name] * patterns.UNIT_FACTORS.get(unit, 1)
     unit = {"fortnight": "week"}.get(unit, unit)
     if unit in {"decade", "century"}:
-        count = _WHICH[name]
+        count = WHICH[name]
     return Shift(unit, count, "anchor" if name in _ANCHORED else "dct")
 
 

@@ -13,7 +13,7 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?(?::\d{2})?\s?([ap])?", re.IGNOR
 
 
 def _clock(match: Match) -> Expression | None:
-    """ "9:25 a.m.", "15:00 GMT", "0900 GMT"; 24-hour "HH:MM", hours alone "HH"."""
+    """Reads "9:25 a.m.", "15:00 GMT", "0900 GMT"; 24-hour "HH:MM", hours alone "HH"."""
     index = match.find("clock")
     if index is None:
         return None
@@ -28,7 +28,7 @@ def _clock(match: Match) -> Expression | None:
     clock = f"{hour:02d}" + (f":{minutes}" if minutes else "")
     zone = match.find("zone")
     return replace(
-        expression(match, Shift("day", 0, "anchor")),
+        expression(match, Shift("day", 0, "sentence")),
         type="TIME",
         clock=clock,
         zone=None if zone is None else match.words.lower(zone),
@@ -38,7 +38,7 @@ def _clock(match: Match) -> Expression | None:
 def _noon(match: Match) -> Expression | None:
     clock = {"midnight": "24:00", "noon": "12:00", "midday": "12:00"}
     word = match.words.lower(match.first)
-    read = expression(match, Shift("day", 0, "anchor"))
+    read = expression(match, Shift("day", 0, "sentence"))
     return replace(read, type="TIME", clock=clock[word])
 
 

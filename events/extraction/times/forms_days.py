@@ -64,7 +64,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def _day_in_month(match: Match) -> Expression | None:
-    """ "13 November 2021", "Saturday, Nov. 13", "the 5th of May", "Jan. 20 last year"."""
+    """Reads "13 November 2021", "Saturday, Nov. 13", "the 5th of May", "Jan. 20 last year"."""
     at = match.find("day", "dth")
     month = match.find("month", "mon")
     if at is None or month is None:
@@ -93,7 +93,7 @@ def _nine_eleven(match: Match) -> Expression | None:
 
 
 def _week_of_day(match: Match) -> Expression | None:
-    """ "the week of June 7", "the week beginning 7 June"."""
+    """Reads "the week of June 7", "the week beginning 7 June"."""
     inner = _day_in_month(Match(match.words, match.first + 2, match.last))
     if match.words.lower(match.first + 1) != "week" or inner is None:
         return None
@@ -105,7 +105,7 @@ def _week_around(inner: Expression) -> Part:
 
 
 def _days_in_month(match: Match) -> Expression | None:
-    """ "May 3-5", "from June 11 to 13, 2021", "between 3 and 5 May": both included."""
+    """Reads "May 3-5", "from June 11 to 13, 2021", "between 3 and 5 May": both included."""
     days, month = match.all("day", "dth"), match.find("month", "mon")
     if month is None or len(days) != 2:
         return None
@@ -125,7 +125,7 @@ def _days_in_month(match: Match) -> Expression | None:
 
 
 def _feast(match: Match) -> Expression | None:
-    """ "Christmas Eve", "Eid al-Fitr", "Thanksgiving 2019", "last Easter"."""
+    """Reads "Christmas Eve", "Eid al-Fitr", "Thanksgiving 2019", "last Easter"."""
     words = match.words
     at = match.find("feast")
     name = FEAST.match(words.text, words.starts[at]) if at is not None else None

@@ -48,7 +48,7 @@ def _length(match: Match) -> tuple[str, float | None]:
 
 
 def _duration(match: Match) -> Expression | None:
-    """ "30-minute", "two hours", "a decade", "several days", "half an hour"; no ages."""
+    """Reads "30-minute", "two hours", "a decade", "several days", "half an hour"; no ages."""
     words = match.words
     after, following = words.name(match.last), words.lower(match.last)
     if after == "old" or (after == "dash" and words.name(match.last + 1) == "old"):
@@ -73,7 +73,7 @@ def _duration(match: Match) -> Expression | None:
 
 
 def _rolling(match: Match) -> Expression | None:
-    """ "the past two years", "the next six months", "recent weeks", "the last few days"."""
+    """Reads "the past two years", "the next six months", "recent weeks", "the last few days"."""
     words = match.words
     unit, count = _length(match)
     if not (match.has("units") or match.has("few", "count", "day", "number")):
@@ -91,7 +91,7 @@ def _rolling(match: Match) -> Expression | None:
 
 
 def _plural(match: Match) -> Expression | None:
-    """ "for decades", "months of talks", "years-long"."""
+    """Reads "for decades", "months of talks", "years-long"."""
     words = match.words
     unit = unit_of(words.lower(match.first))
     is_long = words.lower(match.last) == "long" or match.has("dash")
@@ -104,7 +104,7 @@ def _plural(match: Match) -> Expression | None:
 
 
 def _set(match: Match) -> Expression | None:
-    """ "every two weeks", "each year", "every Monday", "Mondays"."""
+    """Reads "every two weeks", "each year", "every Monday", "Mondays"."""
     words = match.words
     at = match.find("unit", "units", "weekday", "weekdays", "season", "part", "second")
     if at is None:
@@ -144,7 +144,7 @@ def _frequency(match: Match) -> Expression | None:
 
 
 def _present(match: Match) -> Expression | None:
-    """ "now", "currently", "at present"; not "from now on", nor "the present"."""
+    """Reads "now", "currently", "at present"; not "from now on", nor "the present"."""
     if match.before in {"from", "until", "till"} and match.has("now"):
         return None
     return expression(match, Fixed("PRESENT_REF"))

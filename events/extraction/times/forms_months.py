@@ -21,7 +21,7 @@ from events.extraction.times.grammar import Form, Match
 
 
 def _month(match: Match) -> Expression | None:
-    """ "mid-February", "May 2010", "late last July", "October of next year", "in August"."""
+    """Reads "mid-February", "May 2010", "late last July", "October of next year", "in August"."""
     at = match.find("month", "mon")
     if at is None:
         return None
@@ -73,7 +73,7 @@ _PAUSES = frozenset({"comma", "dot", "break", "dash", "to", "and", "through", "u
 
 
 def _week_of_month(match: Match) -> Expression | None:
-    """ "the last week of March", "the second weekend of May 2020"."""
+    """Reads "the last week of March", "the second weekend of May 2020"."""
     at, month = match.find("nth", "second", "last", "final"), match.find("month", "mon")
     noun = match.find("unit", "weekend")
     if at is None or month is None or noun is None:

@@ -24,7 +24,7 @@ from events.extraction.times.grammar import Form, Match
 
 
 def _year(match: Match) -> Expression | None:
-    """ "2009", "early 2009", "the year 2000"; what only looks like a year is none."""
+    """Reads "2009", "early 2009", "the year 2000"; what only looks like a year is none."""
     at = match.find("year")
     if at is None or not (match.has("unit") or is_year(match, at)):
         return None
@@ -56,7 +56,7 @@ def is_year(match: Match, at: int) -> bool:
 
 
 def _split_year(match: Match) -> Expression | None:
-    """ "1957-58", "2013/14": the second year by its last digits."""
+    """Reads "1957-58", "2013/14": the second year by its last digits."""
     first, last = match.first, match.last - 1
     words = match.words
     year, short = int(words.word(first)), words.word(last)
@@ -74,7 +74,7 @@ def _split_year(match: Match) -> Expression | None:
 
 
 def _decade(match: Match) -> Expression | None:
-    """ "the 1970s", "the early '90s"; "20s" without "the" is an age."""
+    """Reads "the 1970s", "the early '90s"; "20s" without "the" is an age."""
     at = match.find("decade")
     if at is None:
         return None
@@ -101,7 +101,7 @@ def _century(match: Match) -> Expression | None:
 
 
 def _part_of_year(match: Match) -> Expression | None:
-    """ "the first quarter of 2009", "Q3", "second half of the year", "third-quarter"."""
+    """Reads "the first quarter of 2009", "Q3", "second half of the year", "third-quarter"."""
     at = match.find("nth", "second", "last", "final", "quarter_name")
     noun = match.find("unit", "half")
     if at is None:
@@ -130,7 +130,7 @@ def _part_of_year(match: Match) -> Expression | None:
 
 
 def _season(match: Match) -> Expression | None:
-    """ "last summer", "the spring of 2012", "in the autumn"; "fall" alone is a verb."""
+    """Reads "last summer", "the spring of 2012", "in the autumn"; "fall" alone is a verb."""
     at = match.find("season", "fall")
     if at is None:
         return None
@@ -152,7 +152,7 @@ def _season(match: Match) -> Expression | None:
 
 
 def _fiscal(match: Match) -> Expression | None:
-    """ "fiscal 2010", "FY2021", "this fiscal year", "the fiscal year 2010"."""
+    """Reads "fiscal 2010", "FY2021", "this fiscal year", "the fiscal year 2010"."""
     words = match.words
     name = match.find("fy")
     if name is not None:

@@ -91,7 +91,6 @@ class Grammar:
         ]
         either = "|".join(compiled.pattern for _, compiled in self._forms)
         self._any = re.compile(either)
-        self._by_first: dict[str, list[tuple[Form, re.Pattern[str]]]] = {}
 
     def read(self, words: Words) -> Iterator[Expression]:
         """Expressions in the order of the text, without overlap."""

@@ -69,10 +69,12 @@ def _one_of(words: Words, first: Expression, last: Expression) -> Expression | N
 def _clocked(
     first: Expression, last: Expression, between: list[str]
 ) -> Expression | None:
-    """ "15:00 GMT Saturday", "Saturday, 13 November, 9:25 a.m."."""
-    if between not in ([], ["comma"], ["on"]) or bool(first.clock) == bool(last.clock):
+    """Reads "15:00 GMT Saturday", "Saturday, 13 November, 9:25 a.m."."""
+    if between not in ([], ["comma"], ["on"]) or _is_clock(first) == _is_clock(last):
         return None
-    clock, day = (first, last) if first.clock else (last, first)
+    clock, day = (first, last) if _is_clock(first) else (last, first)
+    if day.clock:
+        return None
     if day.type not in {"DATE", "TIME"} or not isinstance(
         day.when, Calendar | Weekday | Shift
     ):
@@ -90,10 +92,15 @@ def _clocked(
     )
 
 
+def _is_clock(expression: Expression) -> bool:
+    when = expression.when
+    return isinstance(when, Shift) and when.base == "sentence"
+
+
 def _range(
     words: Words, first: Expression, last: Expression, between: list[str]
 ) -> Expression | None:
-    """ "from Monday to Friday", "2009-2010", "between March and May", "the 1970s and 1980s"."""
+    """Reads "from Monday to Friday", "2009-2010", "between March and May"."""
     if first.type != "DATE" or last.type != "DATE" or len(between) not in {1, 2}:
         return None
     link = between[0]
@@ -127,7 +134,7 @@ def _are_alike(first: Expression, last: Expression) -> bool:
 
 
 def _with_year_of(words: Words, first: Expression, last: Expression) -> Expression:
-    """ "in May and June 2021": the year stands once, at the end."""
+    """Reads "in May and June 2021": the year stands once, at the end."""
     link = [words.name(index) for index in range(first.last, last.first)]
     one, other = first.when, last.when
     if link not in (["and"], ["comma"], ["or"], ["and", "on"], ["and", "in"]):

@@ -10,16 +10,18 @@ from datetime import date
 
 from events.extraction.times import (
     forms_clock,
+    forms_counted,
     forms_days,
     forms_duration,
     forms_months,
     forms_relative,
     forms_years,
 )
+from events.extraction.times.context import Context
 from events.extraction.times.expression import Expression, TimeType
 from events.extraction.times.grammar import Grammar
 from events.extraction.times.joining import joined
-from events.extraction.times.normalise import Context, resolve
+from events.extraction.times.normalise import resolve
 from events.extraction.times.stretch import Stretch
 from events.extraction.times.tense import Told, told_by_words
 from events.extraction.times.values import timex_value
@@ -34,6 +36,7 @@ GRAMMAR = Grammar(
         *forms_months.FORMS,
         *forms_duration.SET_FORMS,
         *forms_relative.FORMS,
+        *forms_counted.FORMS,
         *forms_years.FORMS,
         *forms_duration.FORMS,
     )
@@ -47,6 +50,7 @@ PlaceOf = Callable[[str], str | None]
 _LOCAL_TIME = re.compile(
     r",?\s+(?:\(\s*)?(?:(?P<place>(?:[A-Z][\w.’']*\s){1,3})|(?:local|their)\s)time\b\)?"
 )
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n\s*\n")
 _BOUNDS = {
     "by": "before",
     "before": "before",
@@ -81,6 +85,7 @@ def read(
     words and no days. `sentence_starts` (characters) part sentences for "two days later".
     """
     words = Words(text)
+    starts = sentence_starts or [match.end() for match in _SENTENCE_END.finditer(text)]
     found: list[Timex] = []
     anchor: Stretch | None = None
     told: Stretch | None = None
@@ -88,7 +93,7 @@ def read(
     for plain in joined(words, GRAMMAR.read(words)):
         expression = _bounded(words, plain)
         start, end = words.starts[expression.first], words.ends[expression.last - 1]
-        now = bisect_right(sentence_starts, start)
+        now = bisect_right(starts, start)
         if now != sentence:
             sentence, told = now, None
         belongs = tense_of(start, end) if tense_of else None
@@ -126,6 +131,8 @@ def says_when(timex: Timex) -> bool:
 
 def _bounded(words: Words, expression: Expression) -> Expression:
     """With the "before" of "by Friday" and the "after" of "since 2015"."""
+    if expression.type not in {"DATE", "TIME"}:
+        return expression
     index = expression.first - 1
     if words.lower(index) in {"than", "to"} and words.lower(index - 1) in {
         "later",

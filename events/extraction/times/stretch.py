@@ -172,7 +172,7 @@ def joined(first: Stretch, last: Stretch, precision: Precision) -> Stretch:
 
 
 def at_edge(whole: Stretch, edge: str, *, is_noun: bool) -> Stretch:
-    """ "early November" is 1 to 10, "mid-" 10 to 20, "late" 21 to its end.
+    """The part of a stretch: "early November" is 1 to 10, "mid-" 10 to 20, "late" 21 to its end.
 
     Years part in thirds, their "end" is the last two months; decades 0-3, 4-6, 7-9. Other
     stretches part in thirds of their days. A day has no edges.

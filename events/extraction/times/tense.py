@@ -104,6 +104,8 @@ def _of_form(verb: Token) -> Tense | None:
             return _of_verb(governor)
         if verb.lemma_ in {"start", "begin", "open"}:  # "a visit starting Monday"
             return "future"
+    if verb.tag_ == "VB":  # "Let us vote on Tuesday"
+        return "future"
     return "past" if verb.tag_ == "VBN" else None
 
 

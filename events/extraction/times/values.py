@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from events.extraction.times import patterns
+from events.extraction.times.context import Context
 from events.extraction.times.expression import (
     Calendar,
     Expression,
@@ -11,7 +12,6 @@ from events.extraction.times.expression import (
     Weekday,
     When,
 )
-from events.extraction.times.normalise import Context
 from events.extraction.times.stretch import Stretch
 
 

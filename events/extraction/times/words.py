@@ -191,5 +191,5 @@ def _digits(word: str, text: str, start: int) -> str:
 
 
 def unit_of(word: str) -> str:
-    """ "weeks" -> "week"."""
+    """The singular: "week" of "weeks"."""
     return _UNITS_OF_PLURALS.get(word, word)

@@ -294,6 +294,8 @@ NOTHING = [
     "The challenges of the 21st century.",
     "Call 202-555-2000.",
     "Part 20cm by 40cm.",
+    "He told USA Today so.",
+    "A first day, a hard day and a day to remember.",
 ]
 
 
@@ -360,6 +362,24 @@ def test_a_range_keeps_its_ends() -> None:
     (timex,) = read("It met May 3-5, 2022.", dct=DCT)
     assert [end.value.value for end in timex.ends] == ["2022-05-03", "2022-05-05"]
     assert [end.value.text for end in timex.ends] == ["3", "5"]
+
+
+def test_a_clock_takes_no_day_from_another_sentence() -> None:
+    values = read_times("He left on 3 May 2020. At 9 p.m. she slept.", dct=DCT)
+    assert [value.earliest for value in values] == [date(2020, 5, 3), None]
+
+
+@pytest.mark.parametrize("dct", [None, date.min, date.max])
+def test_the_ends_of_the_calendar_raise_nothing(dct: date | None) -> None:
+    text = (
+        "Last week, two years ago, next month, in the past decade, Saturday, 31 February,"
+        " in March, on Christmas Eve, last spring, late last year, the '70s, tomorrow,"
+        " 0000-00-00, 99/99/9999, 29 February, the 30th century, 900 years ago."
+    )
+    for value in read_times(text, dct=dct):
+        assert value.span.of(text) == value.text
+        if value.earliest is not None and value.latest is not None:
+            assert value.earliest <= value.latest
 
 
 def test_a_paragraph_parts_times() -> None:
