@@ -15,6 +15,8 @@ from events.models import Decision, ExtractionRun, Source
 
 #: In a source's `metadata`: other coverage may date it by now, to be tried again.
 RECHECK = "recheck"
+#: Likewise: the date it was read with, which resolved what its text says of days.
+READ_AS = "read_as"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ def keep_source(
     dated = reading.publication
     source.published = dated.day if dated else None
     source.published_basis = (basis or dated.basis).value if dated else ""
+    if dated:
+        source.metadata[READ_AS] = dated.day.isoformat()
     if source.pk:
         _respect(source)
     source.save()
