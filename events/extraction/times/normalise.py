@@ -141,8 +141,7 @@ def _weekday(when: Weekday, context: Context) -> Stretch | None:
         # is dated a day early, told where it is the next day already, or looks ahead
         # past the tense ("before Tuesday's vote").
         return stretch.day(dct + timedelta(days=1))
-    is_ahead = context.tense == "present" and context.is_direct and back
-    if is_ahead or context.tense in {"future", "planned"}:
+    if context.tense in {"future", "planned"}:
         return stretch.day(dct + timedelta(days=-back % 7))
     return stretch.day(dct - timedelta(days=back))
 

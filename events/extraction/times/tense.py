@@ -23,6 +23,10 @@ _FORWARD_PARTICIPLES = frozenset(
 )
 #: Said in the past, these speak of a day that mostly lies ahead.
 _FORWARD_VERBS = _FORWARD_PARTICIPLES | {"adjourn", "defer", "invite", "extend"}
+#: In the present tense these read from a timetable; others caption a picture ("pose").
+_TIMETABLE_VERBS = frozenset(
+    "begin start open end close expire leave depart travel fly resume face vote".split()
+)
 _PAST_AUXILIARIES = frozenset(
     ["was", "were", "had", "has", "have", "been", "did", "'ve", "’ve"]
 )
@@ -93,7 +97,7 @@ def _of_form(verb: Token) -> Tense | None:
     if verb.tag_ in {"VBZ", "VBP"}:
         if any(child.lower_ in {"due", "set", "likely"} for child in verb.children):
             return "future"
-        return "present"
+        return "planned" if verb.lemma_ in _TIMETABLE_VERBS else "present"
     if verb.tag_ in {"VBN", "VBG", "VB"} and verb.head.i != verb.i:
         if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
             return "past"

@@ -84,6 +84,14 @@ TENSES = [
         id="this_week_so_far",
     ),
     pytest.param(
+        "The summit opens on <time value='2024-04-20'>Saturday</time>.", id="timetable"
+    ),
+    pytest.param(
+        "The two ministers pose for a picture on <time value='2024-04-13'>Saturday"
+        "</time>.",
+        id="caption_in_the_present",
+    ),
+    pytest.param(
         "The court will rule <time days='2024-04-17..2024-04-21'>this week</time>.",
         id="rest_of_this_week",
     ),
