@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from events.extraction.participants.known import Found
 from events.extraction.participants.lexicon import Entry, Lexicon, portfolio_of_body
 from events.extraction.participants.patterns import (
+    MOTION_VERBS,
     NEVER_BODIES,
     OFFICE_QUALIFIERS,
     PLACE_PREPOSITIONS,
@@ -137,9 +138,13 @@ def _trimmed(words: Words, start: int, end: int) -> tuple[int, int]:
 
 def _is_body(words: Words, start: int, end: int) -> bool:
     last = words.lower[end - 1]
+    if words.function(words.root(start, end)) in _ADJECTIVE:
+        return False
     if last in NEVER_BODIES or words.lower[start] in NEVER_BODIES:
         return False
     if end - start == 1:
+        if words.text[start].isupper() and len(last) > 8:
+            return False  # a dateline's town
         return len(last) > 1 and (
             words.text[start].isupper() or words.tag[start] == "NNP"
         )
@@ -149,6 +154,9 @@ def _is_body(words: Words, start: int, end: int) -> bool:
         or len(words.text[at]) < 4
         for at in range(start, end)
     )
+
+
+_ADJECTIVE = ("compound", "amod", "nmod", "npadvmod")
 
 
 def abbreviation(words: Words, end: int) -> int | None:
@@ -167,12 +175,16 @@ def how_it_stands(words: Words, found: Found) -> str | None:
     how = found.entry.how
     if how == "organization":
         return how
-    is_adjective = dep in ("compound", "amod", "nmod", "npadvmod") or found.is_part
+    is_adjective = dep in _ADJECTIVE or found.is_part
     if how == "country":
         return "demonym" if is_adjective else "country"
     if how == "demonym":
         return "demonym"
     if is_adjective or how != "seat":
+        return None
+    if words.text[found.end : found.end + 1] == ["("]:
+        return None  # a dateline: JAKARTA (Agency)
+    if dep == "dobj" and words.lower[words.head[head]] in MOTION_VERBS:
         return None
     preposition = words.lower[words.head[head]]
     function = words.function(head)

@@ -41,9 +41,7 @@ _PRONOUNS = (
     | {"it", "its", "who", "which"}
 )
 _GROUPS = COUNTRY_GROUPS | SIDE_GROUPS | PERSON_GROUPS | set(NUMBERS)
-_STANDINS = frozenset(
-    ("government", "country", "nation", "administration", "delegation")
-)
+_STANDINS = frozenset(("government", "country", "nation", "administration", "office"))
 
 
 def cast_text(words: Words, lexicon: Lexicon, *, day: date | None) -> Scene:
@@ -67,7 +65,7 @@ def cast_text(words: Words, lexicon: Lexicon, *, day: date | None) -> Scene:
     enter_known(scene, [found for found in known if found.start not in taken])
     enter_ministries(scene, ministries)
     enter_governments(scene)
-    enter_bodies(scene)
+    enter_bodies(scene, titles, set(places))
     _resolve(scene, {title.head: title for title in free})
     return scene
 
@@ -82,15 +80,15 @@ def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
             speaker = speaker_of_label(scene, token)
         elif is_first and block not in words.turns:
             speaker = None
-        title = titles.get(token)
-        held = scene.inside.get(token)
-        if held is not None and held.how != "country":
-            continue
         if lower in _PRONOUNS:
             resolve_pronoun(scene, token, speaker)
-        elif (
-            lower in _GROUPS and resolve_plural(scene, token, title)
-        ) or title is None:
+            continue
+        if token in scene.inside:
+            continue
+        title = titles.get(token)
+        if lower in _GROUPS and resolve_plural(scene, token, title):
+            continue
+        if title is None:
             if lower in _STANDINS:
                 resolve_standin(scene, token)
         elif block not in words.labels:

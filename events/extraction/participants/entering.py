@@ -11,9 +11,11 @@ from events.extraction.participants.bodies import (
     unknown_bodies,
 )
 from events.extraction.participants.known import Found
-from events.extraction.participants.patterns import GOVERNMENT_NOUNS
+from events.extraction.participants.patterns import GOVERNMENT_NOUNS, OFFICE_HEADS
 from events.extraction.participants.people import Somebody, display_name
 from events.extraction.participants.scene import Scene
+from events.extraction.participants.titles import Title
+from events.extraction.participants.words import joined
 from events.mentions import Country, OfficeHeld, Organization
 
 
@@ -151,18 +153,18 @@ def _minister_of(scene: Scene, ministry: Ministry) -> str | None:
     return next(iter(codes)) if len(codes) == 1 else None
 
 
-def enter_bodies(scene: Scene) -> None:
+def enter_bodies(scene: Scene, titles: list[Title], known: set[int]) -> None:
     """Organisations by NER's word, and abbreviations introduced in brackets."""
     words = scene.words
-    taken = set(scene.inside)
+    taken = set(scene.inside) | known
     taken |= {
-        token
-        for naming in scene.namings
-        if naming.how == "demonym"
-        for token in range(naming.start, naming.end)
+        at
+        for title in titles
+        if title.office.head in OFFICE_HEADS
+        for at in range(title.core, title.end)
     }
     for start, end in unknown_bodies(words, taken):
-        name = " ".join(words.text[start:end]).replace(" - ", "-").replace(" '", "'")
+        name = joined(words.text[start:end])
         key = scene.body(Organization(slug="", name=name))
         scene.note(key, start, end)
         scene.name(start, end, (key,), "organization")

@@ -31,7 +31,14 @@ def governors(scene: Scene, token: int) -> Iterator[int]:
 
 
 def mentions(scene: Scene, sentence: int, before: int) -> list[Naming]:
-    return [n for n in scene.said_in.get(sentence, ()) if n.head < before]
+    """Namings in a sentence ahead of the token `before`; those inside a quotation count
+    only for what is quoted too: of "Rojas has failed," he said, Rojas is not the "he"."""
+    quoted = scene.words.is_quoted
+    return [
+        naming
+        for naming in scene.said_in.get(sentence, ())
+        if naming.head < before and (quoted[before] or not quoted[naming.head])
+    ]
 
 
 def find_group(

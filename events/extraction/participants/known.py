@@ -16,6 +16,8 @@ from events.extraction.participants.words import Words
 
 SMALL_WORDS = frozenset("of the and for in on de du la et & y e 's , .".split())
 
+_ARTICLES = ("al", "el")  # al-Qaeda, al-Shabaab
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -47,7 +49,10 @@ def find_known(words: Words, lexicon: Lexicon) -> list[Found]:
     at, last = 0, len(pieces)
     while at < last:
         node = trie.get(pieces[at][0])
-        if node is None or words.text[pieces[at][1]][0].islower():
+        is_small = (
+            words.text[pieces[at][1]][0].islower() and pieces[at][0] not in _ARTICLES
+        )
+        if node is None or is_small:
             at += 1
             continue
         match = _longest(words, pieces, at, node)
@@ -89,7 +94,9 @@ def _is_written(
         return all(text.upper() == text or "-" in text for text in texts)
     if words.lower[last] in BODY_TAILS and last > first:
         return True
-    return all(not t[0].islower() or t.lower() in SMALL_WORDS for t in texts)
+    return all(
+        not t[0].islower() or t.lower() in SMALL_WORDS or t in _ARTICLES for t in texts
+    )
 
 
 def _is_another(words: Words, first: int, last: int, entry: Entry) -> bool:

@@ -14,6 +14,7 @@ from events.extraction.participants.patterns import (
     NOT_PERSON_TAILS,
     OFFICE_HEADS,
     PARTICLES,
+    SPEAKING_VERBS,
     SUFFIXES,
 )
 from events.extraction.participants.titles import Title
@@ -64,9 +65,7 @@ def find_names(
         name = None
         known = places.get(at)
         if known is not None and known.entry.how == "person":
-            name = _written(
-                words, known.start, _full_end(words, places, title_at, known)
-            )
+            name = _written(words, known.start, known.end)
         elif known is None and at not in title_at and _may_open(words, at):
             title = title_by_end.get(at)
             if (title is not None and not title.is_plural) or _after_honorific(
@@ -75,6 +74,9 @@ def find_names(
                 name = read_name(words, places, title_at, at, is_sure=True)
             elif words.entity[at] == "PERSON":
                 name = read_name(words, places, title_at, at, is_sure=False)
+                name = name if name and _behaves(words, name) else None
+            elif words.tag[at] in ("NNP", "NNPS") and words.entity[at] in ("", "ORG"):
+                name = _by_context(words, places, title_at, at)
         if name is None:
             at += 1
             continue
@@ -83,11 +85,49 @@ def find_names(
     return list(found.values())
 
 
-def _full_end(
-    words: Words, places: dict[int, Found], title_at: dict[int, Title], known: Found
-) -> int:
-    longer = read_name(words, {}, title_at, known.start, is_sure=True)
-    return max(known.end, longer.end if longer and longer.end in (known.end,) else 0)
+def _behaves(words: Words, name: Written) -> bool:
+    """Whether what NER takes for a person stands where persons stand, not "in Kobani"."""
+    head = words.root(name.start, name.end)
+    before = words.lower[words.head[head]]
+    if words.dep[head] == "pobj" and before in _PLACING:
+        return False
+    if words.dep[head] in ("nsubj", "nsubjpass") and before in SPEAKING_VERBS:
+        name.is_sure = True
+    return True
+
+
+_PLACING = ("in", "at", "near", "off", "around", "outside", "inside", "across")
+
+
+def _by_context(
+    words: Words, places: dict[int, Found], title_at: dict[int, Title], at: int
+) -> Written | None:
+    """A full name that NER missed: one that speaks, or one with its country.
+
+    1. Okello Ndege said …   2. Espen Lind of Norway   3. Sweden's Tova Lindqvist
+    """
+    end = at + 1
+    if end >= len(words) or not words.is_name_word(end):
+        return None
+    if words.head[at] not in (end, words.head[end]):
+        return None
+    name = read_name(words, places, title_at, at, is_sure=True)
+    if name is None or not name.is_full or name.end >= len(words):
+        return None
+    if any(words.tag[i] not in ("NNP", "NNPS", "HYPH") for i in range(at, name.end)):
+        return None
+    if any(words.lower[i] in NOT_PERSON_TAILS for i in range(at, name.end)):
+        return None
+    head = words.root(at, name.end)
+    speaks = (
+        words.dep[head] == "nsubj" and words.lower[words.head[head]] in SPEAKING_VERBS
+    )
+    of = places.get(name.end + 1) if words.lower[name.end] == "of" else None
+    owner = places.get(at - 2) if words.lower[at - 1] in ("'s", "’s") else None
+    own = of or owner
+    if speaks and words.entity[at] == "ORG":
+        return None
+    return name if speaks or (own and own.entry.how == "country") else None
 
 
 def _may_open(words: Words, at: int) -> bool:

@@ -117,7 +117,7 @@ UNNAMED_HEADS = frozenset(
     correspondent activist activists advocate advocates campaigner campaigners critic
     critics lawmaker lawmakers legislator legislators mp mps politician politicians
     adviser advisers advisor advisors envoy envoys negotiator negotiators mediator
-    mediators delegate delegates delegation delegations participant participants witness
+    mediators delegate delegates participant participants witness
     witnesses commander commanders officer officers senator senators representative
     representatives rebel rebels militant militants fighter fighters protester protesters
     demonstrator demonstrators scholar scholars professor historian economist economists
@@ -148,7 +148,7 @@ OFFICE_QUALIFIERS = frozenset(
     regional senior-level union development international cooperation overseas veterans
     labour labor employment industry planning water sports tourism communications
     digital technology science maritime border immigration european indo-pacific relations
-    affairs political rear fleet major lieutenant brigadier field grand press government
+    affairs policy political rear fleet major lieutenant brigadier field grand press government
     budget housing welfare petroleum fisheries mining infrastructure
     """.split()
 )
@@ -304,6 +304,14 @@ SINGULAR_PRONOUNS = {
 }
 PLURAL_PRONOUNS = frozenset("they them their themselves".split())
 FIRST_PERSON = frozenset("i me my myself we us our ourselves mine ours".split())
+
+#: A capital as their object is a place.
+MOTION_VERBS = frozenset(
+    """
+    visit visits visited visiting leave leaves left leaving reach reaches reached
+    reaching enter enters entered entering tour tours toured touring
+    """.split()
+)
 
 #: Verbs of which a country or body may be the "it".
 SPEAKING_VERBS = frozenset(

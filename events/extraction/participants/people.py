@@ -154,18 +154,22 @@ def known_by_surname(
     for title in name.titles:
         if title.country:
             candidates = [p for p in candidates if p.country in (None, title.country)]
-        moment = None if title.is_former else day
-        candidates = [
-            p
-            for p in candidates
-            if any(
-                office_of(held.title).fits(title.office) and is_held(held, moment)
-                for held in p.offices
-            )
+        ever = [p for p in candidates if _held_ever(p, title, None)]
+        now = [
+            p for p in ever if _held_ever(p, title, None if title.is_former else day)
         ]
+        candidates = now or ever
     if not name.titles and day is not None:
         candidates = [p for p in candidates if any(is_held(h, day) for h in p.offices)]
     return candidates[0] if len(candidates) == 1 else None
+
+
+def _held_ever(person: Person, title: Title, day: date | None) -> bool:
+    """Whether the person held that office on `day`, at any time without one."""
+    return any(
+        title.office.may_mean(office_of(held.title)) and is_held(held, day)
+        for held in person.offices
+    )
 
 
 def _settle(somebody: Somebody) -> None:
@@ -256,10 +260,11 @@ def short_names(
     taken = {token for name in written for token in range(name.start, name.end)}
     by_word: dict[str, list[Somebody]] = {}
     for somebody in people:
-        parts = somebody.parts
-        words_alone = set(parts[1:] if len(parts) > 1 else parts)
-        for word in words_alone | ({somebody.surname} - {""}):
+        for word in {*somebody.parts, somebody.surname} - {""}:
             by_word.setdefault(word, []).append(somebody)
+    for word, holders in by_word.items():
+        called = [p for p in holders if word == p.surname]
+        by_word[word] = called or holders
     found: list[Written] = []
     for index, text in enumerate(words.text):
         if index in taken or not text[0].isupper():
@@ -269,6 +274,10 @@ def short_names(
             continue
         if is_ordinary(fold(text)):
             continue
+        if fold(text) == holders[0].parts[0] and not _is_called(
+            words, index, holders[0]
+        ):
+            continue
         start = index
         while start and words.is_particle(start - 1) and start - 1 not in taken:
             start -= 1
@@ -276,3 +285,14 @@ def short_names(
         holders[0].writings.append(name)
         found.append(name)
     return found
+
+
+def _is_called(words: Words, index: int, somebody: Somebody) -> bool:
+    """Whether a first word alone calls the person ("Retno said"), as where family names
+    are not used: a noun by itself in the place of a subject or object."""
+    if somebody.surname == fold(words.text[index]):
+        return True
+    return words.tag[index] == "NNP" and words.function(index) in _ALONE
+
+
+_ALONE = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent", "dative")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from events.extraction.participants.focus import find_group, mentions
+from events.extraction.participants.focus import REACH, find_group, mentions
 from events.extraction.participants.patterns import (
     COUNTRY_GROUPS,
     NUMBERS,
@@ -27,12 +27,20 @@ def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool
     """
     words = scene.words
     lower = words.lower[token]
+    if words.tag[token][:2] not in ("NN", "CD", "DT", "PD"):
+        return False
     if lower in NUMBERS and words.dep[token] in _BEFORE_A_NOUN:
         return False
     start, number, is_definite = _lead(scene, token)
+    if (body := _own_body(scene, token)) is not None:
+        scene.name(start, token + 1, (body,), "plural", token)
+        return True
     if not is_definite:
         return False
-    if lower in COUNTRY_GROUPS:
+    again = _same_again(scene, token) if number is None else ()
+    if again:
+        keys = again
+    elif lower in COUNTRY_GROUPS:
         keys = countries(scene, token, number)
     elif lower in SIDE_GROUPS:
         keys = sides(scene, token, number)
@@ -45,6 +53,28 @@ def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool
     if keys:
         scene.name(start, token + 1, keys, "plural", token)
     return bool(keys)
+
+
+def _own_body(scene: Scene, token: int) -> int | None:
+    """ "G7 countries", "EU leaders": the body whose they are."""
+    naming = scene.inside.get(token - 1)
+    if naming is None or naming.how != "organization" or naming.end != token:
+        return None
+    member = scene.members[naming.members[0]]
+    return member.key if member.country is None else None
+
+
+def _same_again(scene: Scene, token: int) -> tuple[int, ...]:
+    """ "The officials" after "officials from Peru and Chile": the last of that noun."""
+    words = scene.words
+    for naming in reversed(scene.namings):
+        if naming.head >= token or naming.how not in ("plural", "unnamed"):
+            continue
+        if words.sentence[token] - words.sentence[naming.head] > REACH:
+            continue
+        if words.lower[naming.head] == words.lower[token]:
+            return naming.members
+    return ()
 
 
 def _lead(scene: Scene, token: int) -> tuple[int, int | None, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from events.extraction.cast import Naming
 from events.extraction.participants.focus import (
     find_group,
     governors,
@@ -20,6 +21,7 @@ from events.extraction.participants.scene import Scene
 REACH = 3  # sentences back
 
 #: "Them" as an object is as often islands or sanctions: left alone.
+_OBJECTS = ("dobj", "pobj", "dative")
 _OF_THEY = ("nsubj", "nsubjpass", "poss")
 
 
@@ -51,51 +53,79 @@ def resolve_pronoun(scene: Scene, token: int, speaker: int | None) -> None:
 def he_or_she(
     scene: Scene, token: int, gender: str, speaker: int | None = None
 ) -> tuple[int, ...]:
+    """The person a singular pronoun stands for, () if two might be meant.
+
+    1. Rivera and his counterpart: the first of the coordination   2. Rivera said he …:
+    the subject above   3. else the subject of the sentence before, or its only person
+    """
     words = scene.words
+    excluded = _own_subject(scene, token) if words.dep[token] in _OBJECTS else ()
 
     def accept(key: int) -> bool:
         return (
             key != speaker
+            and key not in excluded
             and scene.is_person(key, named=False)
             and _gender(scene, key) in ("", gender)
         )
 
-    is_object = words.dep[token] in ("dobj", "pobj", "dative")
-    start = token
-    if is_object:  # "told him": not the subject of that very verb
-        start = next(governors(scene, token), token)
-    above = (
-        subject_above(scene, start, accept) if start != token or not is_object else ()
-    )
-    if is_object and above and scene.naming_at(words.subject.get(start, -1)):
-        own = scene.naming_at(words.subject[start])
-        above = () if own is not None and own.members == above else above
+    first = _first_of_two(scene, token)
+    if len(first) == 1 and accept(first[0]):
+        return _learn(scene, first, gender)
+    above = subject_above(scene, token, accept)
     if len(above) == 1:
-        is_clear = words.dep[token] != "poss" or not _comes_between(
-            scene, token, above[0]
-        )
-        return above if is_clear else ()
-    own_sentence = words.sentence[token]
-    excluded = _own_subject(scene, token) if is_object else ()
-    for sentence in range(own_sentence, max(own_sentence - REACH, -1), -1):
+        if words.dep[token] != "poss":
+            return _learn(scene, above, gender)
+        return () if _comes_between(scene, token, above[0]) else above
+    own = words.sentence[token]
+    for sentence in range(own, max(own - REACH, -1), -1):
         here = [
             naming
             for naming in mentions(scene, sentence, token)
-            if len(naming.members) == 1
-            and accept(naming.members[0])
-            and naming.members[0] not in excluded
+            if len(naming.members) == 1 and accept(naming.members[0])
         ]
-        keys = list(dict.fromkeys(naming.members[0] for naming in here))
-        if len(keys) > 1:
-            best = min(rank(scene, naming) for naming in here)
-            keys = list(
-                dict.fromkeys(n.members[0] for n in here if rank(scene, n) == best)
-            )
-            if best == 0:
-                keys = keys[:1] if sentence != own_sentence else keys[-1:]
-        if keys:
-            return (keys[0],) if len(keys) == 1 else ()
+        if here:
+            return _most_salient(scene, here)
     return ()
+
+
+def _most_salient(scene: Scene, here: list[Naming]) -> tuple[int, ...]:
+    """The only person of a sentence, else its only subject."""
+    keys = dict.fromkeys(naming.members for naming in here)
+    if len(keys) > 1:
+        best = min(rank(scene, naming) for naming in here)
+        here = [naming for naming in here if rank(scene, naming) == best]
+        keys = dict.fromkeys(naming.members for naming in here)
+        if len(keys) > 1 and best == 0:
+            main = [n for n in here if scene.words.dep[n.head] != "conj"]
+            is_joint = len(main) < len(here)
+            keys = dict.fromkeys(() if is_joint else (main[0].members,))
+    return next(iter(keys)) if len(keys) == 1 else ()
+
+
+def _first_of_two(scene: Scene, token: int) -> tuple[int, ...]:
+    """ "Rivera" for the "his" in "Rivera and his counterpart Okafor"."""
+    words = scene.words
+    if words.dep[token] != "poss":
+        return ()
+    noun = words.head[token]
+    if (
+        words.dep[noun] in ("appos", "compound")
+        and words.dep[words.head[noun]] == "conj"
+    ):
+        noun = words.head[noun]
+    if words.dep[noun] != "conj":
+        return ()
+    over = scene.inside.get(words.head[noun])
+    return over.members if over is not None and over.end <= token else ()
+
+
+def _learn(scene: Scene, keys: tuple[int, ...], gender: str) -> tuple[int, ...]:
+    """A pronoun that can mean nobody else tells whether a person is he or she."""
+    somebody = scene.persons.get(keys[0])
+    if somebody is not None and not somebody.gender:
+        somebody.gender = gender
+    return keys
 
 
 def _comes_between(scene: Scene, token: int, key: int) -> bool:
@@ -131,6 +161,8 @@ def they(scene: Scene, token: int) -> tuple[int, ...]:
     def anyone(key: int) -> bool:
         return True
 
+    if token + 1 < len(words) and words.lower[token + 1] == "both":
+        return find_group(scene, token, scene.is_person, number=2)
     above = subject_above(scene, token, anyone)
     if len(above) > 1 or (above and is_body(scene, above[0])):
         return above
@@ -170,12 +202,19 @@ def _is_led(scene: Scene, naming: object) -> bool:
     )
 
 
+_COPULAS = ("is", "was", "are", "were", "be", "been", "remains", "seems")
+
+
 def it(scene: Scene, token: int) -> tuple[int, ...]:
     """A country or body, where "it" speaks or acts like one."""
     words = scene.words
     is_subject = words.dep[token] == "nsubj"
-    if is_subject and words.lower[words.head[token]] not in SPEAKING_VERBS:
-        return ()
+    verb = words.head[token]
+    if is_subject and words.lower[verb] not in SPEAKING_VERBS:
+        told = words.lower[words.head[verb]]
+        is_told = words.dep[verb] == "ccomp" and told in SPEAKING_VERBS
+        if not is_told or words.lower[verb] in _COPULAS or words.tag[verb][0] != "V":
+            return ()  # "it was important to …"
     if not is_subject and words.lower[token] != "its":
         return ()
 

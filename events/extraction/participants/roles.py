@@ -45,6 +45,8 @@ def resolve_role(scene: Scene, title: Title) -> None:
             return
         if title.country is None:
             return
+    if words.lower[title.head] == "media" and title.place is None:
+        return
     if title.is_plural and (keys := _of_bodies(scene, title)):
         scene.name(title.start, title.end, keys, "plural", title.head)
         return
@@ -62,8 +64,10 @@ def _is_house(scene: Scene, title: Title) -> bool:
 def _apposed(scene: Scene, title: Title) -> bool:
     """ "Rojas, a lawmaker of 60, …": a title that the parse hangs on a name."""
     words = scene.words
-    if words.dep[title.head] != "appos" or title.is_plural:
+    if title.is_plural:
         return False
+    if words.dep[title.head] != "appos":
+        return _named_after(scene, title)
     naming = scene.naming_at(words.head[title.head])
     if naming is None or len(naming.members) != 1 or naming.end > title.start:
         return False
@@ -71,6 +75,21 @@ def _apposed(scene: Scene, title: Title) -> bool:
         return False
     scene.name(title.start, title.end, naming.members, "apposition", title.head)
     return True
+
+
+def _named_after(scene: Scene, title: Title) -> bool:
+    """ "The head of the peace council, Ana Rojas,": a name the parse hangs on the title."""
+    words = scene.words
+    for token in range(title.end, min(title.end + 12, len(words))):
+        if words.dep[token] == "appos" and words.head[token] == title.head:
+            naming = scene.at_head.get(token)
+            if naming is None or not scene.is_person(naming.members[0]):
+                return False
+            if len(naming.members) != 1:
+                return False
+            scene.name(title.start, title.end, naming.members, "apposition", title.head)
+            return True
+    return False
 
 
 def _is_definite(scene: Scene, title: Title) -> bool:
@@ -92,13 +111,30 @@ def _holder(scene: Scene, title: Title) -> int | None:
     fitting = [
         key
         for key, somebody in scene.persons.items()
-        if _may_be(scene, title, key, somebody)
+        if _may_be(scene, title, key, somebody) and not _is_joined(scene, title, key)
     ]
-    if title.country is not None and fitting:
-        return fitting[0] if len(fitting) == 1 else _latest(scene, title.head, fitting)
+    exact = [key for key in fitting if _calls(scene.persons[key], title)]
+    fitting = exact or fitting
+    if title.country is not None and len(fitting) == 1:
+        return fitting[0]
     if fitting:
         return _latest(scene, title.head, fitting)
     return _known_holder(scene, title.office, title.country)
+
+
+def _calls(somebody: Somebody, title: Title) -> bool:
+    """Whether the text gives the person an office by the very noun of the title."""
+    return any(
+        office.head == title.office.head and office.rank == title.office.rank
+        for office, _, _ in somebody.offices
+    )
+
+
+def _is_joined(scene: Scene, title: Title, key: int) -> bool:
+    """ "The secretary and the minister" are two."""
+    first = scene.words.joined_to(title.head)
+    naming = scene.at_head.get(first) if first != title.head else None
+    return naming is not None and key in naming.members
 
 
 def _is_as(scene: Scene, title: Title) -> bool:
@@ -169,7 +205,7 @@ def _counterparts(scene: Scene, title: Title) -> tuple[int, ...]:
             for key, somebody in scene.persons.items()
             if key != owner
             and somebody.country == title.country
-            and any(office.fits(other) for other, _ in somebody.held(scene.day))
+            and any(office.equals(other) for other, _ in somebody.held(scene.day))
         ]
         if len(same) == 1:
             return (same[0],)
@@ -194,7 +230,6 @@ def _owner(scene: Scene, title: Title) -> int:
 
 def _of_bodies(scene: Scene, title: Title) -> tuple[int, ...]:
     """A plural's countries or body: "officials from Chile and Peru", "G7 leaders"."""
-    words = scene.words
     place = title.place
     if place is not None and place.entry.how == "organization":
         naming = scene.inside.get(place.start)
@@ -203,17 +238,37 @@ def _of_bodies(scene: Scene, title: Title) -> tuple[int, ...]:
     codes = _codes_before(scene, title)
     if len(codes) > 1:
         return _people_of(scene, title, codes)
+    return _listed_after(scene, title)
+
+
+def _listed_after(scene: Scene, title: Title) -> tuple[int, ...]:
+    """ "officials from Chile, Peru and the European Union"; of one alone only where they
+    act for it ("representatives of Chile")."""
+    words = scene.words
+    at = title.head + 1
+    if at >= len(words) or words.lower[at] not in ("from", "of", "for"):
+        return ()
+    sentence = words.sentence[title.head]
+    begins = {naming.start: naming for naming in scene.said_in.get(sentence, ())}
     keys: list[int] = []
-    for index in range(title.head + 1, min(title.head + 4, len(words))):
-        if words.lower[index] in ("from", "of") and words.head[index] == title.head:
-            for token in range(index + 1, min(index + 40, len(words))):
-                naming = scene.at_head.get(token)
-                if naming is None or words.sentence[token] != words.sentence[index]:
-                    continue
-                if words.head[words.joined_to(token)] == index:
-                    keys += naming.members
-    keys = list(dict.fromkeys(k for k in keys if not scene.is_person(k)))
-    return tuple(keys) if len(keys) > 1 else ()
+    at += 1
+    while at < len(words) and words.sentence[at] == sentence:
+        naming = begins.get(at)
+        if naming is not None and not scene.is_person(naming.members[0]):
+            keys += naming.members
+            at = naming.end
+        elif words.lower[at] in (",", "and", "the", "&", "both"):
+            at += 1
+        else:
+            break
+    keys = list(dict.fromkeys(keys))
+    acts_for = title.office.head in (
+        "representative",
+        "delegate",
+        "negotiator",
+        "envoy",
+    )
+    return tuple(keys) if len(keys) > 1 or (keys and acts_for) else ()
 
 
 def _codes_before(scene: Scene, title: Title) -> list[str]:
@@ -348,9 +403,14 @@ def _phrase_start(scene: Scene, title: Title) -> int:
         if not _leads_to(scene, start - 1, title):
             break
         start -= 1
-    while words.tag[start] in ("CC", "POS", "HYPH") and start < title.core:
+    while (
+        words.tag[start] in ("CC", "POS", "HYPH") or words.lower[start] in _SOME
+    ) and start < title.core:
         start += 1
     return start
+
+
+_SOME = frozenset("several many most some other more few various".split())
 
 
 def _leads_to(scene: Scene, token: int, title: Title) -> bool:

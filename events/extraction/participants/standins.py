@@ -1,10 +1,11 @@
-"""Nouns that stand for a country told of before: "the government", "the country"."""
+"""Nouns that stand for a country told of before: "the government", "her office"."""
 
 from __future__ import annotations
 
 from events.extraction.participants.focus import rank, subject_above
-from events.extraction.participants.patterns import GOVERNMENT_NOUNS
 from events.extraction.participants.scene import Scene
+
+_GOVERNMENTS = frozenset(("government", "administration", "regime", "cabinet", "junta"))
 
 
 def resolve_standin(scene: Scene, token: int) -> None:
@@ -15,14 +16,27 @@ def resolve_standin(scene: Scene, token: int) -> None:
     """
     words = scene.words
     lower = words.lower[token]
+    if lower == "office":
+        _enter_office(scene, token)
+        return
     if token == 0 or words.lower[token - 1] != "the" or token in scene.at_head:
         return
     if words.dep[token] in ("compound", "nmod"):
         return
-    find = _last_government if lower in GOVERNMENT_NOUNS else _country
+    find = _country if lower in ("country", "nation") else _last_government
     key = find(scene, token)
     if key is not None:
         scene.name(token - 1, token + 1, (key,), "country", token)
+
+
+def _enter_office(scene: Scene, token: int) -> None:
+    """ "Rojas's office", "the Prime Minister's Office": it speaks for her."""
+    words = scene.words
+    owner = scene.inside.get(token - 2)
+    if owner is None or words.lower[token - 1] not in ("'s", "’s", "'", "’"):
+        return
+    if len(owner.members) == 1 and scene.is_person(owner.members[0]):
+        scene.name(owner.start, token + 1, owner.members, "metonym", token)
 
 
 def _last_government(scene: Scene, token: int) -> int | None:
@@ -31,7 +45,7 @@ def _last_government(scene: Scene, token: int) -> int | None:
         if (
             naming.how == "country"
             and naming.head < token
-            and words.lower[naming.head] in GOVERNMENT_NOUNS
+            and words.lower[naming.head] in _GOVERNMENTS
         ):
             return naming.members[0]
     return None

@@ -46,6 +46,11 @@ class Office:
         """Whether one person may be called both: "premier" and "prime minister"."""
         return self.rank == other.rank and self.portfolio == other.portfolio
 
+    def equals(self, other: Office) -> bool:
+        """Whether their holders meet as counterparts: presidents meet prime ministers."""
+        top = ("premier", "state")
+        return self.fits(other) or (self.rank in top and other.rank in top)
+
     def may_mean(self, held: Office) -> bool:
         """Whether these words may stand for somebody who holds `held`.
 
@@ -142,6 +147,8 @@ def find_titles(words: Words, places: dict[int, Found]) -> list[Title]:
     for index, lower in enumerate(words.lower):
         if index < at or lower not in _HEADS or index in places:
             continue
+        if words.tag[index].startswith("JJ"):
+            continue  # "the official summit"
         if lower in _DOUBLE and "general" in words.lower[index + 1 : index + 3]:
             continue
         title = _read_title(words, places, index, at)
@@ -209,10 +216,17 @@ def _core_end(
         found = places.get(at)
         if found is not None and words.lower[at - 1] in ("of", "for", "to", "the"):
             follows = words.text[found.end] if found.end < size else ""
-            if follows in ENDINGS or found.entry.how == "person":
+            if (
+                found.entry.how == "demonym"
+                or follows in ENDINGS
+                or found.entry.how == "person"
+            ):
                 break
             if words.lower[at - 1] == "to" and words.lower[head] not in _ENVOYS:
                 break
+            if words.lower[at - 1] in ("for", "to"):
+                end = at = found.end  # an envoy's field is not whose envoy it is
+                continue
             return end, (found, found.end)
         if lower in PORTFOLIO_WORDS and (at > head + 1 or words.text[at][0].isupper()):
             if at == head + 1:
