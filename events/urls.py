@@ -1,6 +1,41 @@
 """Addresses of the reader's pages and the data they are made of."""
 
-from django.urls import URLPattern
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
+
+from events.views.event import event
+from events.views.lanes import lanes
+from events.views.participant import participant, people
+from events.views.quality import quality
+from events.views.source import source, sources
+from events.views.statements import statement, statements
+from events.views.timeline import timeline
+from events.views.topic import topic, topics
+
+
+class NameConverter(StringConverter):
+    """A slug in any script: names are not all written in Latin letters."""
+
+    regex = r"[-\w]+"
+
+
+register_converter(NameConverter, "name")
 
 app_name = "events"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", timeline, name="timeline"),
+    path("events/<int:pk>/", event, name="event_short"),
+    path("events/<int:pk>/<name:slug>/", event, name="event"),
+    path("people/", people, name="people"),
+    path("people/<name:slug>/", participant, name="person"),
+    path("countries/<name:slug>/", participant, name="country"),
+    path("organizations/<name:slug>/", participant, name="organization"),
+    path("topics/", topics, name="topics"),
+    path("topics/<name:slug>/", topic, name="topic"),
+    path("statements/", statements, name="statements"),
+    path("statements/<int:pk>/", statement, name="statement"),
+    path("sources/", sources, name="sources"),
+    path("sources/<int:pk>/", source, name="source"),
+    path("lanes/", lanes, name="lanes"),
+    path("quality/", quality, name="quality"),
+]

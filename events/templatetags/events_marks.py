@@ -1,0 +1,120 @@
+"""Small marks of the reader's pages: icons, country marks, speech, the site's links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from django import template
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from events.models import Event, Statement
+
+register = template.Library()
+_QUOTED = re.compile(r"(“[^”]+”|\"[^\"]+\")")
+_MANNERS = {
+    Statement.Kind.DIRECT.value: "verbatim",
+    Statement.Kind.MIXED.value: "their words underlined",
+    Statement.Kind.REPORTED.value: "reported",
+}
+#: Names of the pages that belong to each link of the header.
+_HERE = {
+    "timeline": {"timeline", "event"},
+    "people": {"people", "person", "country", "organization"},
+    "topics": {"topics", "topic"},
+    "statements": {"statements", "statement"},
+    "sources": {"sources", "source"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    label: str
+    href: str
+    is_here: bool
+
+
+@register.filter
+def nav_links(names: str, request: HttpRequest | None) -> list[NavLink]:
+    """The header's links; the current page's own is marked."""
+    match = getattr(request, "resolver_match", None)
+    here = match.url_name if match else None
+    return [
+        NavLink(
+            label=name.capitalize(),
+            href=reverse(f"events:{name}"),
+            is_here=here in _HERE.get(name, {name}),
+        )
+        for name in names.split()
+    ]
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A drawing of the sheet; the words beside it say what it is."""
+    return format_html(
+        '<svg class="i" aria-hidden="true"><use href="{}#{}"/></svg>',
+        static("events/icons.svg"),
+        name,
+    )
+
+
+@register.filter
+def kind_label(kind: str) -> str:
+    return str(Event.Kind(kind).label)
+
+
+@register.filter
+def status_label(status: str) -> str:
+    return str(Event.Status(status).label)
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    import pycountry
+
+    return {
+        country.alpha_2: getattr(country, "common_name", country.name)
+        for country in pycountry.countries
+    }
+
+
+@register.simple_tag
+def country_mark(code: str) -> SafeString | str:
+    """Two letters in a frame, named in full for who does not know them."""
+    if not code:
+        return ""
+    return format_html(
+        ' <abbr class="cc" title="{}">{}</abbr>', _country_names().get(code, code), code
+    )
+
+
+@register.filter
+def their_words(text: str) -> SafeString:
+    """Escaped `text` with what stands in quotation marks underlined."""
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html("<u>{}</u>", piece) if index % 2 else piece,)
+            for index, piece in enumerate(_QUOTED.split(text))
+        ),
+    )
+
+
+@register.filter
+def manner(kind: str) -> str:
+    """How a statement is told, for its footer."""
+    return _MANNERS.get(kind, kind)
+
+
+@register.filter
+def plural(count: int, words: str) -> str:
+    """`{{ 3|plural:"event,events" }}` is "3 events"; thousands are parted."""
+    one, many = words.split(",")
+    return f"{count:,} {one if count == 1 else many}"
