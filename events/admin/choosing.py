@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.db import models
 from django.utils.datastructures import MultiValueDict
@@ -14,6 +15,12 @@ from django.utils.safestring import SafeString
 
 from events.models import Event
 
+#: Days as the browser's own field: a calendar on a phone, and no script.
+DAYS: dict[type[models.Field[Any, Any]], dict[str, Any]] = {
+    models.DateField: {
+        "widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    }
+}
 _NUMBERED = re.compile(r"\s*(\d+)\s*(?::|$)")
 
 
@@ -30,16 +37,16 @@ def number_of(model: type[models.Model], typed: str) -> str:
     return str(found[0]) if typed.strip() and len(found) == 1 else typed
 
 
-class _Forgiving:
+def _numbers(value: Any) -> list[Any]:
     """What was typed and names nobody is no number to look up; the field refuses it."""
-
-    def optgroups(self, name: str, value: list[Any], attr: Any = None) -> Any:
-        numbers = [each for each in value if str(each).isdecimal()]
-        return super().optgroups(name, numbers, attr)  # type: ignore[misc]
+    return [each for each in value if str(each).isdecimal()]
 
 
-class ChooseOne(_Forgiving, AutocompleteSelect):
+class ChooseOne(AutocompleteSelect):
     """Without JavaScript a field beneath the list, of the same name, takes a name."""
+
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
+        return super().optgroups(name, _numbers(value), attr)
 
     def render(
         self, name: str, value: Any, attrs: Any = None, renderer: Any = None
@@ -66,8 +73,16 @@ class ChooseOne(_Forgiving, AutocompleteSelect):
         return number_of(self.field.remote_field.model, str(typed))
 
 
-class ChooseSome(_Forgiving, AutocompleteSelectMultiple):
+class ChooseSome(AutocompleteSelectMultiple):
     """Without JavaScript a field beneath the list adds names, parted by semicolons."""
+
+    def build_attrs(self, base_attrs: Any, extra_attrs: Any = None) -> Any:
+        # The cross that clears all stands where only list items may.
+        attrs = super().build_attrs(base_attrs, extra_attrs)
+        return attrs | {"data-allow-clear": "false"}
+
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
+        return super().optgroups(name, _numbers(value), attr)
 
     def render(
         self, name: str, value: Any, attrs: Any = None, renderer: Any = None

@@ -47,6 +47,9 @@ class DecisionAdmin(ModelAdmin):
     show_full_result_count = False
     list_per_page = 50
 
+    class Media:
+        css = {"all": ["admin/desk.css"]}
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Decision]:
         rows = super().get_queryset(request)
         return rows.defer("source__text", "source__blocks", "source__metadata")

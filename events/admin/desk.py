@@ -21,7 +21,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
-from events.admin.choosing import Choosing
+from events.admin.choosing import DAYS, Choosing
 from events.admin.typed import ModelAdmin, ModelForm
 from events.corrections.disagreements import Disagreement, disagreements
 from events.corrections.wording import sentence, words_for
@@ -117,12 +117,13 @@ class DeskAdmin(Choosing, ModelAdmin):
     show_full_result_count = False
     list_per_page = 50
     save_on_top = False
-    actions_selection_counter = True
+    formfield_overrides = DAYS
     #: Buttons beside the form: the name in the address, what it says, what it calls.
     judgements: ClassVar[dict[str, tuple[str, Callable[..., Any]]]] = {}
 
     class Media:
         css = {"all": ["admin/desk.css"]}
+        js = ["admin/desk.js"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -47,10 +47,7 @@ class EventAdmin(JoiningEvents, DeskAdmin):
         ("When", {"fields": DATE_FIELDS}),
         (None, {"fields": ("note",)}),
     )
-    list_display = (
-        *("title", "date_shown", "kind", "status", "place"),
-        *("source_count", "review", "confidence"),
-    )
+    list_display = (*("title", "date_shown", "kind", "status", "sources", "review"),)
     list_filter = ("review", "kind", "status", UndatedFilter, ShownFilter)
     search_fields = ("title", "place", "participants__name")
     search_help_text = "Words of the title, a place or a participant's name"
@@ -64,6 +61,10 @@ class EventAdmin(JoiningEvents, DeskAdmin):
     @admin.display(description="When", ordering="sort_date")
     def date_shown(self, event: Event) -> str:
         return when(shown(event, "date"))
+
+    @admin.display(description="Sources", ordering="source_count")
+    def sources(self, event: Event) -> int:
+        return event.source_count
 
     # ------------------------------------------------------------ saving
     def correct(

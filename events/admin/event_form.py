@@ -8,7 +8,7 @@ from django import forms
 
 from events.admin.choosing import Choosing
 from events.admin.desk import CorrectingForm
-from events.admin.typed import TabularInline
+from events.admin.typed import StackedInline
 from events.corrections import events as correcting
 from events.corrections import values
 from events.corrections.wording import Words
@@ -81,7 +81,7 @@ class EventForm(CorrectingForm):
         return cleaned
 
 
-class _EventInline(Choosing, TabularInline):
+class _EventInline(Choosing, StackedInline):
     """Rows resolved from the texts: what is left after saving is one decision."""
 
     extra = 0
@@ -101,7 +101,7 @@ class _EventInline(Choosing, TabularInline):
 
 class EventParticipantInline(_EventInline):
     model = EventParticipant
-    fields = ("participant", "role")
+    fields = (("participant", "role"),)
     autocomplete_fields = ("participant",)
     verbose_name = "participant"
     verbose_name_plural = "Participants"

@@ -16,6 +16,7 @@ from django.utils.http import urlencode
 from events import corrections
 from events.admin.desk import editor_of, showing_refusals
 from events.admin.event_evidence import Told, passages_of
+from events.corrections import values
 from events.corrections.events import FIELDS, shown
 from events.corrections.wording import Words
 from events.models import Event
@@ -39,16 +40,21 @@ class Side:
 
 def side_by_side(events: list[Event]) -> list[tuple[str, bool, list[str]]]:
     """For every field its name, whether the events agree, and what each shows."""
-    values = {
+    told = {
         field: [shown(event, field) for event in events]
         for field in FIELDS
         if field != "title"
     }
-    words = Words((field, value) for field in values for value in values[field])
+    words = Words((field, value) for field in told for value in told[field])
     rows = []
-    for field, told_by in values.items():
-        spoken = [words.of(field, value) for value in told_by]
-        rows.append((field.capitalize(), len(set(spoken)) == 1, spoken))
+    for field, told_by in told.items():
+        agree = all(
+            values.comparable(field, value) == values.comparable(field, told_by[0])
+            for value in told_by
+        )
+        rows.append(
+            (field.capitalize(), agree, [words.of(field, value) for value in told_by])
+        )
     return rows
 
 

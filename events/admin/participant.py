@@ -14,8 +14,9 @@ from django.urls import URLPattern
 from django.utils.http import urlencode
 
 from events import corrections
+from events.admin.choosing import DAYS
 from events.admin.desk import CorrectingForm, DeskAdmin, editor_of, showing_refusals
-from events.admin.typed import TabularInline
+from events.admin.typed import StackedInline
 from events.corrections import participants as correcting
 from events.corrections.values import iso
 from events.models import Decision, Office, Participant
@@ -57,10 +58,11 @@ class ParticipantForm(CorrectingForm):
         return correcting.clean(field, value)
 
 
-class OfficeInline(TabularInline):
+class OfficeInline(StackedInline):
     model = Office
     extra = 0
-    fields = ("title", "of", "start", "end")
+    fields = (("title", "of"), ("start", "end"))
+    formfield_overrides = DAYS
     verbose_name = "office"
     verbose_name_plural = "Offices"
 

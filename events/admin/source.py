@@ -116,6 +116,9 @@ class ExtractionRunAdmin(ModelAdmin):
     ordering = ("-finished", "-pk")
     show_full_result_count = False
 
+    class Media:
+        css = {"all": ["admin/desk.css"]}
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[ExtractionRun]:
         rows = super().get_queryset(request)
         return rows.defer("source__text", "source__blocks", "source__metadata")

@@ -9,11 +9,11 @@ from django.contrib import admin
 
 if TYPE_CHECKING:
     ModelAdmin = admin.ModelAdmin[Any]
-    TabularInline = admin.TabularInline[Any, Any]
+    StackedInline = admin.StackedInline[Any, Any]
     ModelForm = forms.ModelForm[Any]
 else:
     ModelAdmin = admin.ModelAdmin
-    TabularInline = admin.TabularInline
+    StackedInline = admin.StackedInline
     ModelForm = forms.ModelForm
 
-__all__ = ["ModelAdmin", "ModelForm", "TabularInline"]
+__all__ = ["ModelAdmin", "ModelForm", "StackedInline"]

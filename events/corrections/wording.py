@@ -53,6 +53,12 @@ def when(value: dict[str, Any]) -> str:
     return f"{day(start)} to {day(end)}{told}"
 
 
+def _with_words(value: dict[str, Any]) -> str:
+    """With the words it was read from: two readings of one day may differ in them."""
+    text = value.get("date_text") if value.get("start") else ""
+    return f"{when(value)}, “{text}”" if text else when(value)
+
+
 class Words:
     """Says values in words; names and titles are looked up once for all that is asked."""
 
@@ -84,7 +90,7 @@ class Words:
     def _of(self, field: str, value: Any) -> str:
         match field:
             case "date":
-                return when(value or {})
+                return _with_words(value or {})
             case "published":
                 return day(value.get("published") if isinstance(value, dict) else value)
             case "participants":

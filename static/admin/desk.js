@@ -1,0 +1,17 @@
+// Gives the lists one types in (Django's select2) the name of their label.
+"use strict";
+(() => {
+  const name = (select) => {
+    const label = document.querySelector(`label[for="${select.id}"]`);
+    const box = select.parentElement.querySelector(".select2-container");
+    if (!label || !box) return;
+    const words = label.textContent.trim().replace(/:$/, "");
+    for (const part of box.querySelectorAll("[role=combobox], [role=textbox], .select2-search__field")) {
+      part.setAttribute("aria-label", words);
+    }
+  };
+  const nameAll = () => document.querySelectorAll("select.admin-autocomplete").forEach(name);
+  // After Django's own script, which makes the lists when the page is ready.
+  window.addEventListener("load", nameAll);
+  document.addEventListener("formset:added", () => requestAnimationFrame(nameAll));
+})();
