@@ -1,0 +1,119 @@
+"""Reported speech without a complement: the attribution stands beside the clause."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from events.extraction.quotations.attribution import according_to
+from events.extraction.quotations.found import Draft
+from events.extraction.quotations.page import Page
+from events.extraction.quotations.extents import trimmed
+from events.extraction.quotations.speakers import is_nobody, subject_of, voice_of
+
+BREAKS = frozenset({",", "—", "–", "-", "--", "(", ")"})
+_SHORTEST = 3  # words a clause must have to be what somebody said
+
+
+def aside(page: Page, verb: Token) -> Draft | None:
+    """The clause beside a cue that has no complement of its own, or None.
+
+    1. The talks failed, officials said on Monday.   2. The talks, officials said, failed.
+    3. As Okafor noted, the talks failed.   4. The talks failed, said Okafor.
+    """
+    doc = page.doc
+    start, end = page.sentences[verb.i]
+    if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.lefts):
+        return None
+    subject = subject_of(verb)
+    if subject is None or not start <= subject.i < end or is_nobody(subject):
+        subject = _inverted(verb)
+        if subject is None:
+            return None
+    opening = min(subject.left_edge.i, verb.i)
+    marks = [c for c in verb.lefts if c.lower_ == "as" and c.dep_ in ("mark", "advmod")]
+    if marks:
+        return _as_said(page, verb, subject, marks[0])
+    # adverbs and the like before the clause: ", the ministry later said"
+    while opening > start and doc[opening - 1].dep_ in ("advmod", "cc", "det"):
+        opening -= 1
+    if opening <= start or doc[opening - 1].text not in BREAKS:
+        return None
+    closing = verb.i + 1
+    content_end = opening - 1
+    right = max(verb.right_edge.i + 1, closing)
+    if right < end - _SHORTEST and doc[right - 1].text != "." and _goes_on(page, right):
+        content_end = end
+    first, last = trimmed(doc, start, content_end)
+    if last - first < _SHORTEST:
+        return None
+    return Draft(
+        page.chars(first, last),
+        voice_of(subject),
+        "aside",
+        0.8,
+        (verb.i, closing),
+        is_relay=True,
+    )
+
+
+def _goes_on(page: Page, right: int) -> bool:
+    """The sentence takes up again after the attribution."""
+    doc = page.doc
+    return doc[right].text in BREAKS or doc[right - 1].text in BREAKS
+
+
+def _as_said(page: Page, verb: Token, subject: Token, mark: Token) -> Draft | None:
+    start, end = page.sentences[verb.i]
+    doc = page.doc
+    if mark.i - start > 2:
+        first, last = trimmed(doc, start, mark.i)
+    else:
+        comma = next((t.i for t in doc[verb.i : end] if t.text == ","), end)
+        first, last = trimmed(doc, comma, end)
+    if last - first < _SHORTEST:
+        return None
+    voice = voice_of(subject)
+    cue = (verb.i, verb.i + 1)
+    return Draft(page.chars(first, last), voice, "as-said", 0.6, cue, is_relay=True)
+
+
+def _inverted(verb: Token) -> Token | None:
+    """Said Okafor: the speaker right after the cue, read as its object or not at all."""
+    doc = verb.doc
+    if verb.lemma_ not in ("say", "add", "write", "explain", "report", "note", "argue"):
+        return None
+    for child in verb.rights:
+        if child.dep_ in ("nsubj", "dobj", "attr") and child.left_edge.i == verb.i + 1:
+            return child if doc[verb.i - 1].text in BREAKS else None
+    return None
+
+
+def according(page: Page, token: Token) -> Draft | None:
+    """The clause that stands "according to" somebody; `token` is "according".
+
+    1. The talks failed, according to officials.   2. According to officials, they failed.
+    """
+    doc = page.doc
+    if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return None
+    found = according_to(token)
+    if found.head is None:
+        return None
+    start, end = page.sentences[token.i]
+    opening = token.i
+    if opening - start <= 2:
+        edge = max(found.head.right_edge.i + 1, found.end + 1)
+        comma = next((t.i for t in doc[edge - 1 : end] if t.text == ","), None)
+        first, last = trimmed(doc, comma if comma is not None else edge, end)
+    else:
+        first, last = trimmed(doc, start, opening)
+    if last - first < _SHORTEST:
+        return None
+    return Draft(
+        page.chars(first, last),
+        voice_of(found.head),
+        "according-to",
+        0.8,
+        (found.start, found.end),
+        is_relay=True,
+    )

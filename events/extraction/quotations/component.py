@@ -1,0 +1,180 @@
+"""Statements of one text: cues, complements and quotation marks put together."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from events.extraction.quotations.asides import according, aside
+from events.extraction.quotations.extents import trimmed
+from events.extraction.quotations.found import Draft, SpeechFound
+from events.extraction.quotations.headlines import headline_speech
+from events.extraction.quotations.nouns import noun_cue
+from events.extraction.quotations.page import Page, read_page
+from events.extraction.quotations.patterns import CUE_NOUNS, SAY
+from events.extraction.quotations.pseudo import is_pseudo_cue
+from events.extraction.quotations.relays import settle
+from events.extraction.quotations.reported import CUES, complements
+from events.extraction.quotations.speakers import is_nobody, subject_of, voice_of_cue
+from events.extraction.quotations.turns import turns
+from events.extraction.quotations.verbatim import (
+    Verbatim,
+    float_to_speakers,
+    unmarked,
+    verbatim,
+)
+from events.mentions import BlockRole, Span, SpeechKind
+
+if not Doc.has_extension("speech"):
+    Doc.set_extension("speech", default=None)
+
+#: Frames that count without a speaker: "it was announced that".
+SPEAKERLESS = frozenset({"that-clause"})
+#: Blocks in which a cue tells of news.
+READ = (BlockRole.BODY, BlockRole.TURN, BlockRole.CAPTION, None)
+
+
+def find_quotations(doc: Doc) -> Doc:
+    """Set `doc._.speech`: every statement of the text, as SpeechFound, by position.
+
+    Needs `doc._.cast`. A quotation mark that finds no partner is counted in the `notes`
+    of the statement it opens; it never loses the text.
+    """
+    page = read_page(doc)
+    spoken = turns(page)
+    quoted = verbatim(page)
+    reported = _reported(page, quoted)
+    floating = float_to_speakers(page, quoted, reported)
+    drafts = [*quoted.drafts, *floating, *reported, *headline_speech(page)]
+    kept = settle(page, [_snapped(page, draft) for draft in drafts])
+    kept = [*spoken, *_foreign_to_turns(page, kept, spoken)]
+    kept.sort(key=lambda draft: (draft.content.start, -draft.content.end))
+    doc._.speech = [_found(page, draft) for draft in kept]
+    return doc
+
+
+def _reported(page: Page, quoted: Verbatim) -> list[Draft]:
+    drafts: list[Draft] = []
+    for token in page.doc:
+        if token.i in quoted.cues:
+            continue
+        draft: Draft | None = None
+        if token.lower_ == "according":
+            draft = according(page, token) if _is_read(page, token) else None
+        elif token.pos_ in ("VERB", "AUX"):
+            if token.lemma_ in CUES and _is_read(page, token):
+                drafts.extend(_of_verb(page, token, quoted))
+        elif token.pos_ == "NOUN" and token.lemma_ in CUE_NOUNS:
+            draft = noun_cue(page, token) if _is_read(page, token) else None
+        drafts.extend([draft] if draft else [])
+    return drafts
+
+
+def _is_read(page: Page, token: Token) -> bool:
+    """In a block that is read, and outside quotations: those are others' words."""
+    return page.role(token.i) in READ and page.quote_of[token.i] < 0
+
+
+def _of_verb(page: Page, verb: Token, quoted: Verbatim) -> list[Draft]:
+    if is_pseudo_cue(verb):
+        return []
+    head = subject_of(verb)
+    if head is not None and is_nobody(head):
+        return []
+    drafts = []
+    for found in complements(page, verb):
+        start, end = trimmed(page.doc, found.start, found.end)
+        if start >= end or page.quote_of[start] in quoted.quotes:
+            continue
+        voice = voice_of_cue(verb, head)
+        if not voice.tokens and found.pattern not in SPEAKERLESS:
+            continue
+        cue = (verb.i, found.cue_end or verb.i + 1)
+        span = page.chars(start, end)
+        drafts.append(
+            Draft(
+                span, voice, found.pattern, found.confidence, cue, is_weak=found.is_weak
+            )
+        )
+    if not drafts and verb.lemma_ in SAY:
+        beside = aside(page, verb)
+        drafts.extend([beside] if beside is not None else [])
+    return drafts
+
+
+def _snapped(page: Page, draft: Draft) -> Draft:
+    """Contents hold quotations whole; what is all quotation sheds its marks."""
+    if draft.is_verbatim:
+        return draft
+    span = draft.content
+    for quote in page.marked.within(span):
+        if span.contains(quote.outer):
+            continue
+        if quote.inner.contains(span):
+            continue
+        span = Span(min(span.start, quote.outer.start), max(span.end, quote.outer.end))
+    bare = unmarked(page, span)
+    return Draft(
+        bare,
+        draft.voice,
+        draft.pattern,
+        draft.confidence if draft.voice.keys else draft.confidence - 0.3,
+        draft.cue,
+        draft.is_relay,
+        bare != span,
+        draft.is_weak,
+        draft.via,
+    )
+
+
+def _foreign_to_turns(
+    page: Page, drafts: list[Draft], spoken: list[Draft]
+) -> list[Draft]:
+    """In a turn, only what others than its speaker are reported to have said."""
+    kept = []
+    for draft in drafts:
+        turn = next((t for t in spoken if t.content.contains(draft.content)), None)
+        if turn is not None:
+            speakers = set(draft.voice.keys)
+            if not speakers or speakers & set(turn.voice.keys):
+                continue
+        kept.append(draft)
+    return kept
+
+
+def _found(page: Page, draft: Draft) -> SpeechFound:
+    doc = page.doc
+    via = draft.via.keys[:1] if draft.via else ()
+    return SpeechFound(
+        content=draft.content,
+        kind=_kind(page, draft),
+        speakers=draft.voice.keys,
+        speaker_tokens=draft.voice.tokens,
+        via=via[0] if via and via[0] not in draft.voice.keys else None,
+        cue=draft.cue,
+        cue_text=doc[draft.cue[0] : draft.cue[1]].text if draft.cue else "",
+        context=_context(page, draft),
+        confidence=round(max(draft.confidence, 0.1), 2),
+        notes=draft.pattern,
+    )
+
+
+def _kind(page: Page, draft: Draft) -> SpeechKind:
+    if draft.is_verbatim:
+        return SpeechKind.DIRECT
+    for quote in page.marked.within(draft.content):
+        words = quote.inner.of(page.doc.text).split()
+        if not all(w[:1].isupper() or (w.islower() and len(w) < 4) for w in words):
+            return SpeechKind.MIXED
+    return SpeechKind.REPORTED
+
+
+def _context(page: Page, draft: Draft) -> Span:
+    """The sentences the content and its cue stand in."""
+    start, end = page.tokens(draft.content)
+    first, last = page.sentences[start][0], page.sentences[end - 1][1]
+    if draft.cue is not None:
+        first = min(first, page.sentences[draft.cue[0]][0])
+        last = max(last, page.sentences[draft.cue[1] - 1][1])
+    while last > first + 1 and page.doc[last - 1].is_space:
+        last -= 1
+    return page.chars(first, last)

@@ -1,0 +1,140 @@
+"""How far a complement reaches: what the parser hangs beside it, cuts short, runs together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from events.extraction.quotations import patterns
+from events.extraction.quotations.page import STOPS, Page
+
+TRAILING = frozenset({"prep", "npadvmod", "advmod", "dep", "punct", "acl", "appos"})
+CONTINUES = frozenset({"including", "just", "especially", "particularly", "notably"})
+EDGES = frozenset(",;:.-–—…")
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """Tokens `start` to `end` (half open) hold what `verb` says; `pattern` names the frame."""
+
+    start: int
+    end: int
+    pattern: str
+    confidence: float
+    cue_end: int | None = None  # a cue of several words ends here
+    is_weak: bool = False
+
+
+def extend(verb: Token, complement: Token, end: int) -> int:
+    """Over what the parser hangs on the cue though it goes on with the complement."""
+    for child in verb.rights:
+        if child.i < end:
+            continue
+        if child.dep_ not in TRAILING or child.left_edge.i != end:
+            break
+        if child.lower_ == "according":
+            break
+        end = child.right_edge.i + 1
+    return end
+
+
+def extend_object(verb: Token, head: Token, end: int) -> int:
+    """Over the rest of an object: "concern | over the vote", "the need | to act"."""
+    doc = verb.doc
+    for child in verb.rights:
+        if child.i < end:
+            continue
+        start = child.left_edge.i
+        has_comma = start == end + 1 and doc[end].text == ","
+        if start != end and not has_comma:
+            if child.dep_ == "punct":
+                continue
+            break
+        if not _belongs(child, doc[start], has_comma=has_comma):
+            if child.dep_ == "punct" and child.text == ",":
+                continue
+            break
+        end = child.right_edge.i + 1
+    return end
+
+
+def _belongs(child: Token, first: Token, *, has_comma: bool) -> bool:
+    """Whether a sibling of the object goes on with it."""
+    if has_comma:
+        # ", including …", ", just as …"; ", extending A and building B" after a gerund
+        return first.lower_ in CONTINUES or (
+            child.tag_ == "VBG"
+            and child.lemma_ not in patterns.SAY
+            and child.dep_ == "conj"
+        )
+    if child.dep_ in ("prep", "agent", "dative"):
+        if child.lower_ not in patterns.OBJECT_PREPOSITIONS | {"by", "as"}:
+            return False
+        inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+        return inner is None or inner.ent_type_ not in ("DATE", "TIME")
+    if child.dep_ in ("acl", "relcl", "ccomp"):
+        return True
+    return child.dep_ in ("xcomp", "advcl") and (
+        is_infinitive(child) or first.lower_ in ("to", "that")
+    )
+
+
+def completed(page: Page, verb: Token, found: Complement) -> Complement:
+    """`found` over a sentence break of the parser that no stop explains."""
+    doc = page.doc
+    sentence_end = page.sentences[verb.i][1]
+    end = found.end
+    if end < sentence_end and doc[end].is_sent_start and doc[end - 1].text not in STOPS:
+        while sentence_end > end and doc[sentence_end - 1].is_space:
+            sentence_end -= 1
+        end = sentence_end
+    return replace(found, end=end)
+
+
+def halves(page: Page, found: Complement) -> Iterator[Complement]:
+    """Two clauses with words of their own in quotation marks are two statements.
+
+    "said the talks went well and "offered a way out""; "that they "won", and that …"
+    """
+    doc = page.doc
+    for index in range(found.start + 2, found.end - 2):
+        token = doc[index]
+        if token.dep_ != "cc" or token.lower_ not in ("and", "but"):
+            continue
+        following = doc[index + 1]
+        opens = following.is_quote and page.quote_of[index + 2] >= 0
+        repeats = following.lower_ == "that" and doc[found.start].lower_ == "that"
+        quote = next((i for i in page.quote_of[index + 1 : found.end] if i >= 0), -1)
+        if quote < 0 or page.quote_of[index] >= 0 or not (opens or repeats):
+            continue
+        yield replace(found, end=index)
+        yield replace(found, start=index + 1)
+        return
+    yield found
+
+
+def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """`start` and `end` without punctuation and conjunctions at the edges."""
+    for index in range(start + 1, end):
+        token = doc[index]
+        if token.lower_ == "according" and doc[index + 1 : index + 2].text == "to":
+            end = index
+            break
+    while start < end and (doc[start].text in EDGES or doc[start].is_space):
+        start += 1
+    while end > start and (
+        doc[end - 1].text in EDGES
+        or doc[end - 1].is_space
+        or doc[end - 1].dep_ == "cc"
+        or doc[end - 1].lower_ in ("while", "as")
+    ):
+        end -= 1
+    return start, end
+
+
+def is_infinitive(token: Token) -> bool:
+    return token.tag_ == "VB" and any(
+        c.tag_ == "TO" or c.lower_ == "to" for c in token.lefts
+    )

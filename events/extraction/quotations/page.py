@@ -1,0 +1,110 @@
+"""The Doc as this room looks at it: paragraphs, sentences, quotations, roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from events.extraction.quotations.marks import Marked, Quote, quotations
+from events.mentions import BlockRole, Span
+
+STOPS = frozenset(".?!…:;")
+CLOSING = frozenset("\"”’')]")
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Lookups by token, made once a text. Bounds are half-open token indices."""
+
+    doc: Doc
+    marked: Marked
+    sentences: list[tuple[int, int]]  # of every token
+    paragraphs: list[tuple[int, int]]  # of every token
+    quote_of: list[int]  # index of the quotation a token stands in, or -1
+
+    def quote(self, token: int) -> Quote | None:
+        index = self.quote_of[token]
+        return self.marked.quotes[index] if index >= 0 else None
+
+    def role(self, token: int) -> BlockRole | None:
+        roles = self.doc._.roles
+        return roles[token] if roles else None
+
+    def chars(self, start: int, end: int) -> Span:
+        last = self.doc[end - 1]
+        return Span(self.doc[start].idx, last.idx + len(last))
+
+    def tokens(self, span: Span) -> tuple[int, int]:
+        """The tokens that share a character with `span`."""
+        found = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        return (found.start, found.end) if found is not None else (0, 0)
+
+
+def read_page(doc: Doc) -> Page:
+    """Pair the marks and index the sentences and paragraphs of `doc`."""
+    blocks = [Span(*match.span()) for match in _PARAGRAPH.finditer(doc.text)]
+    marked = quotations(doc.text, blocks)
+    sentences = [(0, 0)] * len(doc)
+    paragraphs = _paragraphs(doc, blocks)
+    for start, end in _sentences(doc, paragraphs):
+        for index in range(start, end):
+            sentences[index] = (start, end)
+    return Page(doc, marked, sentences, paragraphs, _inside(doc, marked))
+
+
+def _sentences(
+    doc: Doc, paragraphs: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The parser's sentences; one that stops without a stop runs on into the next."""
+    begun: int | None = None
+    for sent in doc.sents:
+        start = sent.start if begun is None else begun
+        last = sent.end - 1
+        while last > start and (doc[last].is_space or doc[last].text in CLOSING):
+            last -= 1
+        runs_on = (
+            doc[last].text[-1] not in STOPS
+            and sent.end < len(doc)
+            and paragraphs[last] == paragraphs[sent.end]
+        )
+        if runs_on:
+            begun = start
+        else:
+            begun = None
+            yield start, sent.end
+    if begun is not None:
+        yield begun, len(doc)
+
+
+def _paragraphs(doc: Doc, blocks: list[Span]) -> list[tuple[int, int]]:
+    bounds = [(0, 0)] * len(doc)
+    position = 0
+    for block in blocks:
+        while position < len(doc) and doc[position].idx < block.start:
+            position += 1
+        start = position
+        while position < len(doc) and doc[position].idx < block.end:
+            position += 1
+        end = position
+        while end > start and doc[end - 1].is_space:
+            end -= 1
+        for index in range(start, position):
+            bounds[index] = (start, end)
+    return bounds
+
+
+def _inside(doc: Doc, marked: Marked) -> list[int]:
+    """Which quotation every token stands in: not the marks themselves."""
+    inside = [-1] * len(doc)
+    position = 0
+    for number, quote in enumerate(marked.quotes):
+        while position < len(doc) and doc[position].idx < quote.inner.start:
+            position += 1
+        while position < len(doc) and doc[position].idx < quote.inner.end:
+            inside[position] = number
+            position += 1
+    return inside

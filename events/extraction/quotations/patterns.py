@@ -1,0 +1,250 @@
+"""Words of speech: cue verbs by the complement they take, cue nouns, and false friends.
+
+Lemmas, lower case. A verb stands in every frame it may have; which one a sentence uses
+is read from the parse. Deliberately absent: "know", "see", "show" with a person (they
+tell of no speech), "go" and "be like", "plan", "want" and "seek" with an infinitive (an
+intention is no statement unless somebody reports it), "meet", "talk" and "speak" without
+a preposition (they are events), "support" (it is done more often than said).
+"""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: X said (that) S; "S", X said. They may follow what they introduce.
+SAY = words(
+    """
+    acknowledge add admit advise affirm agree allege announce answer argue ask assert
+    assess assure boast brag caution charge claim clarify comment complain concede conclude
+    concur confess confide confirm contend continue counter counsel cry declare
+    demand deny detail disclose emphasise emphasize estimate exclaim explain foresee
+    fume grumble hint imply indicate inform insist interject joke lament
+    maintain mention mock mourn mutter muse note object observe opine plead pledge
+    posit post predict proclaim promise pronounce propose protest query quip rant
+    reaffirm reason reassure recall reckon recommend recount reflect reiterate
+    rejoin remark remind repeat reply report respond restate retort reveal say scoff scold
+    shout signal speculate state stipulate stress submit suggest surmise swear tell
+    testify theorize tweet underline underscore urge volunteer vow warn whisper wonder
+    write yell
+    """
+)
+#: Thoughts told of somebody: that-clauses only.
+THINK = words(
+    """
+    believe consider contemplate doubt expect fear feel figure guess hope imagine
+    judge presume suppose suspect think understand worry
+    """
+)
+#: Papers that tell: the subject is a study, a document, a law.
+SHOW = words("find read reveal show state suggest indicate say note specify estimate")
+#: X told Y that S: the object hears, it is not what is said.
+HEARD = words(
+    """
+    advise assure brief caution inform notify promise reassure remind tell
+    warn ask convince persuade
+    """
+)
+#: X agreed to do, vowed to do: the infinitive is what is said.
+INFINITIVE = words(
+    """
+    agree ask beg claim commit consent decide demand offer plead pledge promise propose
+    recommit swear threaten undertake volunteer vow pretend
+    """
+)
+#: X urged Y to do: Y and the infinitive are what is said.
+URGE = words(
+    """
+    advise appeal ask beg beseech call challenge command counsel
+    encourage exhort expect implore instruct invite order press pressure request
+    tell urge warn
+    """
+)
+#: X suggested waiting: a gerund is what is said.
+GERUND = words("suggest propose recommend advise mention deny admit advocate")
+#: X reaffirmed the importance of Z: the object is what is said.
+OBJECT = words(
+    """
+    acknowledge admit advocate affirm allege announce applaud assail assert
+    bemoan castigate celebrate cite claim clarify commend concede
+    condemn confirm contest counsel criticise criticize
+    decry demand denounce deny deplore deride detail disavow disclose dismiss
+    dispute downplay echo emphasise emphasize endorse explain express extol
+    float hail highlight
+    imply insist invoke laud lambast lambaste lament
+    mention mourn note oppose outline pledge praise predict
+    proclaim promise propose protest pronounce question reaffirm rebuff
+    rebuke rebut recall recommend recount refute regret reiterate reject relay renounce
+    repeat repudiate request restate reveal ridicule second signal slam state
+    stipulate stress suggest tout threaten underline underscore urge
+    vow voice welcome
+    """
+)
+#: Objects count only where they are speech or a thought (SPEECH_NOUNS): offer condolences.
+OBJECT_IF_SPEECH = words(
+    """
+    air bring convey deliver discuss extend exchange give issue lodge make
+    offer present raise register renew send share sound strike summarise
+    summarize table
+    """
+)
+#: What one holds against or for something, where a report or an outer cue tells it.
+OBJECT_IF_RELAYED = words("seek examine explore exchange support favor favour")
+#: X described Y as Z; X called Y Z.
+AS = words(
+    """
+    brand cast characterise characterize condemn criticise criticize denounce depict
+    describe dismiss hail label paint portray praise reject view see regard slam
+    ridicule represent
+    """
+)
+NAMING = words("call brand deem declare dub label pronounce proclaim term consider")
+ACCUSE = words("accuse blame charge suspect")
+#: X agreed on Z, called for Z: verb and preposition, what follows is said.
+PREPOSITION = {
+    "advocate": words("for"),
+    "agree": words("on upon about with to"),
+    "allude": words("to"),
+    "apologise": words("for"),
+    "apologize": words("for"),
+    "appeal": words("for"),
+    "argue": words("for against"),
+    "ask": words("for about"),
+    "beg": words("for"),
+    "boast": words("of about"),
+    "call": words("for"),
+    "campaign": words("for against"),
+    "caution": words("against about"),
+    "comment": words("on"),
+    "commit": words("to"),
+    "complain": words("of about"),
+    "concur": words("on in"),
+    "elaborate": words("on"),
+    "gripe": words("about"),
+    "hint": words("at"),
+    "insist": words("on upon"),
+    "inquire": words("about"),
+    "joke": words("about"),
+    "lash": words("against at"),
+    "object": words("to"),
+    "plead": words("for"),
+    "point": words("to"),
+    "press": words("for"),
+    "protest": words("against over"),
+    "push": words("for"),
+    "recommit": words("to"),
+    "refer": words("to"),
+    "speak": words("of about against"),
+    "talk": words("of about"),
+    "tell": words("of about"),
+    "vouch": words("for"),
+    "vow": words("on"),
+    "warn": words("of against about over"),
+    "worry": words("about"),
+    "write": words("of about"),
+}
+#: X pointed out that S, went on to say, made clear that S: verb and particle.
+PARTICLE = {
+    "point": words("out"),
+    "chime": words("in"),
+    "fire": words("back"),
+    "hit": words("back"),
+    "shoot": words("back"),
+    "call": words("out"),
+    "lay": words("out"),
+    "set": words("out"),
+    "spell": words("out"),
+}
+#: Light verbs whose adjective carries the cue: made (it) clear that S.
+MAKE_CLEAR = words("clear plain known certain explicit sure")
+#: Adjectives that take a that-clause: is confident that, are worried that.
+ADJECTIVES = words(
+    """
+    adamant afraid alarmed angry anxious certain clear concerned confident convinced
+    delighted disappointed doubtful emphatic fearful glad grateful hopeful
+    optimistic outspoken pessimistic pleased proud sceptical skeptical sorry sure
+    unconvinced upbeat wary worried
+    """
+)
+
+#: Nouns that name speech or a stance: "his hope to…", "the announcement that…".
+SPEECH_NOUNS = words(
+    """
+    accusation acknowledgement acknowledgment admiration admission advice affirmation
+    alarm allegation anger announcement anxiety apology appeal appreciation
+    appraisal argument assertion assessment assurance belief boast call caution caveat
+    charge claim comment commitment complaint concern conclusion condemnation condolence
+    condolences conclusion confidence confirmation congratulation congratulations
+    conviction criticism declaration demand denial desire determination disagreement
+    disappointment disapproval dismay displeasure dissatisfaction doubt encouragement
+    estimate expectation explanation fear frustration fury gratitude greeting greetings
+    hint hope idea indication indignation
+    insistence intent intention interest interpretation invitation joke judgment judgement
+    message misgiving misgivings need objection observation offer
+    opinion opposition optimism outrage oversight
+    pessimism plea pledge position praise prediction preference pride promise proposal
+    protest
+    readiness reassurance recognition recommendation regret regrets rejection remark
+    reminder report request reservation resolve respect reply response rumor rumour
+    sadness satisfaction scepticism sentiment skepticism solidarity sorrow
+    statement stress suggestion support surprise suspicion sympathy testimony thanks
+    thought threat understanding unease urgency view vow warning willingness wish word
+    worry importance
+    """
+)
+#: Nouns which, as objects of "discuss" and the like, say what was stressed.
+STRESS_NOUNS = words("importance need necessity urgency significance value")
+#: Nouns that take "that S" or "to do" of their own, with whoever owns them as speaker.
+CUE_NOUNS = words(
+    """
+    accusation acknowledgement acknowledgment admission affirmation allegation
+    announcement argument assertion assessment assurance belief boast claim
+    comment complaint concern conclusion confirmation contention conviction
+    declaration demand denial doubt estimate expectation explanation
+    fear hint hope insistence
+    objection observation opinion pledge prediction promise proposal
+    reassurance recommendation remark reminder report
+    request revelation statement suggestion suspicion testimony threat view vow
+    warning worry
+    """
+)
+#: Papers and broadcasts: they speak for whoever issued them.
+DOCUMENTS = words(
+    """
+    account analysis announcement article bulletin cable commentary communique communiqué
+    constitution declaration decree document draft editorial email fax filing handout
+    letter memo memorandum message note notice paper poll post posting
+    press readout record release report review ruling statement study summary survey text
+    transcript treaty tweet update website article charter law agreement pact
+    accord resolution poster sign email data figure statistic
+    """
+)
+#: What may stand between a cue and its quotation: told reporters in a statement on X.
+#: Prepositions that open the rest of an object: concern over, commitment to.
+OBJECT_PREPOSITIONS = words(
+    """
+    about against among at between concerning for from into of on over
+    regarding to toward towards upon with
+    """
+)
+
+#: Verbs about speaking that say nothing: declined to comment, refused to answer.
+REFUSALS = words("decline refuse fail avoid neglect hesitate forget omit stop forbear")
+#: Whoever speaks in these ways speaks not at all: "as they say", "that said".
+ATTITUDE_MODALS = words("could should might may must shall can")
+#: A false friend by its object: to welcome a guest, to address a crowd, to share a meal.
+PERSON_OBJECT_IS_NO_SPEECH = words(
+    "welcome second recall celebrate detail note announce invoke"
+)
+#: Words before a colon that make no speaker of what stands there.
+NO_LABEL = words(
+    """
+    analysis background breaking briefing correction editor exclusive explainer factbox
+    fact feature focus graphic highlights insight interview live note
+    opinion photo photos pictures poll preview profile report
+    review special timeline update updated video watch what why how
+    who when where read more also factbox q&a
+    """
+)

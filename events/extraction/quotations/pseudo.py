@@ -1,0 +1,55 @@
+"""False friends: words that look like a cue where nobody says anything."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from events.extraction.quotations import patterns
+
+#: Who wants, has or is about to say something has not said it.
+UNSAID = patterns.REFUSALS | patterns.words(
+    "want need have plan hope intend expect like prepare aim seek be able wait"
+)
+NEGATIVES = frozenset({"never", "neither", "nor", "nobody", "none", "hardly"})
+
+
+def is_pseudo_cue(verb: Token) -> bool:
+    """Whether `verb` tells of no speech that took place.
+
+    1. did not say   2. could say, should note   3. if he says   4. declined to comment
+    5. a chance to say, met to discuss   6. that said, let us say   7. "Note that …"
+    """
+    for child in verb.children:
+        if child.dep_ == "neg" or child.lower_ in NEGATIVES:
+            return True
+        if child.dep_ == "aux" and child.lemma_ in patterns.ATTITUDE_MODALS:
+            return True
+        if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            if any(c.lower_ in ("no", "neither", "nor") for c in child.lefts):
+                return True
+            if child.lower_ in ("nobody", "none", "neither"):
+                return True
+    return _is_unsaid_infinitive(verb) or _is_phrase(verb)
+
+
+def _is_unsaid_infinitive(verb: Token) -> bool:
+    if verb.tag_ != "VB":
+        return False
+    has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
+    if verb.dep_ == "ROOT" and not has_to:  # an imperative, unless it has a subject
+        return not any(c.dep_ in ("nsubj", "aux") for c in verb.lefts)
+    if not has_to:
+        return False
+    if verb.dep_ == "xcomp":
+        return verb.head.lemma_ in UNSAID or is_pseudo_cue(verb.head)
+    return verb.dep_ in ("acl", "relcl", "advcl", "ROOT")
+
+
+def _is_phrase(verb: Token) -> bool:
+    doc = verb.doc
+    before = doc[verb.i - 1].lower_ if verb.i else ""
+    if verb.lower_ == "said" and before in ("that", "being") and verb.i < len(doc) - 1:
+        return doc[verb.i + 1].text == "," and before == "that"
+    return before in ("so", "let's", "us") and verb.lower_ == "say"

@@ -1,0 +1,231 @@
+"""Who speaks: from a cue to its subject, and from the subject to the cast."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from events.extraction.cast import cast_of
+from events.extraction.quotations import patterns
+from events.extraction.quotations.found import Voice
+from events.mentions import ParticipantKind
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+NOBODY = frozenset({"there", "what", "this", "that", "which"})
+#: In the passive these name whoever hears, not what is said.
+PASSIVE_SPEAKERS = frozenset({"quote", "cite", "hear"})
+_CLIMBS = 6  # clauses a subject may be inherited through
+_BACK = 400  # tokens to look back for the issuer of "the statement"
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head of the noun phrase that speaks in `verb`, or None.
+
+    1. X said   2. X, who said   3. X agreed … and said   4. X met Y, saying
+    5. X went on to say, X is trying to say   6. a statement saying   7. by telling
+    8. it was announced by X   9. X was quoted as saying
+    """
+    current = verb
+    for _ in range(_CLIMBS):
+        if _is_reduced_passive(current):
+            return _agent(current)
+        own = _own_subject(current)
+        if own is not None:
+            return own
+        is_passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in current.lefts)
+        if is_passive and current.lemma_ not in PASSIVE_SPEAKERS:
+            return None
+        climbed = _governor(current)
+        if climbed is None:
+            return None
+        if climbed.pos_ in NOMINAL:
+            return climbed
+        current = climbed
+    return None
+
+
+def _is_reduced_passive(verb: Token) -> bool:
+    """Asked whether …, he left: the participle's subject is not the one who asks."""
+    if verb.tag_ != "VBN" or verb.dep_ not in ("advcl", "acl"):
+        return False
+    return not any(c.dep_ in ("aux", "nsubj") for c in verb.lefts)
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.rights:
+        if child.dep_ == "agent":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    agent = _agent(verb)
+    if agent is not None:
+        return agent
+    is_passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.lefts)
+    for child in verb.children:
+        if child.dep_ not in SUBJECTS:
+            continue
+        if is_passive and verb.lemma_ not in PASSIVE_SPEAKERS:
+            return None  # what is said, not who says it
+        if child.lower_ in RELATIVES and verb.dep_ in ("relcl", "acl"):
+            return verb.head
+        return child
+    return None
+
+
+def _governor(verb: Token) -> Token | None:
+    """The verb or noun whose subject `verb` shares."""
+    head = verb.head
+    if head == verb or verb.dep_ == "relcl":
+        return None
+    if verb.dep_ in ("conj", "advcl", "parataxis", "dep"):
+        return head
+    if verb.dep_ in ("xcomp", "ccomp"):
+        controlled = [c for c in head.children if c.dep_ == "dobj" and c.i < verb.i]
+        if controlled and head.lemma_ in patterns.URGE:
+            return controlled[0]
+        return head
+    if verb.dep_ == "acl":
+        return head if verb.tag_ == "VBG" or head.lemma_ in patterns.DOCUMENTS else None
+    if verb.dep_ == "pcomp":  # by saying, in saying, as saying
+        governor = head.head
+        return governor if governor != head else None
+    return head if head.pos_ in ("VERB", "AUX") else None
+
+
+def voice_of_cue(verb: Token, head: Token | None) -> Voice:
+    """The Voice of `head`; where the parse gives none that is known, of the name before.
+
+    1. "in an interview it was announced": the document's issuer
+    2. "…, Rivera and Okafor have said": a subject the parser hung elsewhere
+    """
+    voice = voice_of(head)
+    if voice.keys:
+        return voice
+    if head is None:
+        document = _document_of(verb)
+        if document is not None:
+            return voice_of(document)
+    if head is None or head.dep_ not in SUBJECTS or head.i > verb.i:
+        beside = _name_before(verb)
+        if beside is not None and (head is None or beside.i > head.i):
+            return voice_of(beside)
+    return voice
+
+
+def _document_of(verb: Token) -> Token | None:
+    """In a statement it was announced: the document."""
+    for child in verb.lefts:
+        if child.dep_ == "prep" and child.lower_ in ("in", "on"):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and inner.lemma_.lower() in patterns.DOCUMENTS:
+                    return inner
+    return None
+
+
+def _name_before(verb: Token) -> Token | None:
+    """The head of the name that ends right before `verb` and its auxiliaries."""
+    doc = verb.doc
+    index = verb.i - 1
+    while index > 0 and doc[index].pos_ in ("AUX", "ADV", "PART"):
+        index -= 1
+    if index < 0 or doc[index].pos_ != "PROPN" or doc[index].ent_type_ == "DATE":
+        return None
+    head = doc[index]
+    while head.dep_ in ("compound", "flat", "conj") and head.head.i < verb.i:
+        if head.head.pos_ != "PROPN" or head.head == head:
+            break
+        head = head.head
+    return head
+
+
+def voice_of(head: Token | None) -> Voice:
+    """The Voice of the noun phrase headed by `head`, with its conjuncts."""
+    if head is None:
+        return Voice()
+    cast = cast_of(head.doc)
+    heads = [head, *_conjuncts(head)]
+    keys = cast.of_token(head)
+    ranges = tuple(phrase_of(each) for each in heads)
+    if not keys:
+        keys = _institution_in(head.doc, *ranges[0]) or _issuer(head)
+    kinds = {cast.members[key].kind for key in keys}
+    return Voice(keys, ranges, bool(kinds) and ParticipantKind.PERSON not in kinds)
+
+
+def _conjuncts(head: Token) -> list[Token]:
+    """Heads joined to `head`: only names and nouns, not a second clause's subject."""
+    return [t for t in head.conjuncts if t.i > head.i and t.pos_ != "VERB"]
+
+
+def phrase_of(head: Token) -> tuple[int, int]:
+    """Tokens of the phrase around `head` that name it: "a spokesperson for Okafor".
+
+    Relative clauses, appositions and conjuncts are left out.
+    """
+    start = head.left_edge.i
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ == "prep" and child.i == end and child.lower_ in OF:
+            end = child.right_edge.i + 1
+        elif child.dep_ in ("flat", "compound", "nmod", "case") and child.i == end:
+            end = child.i + 1
+        else:
+            break
+    return start, end
+
+
+OF = frozenset({"of", "for", "at"})
+
+
+def _institution_in(doc: Doc, start: int, end: int) -> tuple[int, ...]:
+    """Of "a ministry official", where the cast knows nobody by it: the ministry."""
+    cast = cast_of(doc)
+    for naming in cast.within(start, end):
+        kinds = {cast.members[key].kind for key in naming.members}
+        if ParticipantKind.PERSON not in kinds:
+            return naming.members
+    return ()
+
+
+def _issuer(head: Token) -> tuple[int, ...]:
+    """Who issued "the statement": the owner named there, or with its last mention."""
+    lemma = head.lemma_.lower()
+    if lemma not in patterns.DOCUMENTS:
+        return ()
+    cast = cast_of(head.doc)
+    for index in range(head.i, max(-1, head.i - _BACK), -1):
+        noun = head.doc[index]
+        if noun.lemma_.lower() != lemma or noun.pos_ != "NOUN":
+            continue
+        for owner in _owners(noun):
+            keys = cast.of_token(owner)
+            if keys:
+                return keys
+    return ()
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Its author's statement; a statement by, from, released by its author."""
+    owners = [c for c in noun.lefts if c.dep_ in ("poss", "compound", "nmod")]
+    for child in noun.rights:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
+            owners.extend(c for c in child.children if c.dep_ == "pobj")
+        elif child.dep_ == "acl":
+            agent = _agent(child)
+            owners.extend([agent] if agent is not None else [])
+    if noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB":
+        # "Okafor said in a statement": the statement is whose verb it stands with
+        owners.extend(c for c in noun.head.head.lefts if c.dep_ == "nsubj")
+    if noun.dep_ == "dobj" and noun.head.lemma_ in ("issue", "release", "publish"):
+        owners.extend(c for c in noun.head.lefts if c.dep_ == "nsubj")
+    return owners
+
+
+def is_nobody(head: Token) -> bool:
+    """An expletive or a pronoun that stands for no speaker."""
+    if head.lower_ == "it" and head.dep_ in ("expl", "nsubjpass"):
+        return True
+    return head.lower_ in NOBODY and head.pos_ in ("PRON", "DET", "SCONJ")

@@ -1,0 +1,103 @@
+"""Transcripts: every turn is one statement of whoever its label names."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from events.extraction.cast import Member, cast_of
+from events.extraction.quotations.found import Draft, Voice
+from events.extraction.quotations.page import Page
+from events.mentions import BlockRole, ParticipantKind, Span
+
+QUESTIONERS = frozenset(
+    {"q", "question", "questioner", "reporter", "journalist", "reporters", "press"}
+)
+
+
+def turns(page: Page) -> list[Draft]:
+    """One draft for each turn; the paragraphs of a turn are one statement.
+
+    1. Mr. Okafor, Minister for Trade: …   2. OKAFOR: …   3. Q: …   4. Reporter (Daily): …
+    A label the cast does not know becomes a member of its own; whoever asks without a
+    name is the unnamed "Reporter".
+    """
+    clean = page.doc._.clean
+    if clean is None:
+        return []
+    drafts: list[Draft] = []
+    voice: Voice | None = None
+    is_fresh = False
+    for block in clean.readable:
+        if block.is_label:
+            voice, is_fresh = _voice_of_label(page, block.span), True
+        elif block.role is not BlockRole.TURN:
+            voice = None
+        elif voice is None:
+            continue
+        elif is_fresh or not drafts:
+            start, end = page.tokens(block.span)
+            if start < end:
+                drafts.append(_turn(page, block.span, voice))
+            is_fresh = False
+        else:
+            last = drafts[-1]
+            span = Span(last.content.start, block.span.end)
+            drafts[-1] = _turn(page, span, voice)
+    return drafts
+
+
+def _turn(page: Page, span: Span, voice: Voice) -> Draft:
+    confidence = 0.95 if voice.keys else 0.5
+    return Draft(span, voice, "turn", confidence, None, is_verbatim=True)
+
+
+def _voice_of_label(page: Page, label: Span) -> Voice:
+    start, end = page.tokens(label)
+    tokens = ((start, end),)
+    cast = cast_of(page.doc)
+    words = [t.lower_ for t in page.doc[start:end] if t.is_alpha]
+    if words and words[0] in QUESTIONERS:
+        return Voice((_member(page.doc, "Reporter", is_unnamed=True),), tokens)
+    found = cast.within(start, end)
+    for naming in found:
+        if all(cast.members[k].kind is ParticipantKind.PERSON for k in naming.members):
+            return Voice(naming.members, tokens)
+    name = _name(page.doc.text[label.start : label.end])
+    if name:
+        return Voice((_member(page.doc, name, is_unnamed=False),), tokens)
+    return Voice(found[0].members if found else (), tokens)
+
+
+def _name(label: str) -> str:
+    """The name of a label: "MS. OKAFOR (via video):" is Okafor."""
+    plain = label.split("(")[0].split(",")[0].strip(" :.\n")
+    kept = [w for w in plain.split() if w.rstrip(".").lower() not in TITLES]
+    return " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in kept)
+
+
+TITLES = frozenset(
+    """
+    mr mrs ms miss dr sir h.e he she amb ambassador president chancellor minister
+    secretary senator representative congressman congresswoman governor general
+    foreign prime deputy vice under assistant high commissioner
+    """.split()
+)
+
+
+def _member(doc: Doc, name: str, *, is_unnamed: bool) -> int:
+    """The key of the member called `name`, who joins the cast if nobody is."""
+    cast = cast_of(doc)
+    for member in cast.members:
+        if member.name == name or name in member.surfaces:
+            return member.key
+    key = len(cast.members)
+    cast.members.append(
+        Member(
+            key,
+            ParticipantKind.PERSON,
+            name,
+            surfaces=[name],
+            is_unnamed=is_unnamed,
+        )
+    )
+    return key

@@ -1,0 +1,245 @@
+"""Verbatim quotations: which of them stand free, and who says them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from events.extraction.quotations import patterns
+from events.extraction.quotations.attribution import (
+    FINITE,
+    Attribution,
+    attribution_after,
+    attribution_before,
+)
+from events.extraction.quotations.found import Draft, Voice
+from events.extraction.quotations.marks import Quote
+from events.extraction.quotations.page import Page
+from events.extraction.quotations.speakers import voice_of
+from events.mentions import BlockRole, Span
+
+SENTENCE_END = frozenset(".?!…")
+OPEN_CONTEXT = frozenset(".?!:;…—–―)(")
+_SHORTEST = 4  # words of a quotation that nobody is named for
+
+
+@dataclass(slots=True)
+class Verbatim:
+    """The verbatim statements, the cues they use and the quotations they are."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    cues: set[int] = field(default_factory=set)
+    quotes: set[int] = field(default_factory=set)
+    floating: list[int] = field(default_factory=list)  # indices of quotes without a cue
+
+
+def verbatim(page: Page) -> Verbatim:
+    """Every free-standing quotation with its attribution; the rest is left to others.
+
+    1. "…," Okafor said.   2. Okafor said: "…"   3. "…," Okafor said. "…" (one speaker)
+    4. "…," he said, adding: "…"   5. a quotation that is part of its sentence (he was
+    "glad") stays with the reported speech it stands in.
+    """
+    found = Verbatim()
+    previous: tuple[Quote, Draft] | None = None
+    for number, quote in enumerate(page.marked.quotes):
+        start, end = page.tokens(quote.inner)
+        if start >= end or page.role(start) in (BlockRole.TURN, BlockRole.HEADLINE):
+            continue
+        paragraph = page.paragraphs[start]
+        if previous is not None and page.tokens(previous[0].outer)[1] <= paragraph[0]:
+            previous = None
+        floor = page.tokens(previous[0].outer)[1] if previous else paragraph[0]
+        if not _stands_free(page, quote, start, end, floor):
+            continue
+        attribution, pattern = _attribution(page, number, quote, floor)
+        draft: Draft | None = None
+        if attribution is not None:
+            cue = (attribution.start, attribution.end)
+            voice = voice_of(attribution.head)
+            if previous and previous[1].cue == cue:
+                voice = previous[1].voice
+            draft = _draft(quote, voice, pattern, 0.9, cue)
+            found.cues.add(attribution.start)
+        elif previous is not None and _is_sentence(page, start, end):
+            last = previous[1]
+            draft = _draft(quote, last.voice, "continued", 0.8, last.cue)
+        elif _is_sentence(page, start, end):
+            found.floating.append(number)
+        if draft is not None:
+            found.drafts.append(draft)
+            found.quotes.add(number)
+            previous = (quote, draft)
+    return found
+
+
+def _draft(
+    quote: Quote,
+    voice: Voice,
+    pattern: str,
+    confidence: float,
+    cue: tuple[int, int] | None,
+) -> Draft:
+    if not quote.is_closed:
+        confidence -= 0.2
+    return Draft(
+        quote.inner,
+        voice,
+        f"verbatim-{pattern}",
+        confidence if voice.keys else confidence - 0.3,
+        cue,
+        is_verbatim=True,
+    )
+
+
+def _attribution(
+    page: Page, number: int, quote: Quote, floor: int
+) -> tuple[Attribution | None, str]:
+    start, end = page.tokens(quote.outer)
+    paragraph = page.paragraphs[start if start < len(page.paragraphs) else start - 1]
+    following = page.marked.quotes[number + 1 : number + 2]
+    limit = page.tokens(following[0].outer)[0] if following else paragraph[1]
+    limit = min(limit, paragraph[1])
+    last = page.doc[end - 2].text if end - 2 > start else ""
+    left = page.doc[max(floor, page.sentences[start][0]) : start]
+    has_left = any(t.is_alpha for t in left)
+    after: Attribution | None = None
+    if _may_follow(page, end, limit, last):
+        after = attribution_after(page, end, _sentence_end(page, end, limit))
+    before = attribution_before(page, floor, start) if has_left else None
+    is_joined = page.doc[start - 1].text in ":," and before and before.head is not None
+    if before is not None and (after is None or is_joined):
+        return before, "before"
+    if after is not None:
+        return after, "after"
+    return None, ""
+
+
+def _may_follow(page: Page, end: int, limit: int, last: str) -> bool:
+    """Whether what follows the mark can still belong to the quotation's sentence."""
+    doc = page.doc
+    if end >= limit:
+        return False
+    token = doc[end]
+    if last in SENTENCE_END and token.text not in ",—–―-":
+        # '"…!" she said', '"…." he added': a new sentence would start with a capital,
+        # but so do names; a full stop inside then ends the matter.
+        return token.is_lower or last in "?!"
+    return True
+
+
+def _sentence_end(page: Page, first: int, limit: int) -> int:
+    doc = page.doc
+    for index in range(first, limit):
+        token = doc[index]
+        if token.text in SENTENCE_END or (
+            token.text[-1:] == "."
+            and index + 1 < limit
+            and doc[index + 1].is_sent_start
+        ):
+            return index + 1
+    return limit
+
+
+def _stands_free(page: Page, quote: Quote, start: int, end: int, floor: int) -> bool:
+    """The quotation is a sentence or clause of its own, no part of the one around it."""
+    doc = page.doc
+    text = doc.text
+    opening = page.tokens(quote.outer)[0]
+    before = text[: quote.outer.start].rstrip()
+    first = doc[start]
+    if opening <= max(floor, page.paragraphs[opening][0]):
+        if opening == floor and floor > page.paragraphs[opening][0]:
+            return True
+        return _is_sentence(page, start, end) or text[quote.inner.end - 1] in ",.?!"
+    previous = before[-1:]
+    if previous == ",":
+        return (
+            first.text[:1].isupper() or first.text in "[(" or _cue_beside(page, opening)
+        )
+    if previous in OPEN_CONTEXT or previous in "\"”'’":
+        return True
+    return _is_clause(page, start, end) and _cue_beside(page, opening)
+
+
+def _cue_beside(page: Page, opening: int) -> bool:
+    """A verb of saying within the four words before the quotation."""
+    doc = page.doc
+    first = max(page.paragraphs[opening][0], opening - 5)
+    for index in range(opening - 1, first - 1, -1):
+        token = doc[index]
+        if token.lemma_ in patterns.SAY and token.pos_ == "VERB":
+            return all(
+                t.is_punct
+                or t.lower_ == "that"
+                or t.dep_ in ("dobj", "dative", "det")
+                or t.pos_ in ("PROPN", "ADV")
+                for t in doc[index + 1 : opening]
+            )
+    return False
+
+
+def _is_clause(page: Page, start: int, end: int) -> bool:
+    """A finite verb with a subject inside."""
+    span = page.doc[start:end]
+    if not any(t.tag_ in FINITE for t in span):
+        return False
+    return any(t.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for t in span)
+
+
+def _is_sentence(page: Page, start: int, end: int) -> bool:
+    if end - start < _SHORTEST:
+        return False
+    first = page.doc[start]
+    opens = first.text[:1].isupper() or first.text in "[(…" or first.like_num
+    return opens and any(t.pos_ in ("VERB", "AUX") for t in page.doc[start:end])
+
+
+def float_to_speakers(page: Page, found: Verbatim, others: list[Draft]) -> list[Draft]:
+    """Quotations without a cue, given to whoever spoke last in or before their paragraph.
+
+    In the same paragraph any statement counts; from the paragraph before, its last one.
+    Nobody near: the statement is kept without a speaker, for an editor.
+    """
+    spoken = sorted([*found.drafts, *others], key=lambda draft: draft.content.start)
+    drafts: list[Draft] = []
+    for number in found.floating:
+        quote = page.marked.quotes[number]
+        token = page.tokens(quote.inner)[0]
+        paragraph = page.paragraphs[token]
+        here = page.doc[paragraph[0]].idx
+        there = _paragraph_before(page, paragraph[0])
+        voice, confidence = Voice(), 0.6
+        for draft in [*spoken, *drafts]:
+            if draft.content.start >= quote.outer.start or not draft.voice.tokens:
+                continue
+            if draft.content.start >= here or draft.content.start >= there:
+                voice = draft.voice
+        drafts.append(_draft(quote, voice, "floating", confidence, None))
+        found.quotes.add(number)
+    return drafts
+
+
+def _paragraph_before(page: Page, first: int) -> int:
+    """Where the paragraph before the one that opens at token `first` starts."""
+    index = first - 1
+    while index >= 0 and page.doc[index].is_space:
+        index -= 1
+    return page.doc[page.paragraphs[index][0]].idx if index >= 0 else 0
+
+
+def unmarked(page: Page, span: Span) -> Span:
+    """`span` without quotation marks that enclose all of it."""
+    quotes = page.marked.within(span)
+    if len(quotes) == 1:
+        quote = quotes[0]
+        outside = (
+            page.doc.text[span.start : quote.outer.start]
+            + page.doc.text[quote.outer.end : span.end]
+        )
+        if all(w.lower().strip(".,:;") in ENCLOSED for w in outside.split()):
+            return quote.inner
+    return span
+
+
+#: Words that may stand before a quotation that is all there is.
+ENCLOSED = frozenset({"", "that", "the", "a", "an", "how", "as"})
