@@ -9,13 +9,16 @@ from events.mentions import BlockRole, Span
 from events.sources.days import find_days
 from events.sources.paragraphs import stripped
 from events.sources.patterns import (
+    CAPITAL,
     CAPTION_LABEL,
     CAPTION_MARK,
     CAPTION_STRONG,
     CAPTION_VERB,
     CREDIT,
+    DIRECTION,
     FILE_MARK,
     IMAGE_MARK,
+    NO_CAPITAL_AFTER,
     NO_END,
     OPENER,
 )
@@ -24,6 +27,7 @@ from events.sources.sentences import sentences
 #: Marks add up; three make a caption. No single one but a label is sure.
 ENOUGH = 3
 LONGEST = 80  # words
+SHORTEST = 3
 _SPEECH = re.compile(r"\b(?:said|told|says|according to|added|warned)\b")
 _FIRST_WORDS = re.compile(r"\W*(?:\S+\s+){0,24}\S*")
 
@@ -84,8 +88,11 @@ def is_file_caption(passage: str) -> bool:
 
 
 def _credit_at_end(passage: str) -> re.Match[str] | None:
+    """The credit that ends `passage`; a stage direction in brackets is none."""
     for match in CREDIT.finditer(passage):
-        if not passage[match.end() :].strip(" =\n\t"):
+        if DIRECTION.fullmatch(match.group()):
+            continue
+        if not passage[match.end() :].strip(" =\n\t") and match.start() > 0:
             return match
     return None
 
@@ -152,13 +159,31 @@ def _end_of_caption(text: str, rest: Span, *, is_inside: bool) -> int:
     if not is_inside and following is None and len(rest.of(text).split()) <= 40:
         return rest.end
     ends = [sentences(text, rest)[0].end if rest.of(text).strip() else rest.end]
-    for match in OPENER.finditer(text, rest.start, rest.end):
-        if not NO_END.search(text, rest.start, match.start()):
-            ends.append(match.start())
-            break
+    ends.extend(_openings(text, rest))
     if following is not None:
         ends.append(following.start())
     return min(ends)
+
+
+def _openings(text: str, rest: Span) -> list[int]:
+    """The first place where a sentence opens after a small letter: surely, and maybe."""
+    sure = _opening(text, rest, OPENER, NO_END)
+    maybe = _opening(text, rest, CAPITAL, NO_CAPITAL_AFTER)
+    return [place for place in (sure, maybe) if place is not None]
+
+
+def _opening(
+    text: str, rest: Span, opening: re.Pattern[str], never: re.Pattern[str]
+) -> int | None:
+    for match in opening.finditer(text, rest.start, rest.end):
+        before = text[rest.start : match.start()]
+        words = before.split()
+        # Two capitals in a row are one name: "Los Angeles".
+        is_name = opening is CAPITAL and not words[-1].islower()
+        is_inside = NO_END.search(before) or never.search(before)
+        if len(words) >= SHORTEST and not is_name and not is_inside:
+            return match.start()
+    return None
 
 
 # ------------------------------------------------------------------ sentence by sentence

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from events.mentions import Span
+from events.sources.days import weekdays_named
 
 _TWO_WORDS = (
     "South|North|New|Saudi|Sri|El|San|United|Costa|Sierra|Burkina|Ivory|Dominican"
@@ -27,6 +28,8 @@ _FORMS = tuple(
         # 4. Lima (Agency)Text   5. LIMA (Agency) Text
         rf"{_PLACE}{_AGAIN}{_REGION}?{_DATE}?{_AGENCY}(?=[A-Z\"“])",
         rf"{_CAPITALS}{_REGION}?{_DATE}?{_AGENCY}\s+(?=[A-Z\"“])",
+        # By A. Writer LIMA, March 15 (Agency) - Text
+        rf"By [A-Z][^()\n]{{3,60}}?\s{_CAPITALS}{_REGION}?{_DATE}?{_AGENCY}{_DASH}(?=\S)",
         # 6. (Agency) - Text
         rf"{_AGENCY.removeprefix('(?:').removesuffix(')')}{_DASH}(?=\S)",
         # 7. March 15 (Agency) -- Text
@@ -47,8 +50,9 @@ _ACRONYMS = frozenset(
     JCPOA CPTPP TPLF FARC ISIS ISIL
     """.split()
 )
-_LONGEST = 90
+_LONGEST = 140
 _MIN_GLUED = 4
+_LEAD = 500  # characters
 
 
 def dateline_end(text: str, span: Span) -> int:
@@ -82,12 +86,17 @@ def _glued_end(text: str, match: re.Match[str]) -> int:
     end = match.start() + len(place)
     if (len(words[0]) < _MIN_GLUED and len(words) == 1) or words[0] in _ACRONYMS:
         return match.start()
+    following = text[end:].split(maxsplit=1)[0]
+    name = re.escape(place.title())
     rest = text[end:]
+    if re.search(rf"\b{name}\s+{re.escape(following)}", rest):
+        return match.start()  # "RIVERA Gomez said": a name's first word in capitals
     is_again = re.search(rf"\b{re.escape(place)}\b", rest) is not None
-    is_named = re.search(rf"\b{re.escape(place.title())}\b", rest) is not None
+    is_named = re.search(rf"\b(?:in|at|from|to|of|near|outside) {name}\b", rest)
+    has_weekday = bool(weekdays_named(text[end : match.start() + _LEAD]))
     if match.group("region"):
         end = match.end()
-    elif not is_named and (is_again or len(place) <= _MIN_GLUED):
+    elif not is_named and (is_again or not has_weekday or len(place) <= _MIN_GLUED):
         return match.start()
     while text[end].isspace():
         end += 1

@@ -156,10 +156,19 @@ OPENER = re.compile(
     r"|These|Those|There|After|Before|Meanwhile|Earlier|Later|Asked|Speaking|Mr|Mrs|Ms"
     r"|According|As|While|When|Last|Since|For|With|Both|His|Her|Their|Its)\b|[\"“])"
 )
-#: After these no sentence ends.
+#: Any capital after a small letter may open one, too, but not after these words.
+CAPITAL = re.compile(r"(?<=[a-z0-9)])\s+(?=[A-Z\"“])")
 NO_END = re.compile(
     r"\b(?:the|a|an|in|on|at|of|to|for|from|by|with|and|or|as|between|near|said|says|their"
-    r"|his|her|its|that|is|are|was|were|into|over|under|before|after|during)$"
+    r"|his|her|its|that|is|are|was|were|into|over|under|before|after|during|outside|inside"
+    r"|against|via|per|not|new|former|then|late|top|old|about|around|across|through|told)$"
+)
+NO_CAPITAL_AFTER = re.compile(
+    r"\b(?:\w+(?:ing|ed)|president|minister|premier|chancellor|secretary|spokes\w+|leader"
+    r"|director|general|king|queen|prince|princess|ambassador|envoy|chief|governor|mayor"
+    r"|senator|candidate|counterpart|adviser|advisor|officer|commander|colonel|captain|judge"
+    r"|professor|doctor|activist|journalist|reporter|president-elect|city|province|river"
+    r"|than|like|called|named|meets?|greets?|welcomes?|visits?|hosts?|sees?|saw|met|won|lost|joins?|hugs?)$"
 )
 
 # ------------------------------------------------------------------ transcripts

@@ -174,8 +174,9 @@ def _with_headline(text: str, parts: list[Part]) -> list[Part]:
     ]
     if first == len(parts):
         lines = lines[:1]
-    named = [n for n in lines if len(parts[n].span.of(text).split()) >= 3]
-    chosen = max(named, key=lambda n: _length(text, parts[n]), default=None)
+    named = [n for n in lines if _length(text, parts[n]) >= 3]
+    full = [n for n in named if _length(text, parts[n]) >= 5]
+    chosen = next(iter(full or named), None)
     for n in lines:
         is_headline = n == chosen and not has_headline
         role = BlockRole.HEADLINE if is_headline else BlockRole.HEADING
@@ -222,7 +223,7 @@ def _without_pull_quotes(text: str, parts: list[Part]) -> list[Part]:
     ]
     for n, part in enumerate(parts):
         words = plain[n].count(" ") + 1
-        if part.role is not None or not 4 <= words <= 40:
+        if part.role is not None or not 5 <= words <= 40:
             continue
         is_double = any(
             other is not part
