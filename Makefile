@@ -34,6 +34,7 @@ demo: setup  ## set up what is missing and serve the timeline (PORT=8000)
 	@$(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
 
 setup: $(INSTALLED)  ## all that `make demo` does, but serve
+	@mkdir -p staticfiles
 	@echo "Preparing the database"
 	@$(MANAGE) migrate --verbosity 0
 	@echo "Reading the demonstration articles"

@@ -1,0 +1,60 @@
+"""A real browser on the live server, with the demonstration read once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 15_000  # milliseconds, for a busy machine
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, for the tests of one module.
+
+    Playwright keeps an event loop running in this thread, which Django takes for a mistake.
+    """
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ["CHROMIUM_PATH"], args=FLAGS
+        )
+        yield chromium
+        chromium.close()
+
+
+def _context(
+    browser: Browser, server: LiveServer, *, has_scripts: bool
+) -> Iterator[BrowserContext]:
+    context = browser.new_context(
+        base_url=server.url, java_script_enabled=has_scripts, locale="en-GB"
+    )
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+@pytest.fixture(params=[True, False], ids=["scripts", "no_scripts"])
+def context(
+    request: pytest.FixtureRequest, browser: Browser, live_server: LiveServer
+) -> Iterator[BrowserContext]:
+    """A visitor: once with JavaScript, once without."""
+    yield from _context(browser, live_server, has_scripts=request.param)
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
