@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef
@@ -124,29 +124,35 @@ def dated_by_others(source: Source) -> date | None:
 def _days(mention: EventMention, who: set[int]) -> set[date]:
     """Days on which the source may have appeared, by events of the same people."""
     found: dict[float, set[date]] = defaultdict(set)
-    for event in _alike(mention, who):
-        assert event.start
+    for kind, happened in _alike(mention, who):
         day = published_at_earliest(
-            mention.date_text, event.start, local=bool(mention.date_place)
+            mention.date_text, happened, local=bool(mention.date_place)
         )
         if day:
-            kinds = EventKind(event.kind), EventKind(mention.kind)
-            found[nearness(*kinds)].add(day)
+            found[nearness(EventKind(kind), EventKind(mention.kind))].add(day)
     nearest = max(found, default=0.0)
     return found[nearest] if nearest >= 0.5 else set()
 
 
-def _alike(mention: EventMention, who: set[int]) -> list[Event]:
-    """Events of all of `who` that a source dates by itself to the day."""
-    dated = EventMention.objects.filter(
-        event=OuterRef("pk"), is_rejected=False, source__published__isnull=False
-    ).exclude(source__published_basis=Source.Basis.CORROBORATED)
+def _alike(mention: EventMention, who: set[int]) -> Iterable[tuple[str, date]]:
+    """Kinds and days of events of all of `who`, as sources that date themselves tell
+    them: an evening in one capital is the next day in another."""
     events = Event.objects.visible().filter(
-        Exists(dated), precision=Event.Precision.DAY, status=mention.status
+        precision=Event.Precision.DAY, status=mention.status
     )
     for participant in sorted(who):
         taking = EventParticipant.objects.filter(
             event=OuterRef("pk"), participant=participant
         )
         events = events.filter(Exists(taking))
-    return list(events)
+    dated = EventMention.objects.filter(
+        event__in=events,
+        is_rejected=False,
+        precision=Event.Precision.DAY,
+        source__published__isnull=False,
+    ).exclude(source__published_basis=Source.Basis.CORROBORATED)
+    shown = "event__kind", "event__start", "earliest"
+    for kind, *days in dated.order_by().values_list(*shown):
+        for day in days:
+            if day:
+                yield kind, day
