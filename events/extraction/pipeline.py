@@ -15,6 +15,7 @@ from functools import lru_cache
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from events.extraction import document
 from events.extraction.assemble import assemble
@@ -37,6 +38,9 @@ PIPELINE_VERSION = "1.0"
 def load_model(name: str) -> Language:
     """The spaCy pipeline `name`, loaded once a process; OSError if it is not installed."""
     nlp = spacy.load(name)
+    # "U.S.-China" is two countries: the model's own rules part only "Japan-China".
+    infixes = [*nlp.Defaults.infixes, r"(?<=[A-Z]\.)-(?=[A-Z])"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     if "blocks" not in nlp.pipe_names:
         nlp.add_pipe("blocks", first=True)
     return nlp

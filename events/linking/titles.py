@@ -134,6 +134,8 @@ def _wording(facts: TitleFacts) -> tuple[str, str, str, str]:
         goal = _place_name(country)
         return (f"visits {goal}", f"visit {goal}", f"visit {goal}", f"Visit to {goal}")
     thing = facts.object_title
+    if thing and facts.kind in _ACTS and thing.split()[0] in _ACT_VERBS:
+        return (_third_person(thing), thing, thing, _PHRASES[facts.kind][3])
     if thing and facts.kind in _OBJECT_PHRASES:
         one, many = _OBJECT_PHRASES[facts.kind]
         return (
@@ -154,18 +156,33 @@ def _wording(facts: TitleFacts) -> tuple[str, str, str, str]:
     return _PHRASES[facts.kind]
 
 
+#: Kinds whose object is told with its verb: "sign the accord", "leave the pact".
+_ACTS = frozenset(
+    {K.TREATY_ACTION, K.AGREEMENT, K.STATEMENT, K.VOTE, K.MILITARY_ACTION, K.OTHER}
+)
+_ACT_VERBS = frozenset(
+    "sign ratify join accede leave withdraw rejoin end denounce suspend extend renew reach "
+    "apply announce approve fire launch test test-fire detonate conduct begin".split()
+)
+
+
+def _third_person(phrase: str) -> str:
+    """ "reach a deal" → "reaches a deal"; "apply to join" → "applies to join"."""
+    verb, _, rest = phrase.partition(" ")
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        verb += "es"
+    elif verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        verb = f"{verb[:-1]}ies"
+    else:
+        verb += "s"
+    return f"{verb} {rest}"
+
+
 #: With an object: what one party does, what several do (also the bare infinitive).
 _OBJECT_PHRASES: dict[K, tuple[str, str]] = {
     K.APPOINTMENT: ("becomes {}", "become {}"),
-    K.TREATY_ACTION: ("{}", "{}"),
-    K.AGREEMENT: ("agrees on {}", "agree on {}"),
-    K.OTHER: ("{}", "{}"),
-    K.SANCTION: ("{}", "{}"),
-    K.MILITARY_ACTION: ("{}", "{}"),
-    K.VOTE: ("{}", "{}"),
-    K.STATEMENT: ("{}", "{}"),
-    K.SPEECH: ("{}", "{}"),
-    K.SUMMIT: ("holds {}", "hold {}"),
+    K.AGREEMENT: ("agrees on the {}", "agree on the {}"),
+    K.SUMMIT: ("holds the {}", "hold the {}"),
     K.CONFERENCE: ("meets: {}", "meet: {}"),
 }
 

@@ -84,9 +84,11 @@ def clause_parties(cast: Cast, noun: Token) -> list[int]:
     if verb is None:
         return []
     tokens = subjects(verb)
-    tokens += [
-        t for t in objects(verb) if any(is_person(cast, k) for k in cast.of_token(t))
-    ]
+    for thing in objects(verb):
+        if any(is_person(cast, key) for key in cast.of_token(thing)):
+            tokens.append(thing)
+        tokens += [t for t in prepositional(thing, "with") if thing != noun]
+    tokens += list(prepositional(verb, "with"))
     for child in verb.children:
         if child.dep_ == "ccomp":
             tokens += [
@@ -122,6 +124,17 @@ def countries_of(cast: Cast, keys: list[int]) -> list[int]:
 
 def is_person(cast: Cast, key: int) -> bool:
     return cast.members[key].kind == ParticipantKind.PERSON
+
+
+def taking_part(cast: Cast, keys: list[int]) -> list[int]:
+    """`keys` once each, unnamed officials by the country or body they speak for."""
+    kept: list[int] = []
+    for key in keys:
+        if cast.members[key].is_unnamed:
+            kept += countries_of(cast, [key])
+        else:
+            kept.append(key)
+    return list(dict.fromkeys(kept))
 
 
 def takes_part(doc: Doc, key: int) -> bool:

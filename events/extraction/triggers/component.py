@@ -7,10 +7,12 @@ from spacy.tokens import Doc, Token
 from events.extraction.cast import cast_of
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers import patterns
+from events.extraction.triggers.arguments import countries_of
 from events.extraction.triggers.coreference import Cluster, cluster
 from events.extraction.triggers.dating import date_happenings, settle_status
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.nominal import read_noun
+from events.extraction.triggers.syntax import subjects
 from events.extraction.triggers.verbal import read_verb
 from events.kinds import CONTACT, UTTERANCE
 from events.mentions import (
@@ -18,6 +20,7 @@ from events.mentions import (
     EventKind,
     Genre,
     Precision,
+    Role,
     Span,
     Status,
     TimeValue,
@@ -34,18 +37,45 @@ def find_happenings(doc: Doc) -> Doc:
     """Set `doc._.happenings`: Happenings in the order of the text, clustered and dated."""
     happenings = [h for token in doc if (h := _read(token)) is not None]
     happenings = _without_nested(happenings)
+    if doc._.genre == Genre.TRANSCRIPT:
+        _spread_we(doc, happenings)
     date_happenings(doc, happenings)
     happenings = [h for h in happenings if _is_told(doc, h)]
     for happening in happenings:
         settle_status(happening, doc)
         _date_by_genre(doc, happening)
+    _date_by_clause(doc, happenings)
     clusters = cluster(happenings, cast_of(doc))
     _date_by_event_before(doc, clusters)
+    _date_visits(clusters)
     kept = [c for c in clusters if _confidence(doc, c) >= KEEP]
     doc._.happenings = sorted(
         (h for c in kept for h in c.happenings), key=lambda h: (h.token, h.kind)
     )
     return doc
+
+
+def _spread_we(doc: Doc, happenings: list[Happening]) -> None:
+    """A minister's "we" after a call are he and whom he called."""
+    cast = cast_of(doc)
+    contact = next(
+        (h for h in happenings if h.kind in CONTACT and len(h.principals()) > 1), None
+    )
+    if contact is None:
+        return
+    for happening in happenings:
+        token = doc[happening.token]
+        verbs = [token, token.head, token.head.head, token.head.head.head]
+        said = {
+            t.lower_ for verb in verbs if verb.pos_ == "VERB" for t in subjects(verb)
+        }
+        alone = happening.principals()
+        if "we" in said and len(alone) == 1 and alone[0] in contact.takings:
+            if happening.series:
+                countries = countries_of(cast, contact.principals())
+                happening.takings = dict.fromkeys(countries, Role.PRINCIPAL)
+            elif happening.kind in CONTACT:
+                happening.take(contact.principals())
 
 
 def _without_nested(happenings: list[Happening]) -> list[Happening]:
@@ -109,10 +139,9 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
     """What says enough of itself to be an event."""
     is_say = happening.kind == EventKind.STATEMENT and happening.strength <= 0.3
     if is_say:
-        return (
-            happening.time is not None
-            and happening.time.value.precision == Precision.DAY
-        )
+        when = happening.time.value if happening.time else None
+        weekday = bool(when and when.value and when.value.startswith("XXXX-WXX-"))
+        return when is not None and (when.precision == Precision.DAY or weekday)
     if happening.kind in {EventKind.SPORTING_EVENT, EventKind.DISASTER}:
         return happening.time is not None or happening.place is not None
     if happening.is_topic:
@@ -166,6 +195,35 @@ def _today(doc: Doc, token: Token) -> TimeFound:
     )
 
 
+def _date_by_clause(doc: Doc, happenings: list[Happening]) -> None:
+    """ "took office this week, when the cabinet was formed": both on the same days."""
+    by_token = {h.token: h for h in happenings}
+    for happening in happenings:
+        token = doc[happening.token]
+        above = by_token.get(token.head.i)
+        if token.dep_ not in {"advcl", "relcl"} or above is None:
+            continue
+        if not any(c.lower_ in {"when", "as"} for c in token.children if c.i < token.i):
+            continue
+        if above.time is None or happening.time is None:
+            above.time = happening.time = above.time or happening.time
+
+
+def _date_visits(clusters: list[Cluster]) -> None:
+    """A visit without a day of its own is of the day its traveller met someone there."""
+    for visit in clusters:
+        if visit.kind != EventKind.VISIT or visit.is_open():
+            continue
+        if any(h.time for h in visit.happenings):
+            continue
+        for other in clusters:
+            days = [h.time for h in other.happenings if h.time and _is_day(h.time)]
+            if other.kind not in CONTACT or other.is_open() or not days:
+                continue
+            if set(visit.principals()) <= set(other.principals()):
+                visit.happenings[0].time = days[0]
+
+
 def _date_by_event_before(doc: Doc, clusters: list[Cluster]) -> None:
     """ "told reporters after the talks": words to the press and the talks share a day."""
     for found in clusters:
@@ -187,9 +245,11 @@ def _share_day(utterance: Cluster, contact: Cluster | None) -> None:
 def _event_before(
     doc: Doc, happening: Happening, clusters: list[Cluster]
 ) -> Cluster | None:
+    token = doc[happening.token]
+    verb = token if token.pos_ == "VERB" else token.head
     after = {
         token.i
-        for child in doc[happening.token].children
+        for child in (*token.children, *verb.children)
         if child.lower_ in {"after", "following"} or child.dep_ == "advcl"
         for token in child.subtree
     }

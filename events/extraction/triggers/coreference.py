@@ -17,6 +17,7 @@ from events.mentions import EventKind, ParticipantKind, Status
 
 #: Kinds less near than this never name one event inside a text.
 NEAR = 0.6
+_TRAVEL = frozenset({EventKind.VISIT, EventKind.MEETING, EventKind.SUMMIT})
 _OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
 
 
@@ -40,6 +41,12 @@ class Cluster:
 
     def is_open(self) -> bool:
         return self.happenings[0].status in _OPEN
+
+    def is_vague(self) -> bool:
+        return all(h.is_vague or h.is_joint for h in self.happenings)
+
+    def is_pointed(self) -> bool:
+        return all(h.is_anaphor for h in self.happenings)
 
     def last(self) -> int:
         return self.happenings[-1].token
@@ -82,8 +89,15 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
     near = nearness(happening.kind, found.kind)
     if happening.is_joint and found.kind in CONTACT:
         near = 1.0
-    if happening.is_anaphor and {happening.kind, found.kind} <= CONTACT:
-        near = max(near, 0.6)
+    if {happening.kind, found.kind} <= CONTACT and (
+        happening.is_anaphor or happening.is_vague or found.is_vague()
+    ):
+        near = max(
+            near, 0.8 if happening.kind != EventKind.CALL or found.is_vague() else 0.6
+        )
+    if found.is_open() and EventKind.VISIT in (happening.kind, found.kind):
+        # a planned visit and the talks it is for are one plan
+        near = max(near, 0.6 if {happening.kind, found.kind} <= _TRAVEL else 0.0)
     if near < NEAR or (happening.status in _OPEN) != found.is_open():
         return 0.0
     if not _days_agree(happening, found):
@@ -140,7 +154,9 @@ def _parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
     mine, theirs = set(happening.principals()), set(found.principals())
     if not mine:
         if not happening.is_anaphor:
-            return 0.5 if not theirs else 0.0
+            if happening.kind == EventKind.AGREEMENT and happening.is_pointed:
+                return 0.7
+            return 0.7 if not theirs else 0.0
         return 0.9 if not happening.nearby or set(happening.nearby) & theirs else 0.3
     if not theirs:
         return 0.5 if found.happenings[0].kind not in CONTACT else 0.3
@@ -150,10 +166,12 @@ def _parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
     if small <= large:
         if happening.is_anaphor or len(small) > 1:
             return 0.9
+        if found.is_open() and EventKind.VISIT in (happening.kind, found.kind):
+            return 1.0
         if happening.kind in CONTACT:
-            return 0.0
-        return 0.6 if _is_body(cast, small) == _is_body(cast, large) else 0.4
-    if _represents(cast, small, large):
+            return 0.8 if found.is_pointed() and not _is_body(cast, small) else 0.0
+        return 0.7 if _is_body(cast, small) == _is_body(cast, large) else 0.4
+    if _represents(cast, small, large) and (happening.is_pointed or found.is_pointed()):
         return 0.7
     if happening.is_anaphor and small & large:
         return 0.6

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from events.extraction.times.component import TimeFound
@@ -27,6 +29,8 @@ def date_happenings(doc: Doc, happenings: list[Happening]) -> None:
     for time in doc._.times or ():
         if time.value.value is None and time.value.earliest is None:
             continue
+        if time.value.modifier == "after":
+            continue  # "since 2018" bounds what follows, it dates nothing
         sentence = doc[time.start].sent.start
         _give(doc, time, by_sentence.get(sentence, []))
 
@@ -66,6 +70,13 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
         return 0
     crossed = 0
     token = root
+    if root.dep_ in {"nummod", "compound", "nmod", "amod", "poss"}:
+        # "the 2015 deal", "Friday's talks": the day is that noun's and no verb's
+        while token.dep_ in {"nummod", "compound", "nmod", "amod", "poss"}:
+            token = token.head
+            if token.i == happening.token:
+                return 0
+        return None
     for _ in range(_MAX_STEPS):
         if token.head == token:
             break
@@ -76,6 +87,8 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
             return 1 + crossed
         if token.pos_ in {"VERB", "AUX"}:
             below = _distance(doc[happening.token], token)
+            if happening.is_topic:
+                return None  # what is merely named has a day only inside its own phrase
             return None if below is None or crossed else 1 + below
     return None
 
@@ -124,3 +137,12 @@ def settle_status(happening: Happening, doc: Doc) -> None:
         return
     if happening.status == Status.OCCURRED and when.earliest > doc._.dct:
         happening.status = Status.PLANNED
+    elif (
+        happening.status in {Status.PLANNED, Status.PROPOSED}
+        and when.latest is not None
+        and when.earliest < doc._.dct <= when.latest
+    ):
+        # "a November visit", told on the 13th, is of the rest of that month
+        happening.time = replace(
+            happening.time, value=replace(when, earliest=doc._.dct)
+        )

@@ -62,6 +62,15 @@ def _stands_alone(token: Token) -> bool:
     return token.dep_ == "advcl" and finite and not marks & patterns.CONDITIONS
 
 
+def _is_to_come(verb: Token) -> bool:
+    """ "once she leaves office": a present tense after a word of time is the future."""
+    return (
+        verb.dep_ == "advcl"
+        and verb.tag_ in {"VBZ", "VBP"}
+        and bool(_marks(verb) & {"once", "when", "until", "till", "before"})
+    )
+
+
 def own_status(noun: Token) -> Status | None:
     """By the noun's own determiners and adjectives."""
     for child in noun.children:
@@ -91,7 +100,7 @@ def _by_form(verb: Token) -> Status | None:
     auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     words = {aux.lower_ for aux in auxiliaries}
     lemmas = {aux.lemma_.lower() for aux in auxiliaries}
-    if words & {"will", "'ll", "’ll", "shall"} or "going" in words:
+    if words & {"will", "'ll", "’ll", "shall"} or "going" in words or _is_to_come(verb):
         return Status.PLANNED
     if words & {"would"}:
         return Status.PLANNED if "have" not in lemmas else None
@@ -120,8 +129,21 @@ def _step(token: Token, head: Token, status: Status) -> Status | None:
     return status
 
 
+def is_leaving(verb: Token) -> bool:
+    """ "pulled out of", "dropped out of": the event is off, for those at least."""
+    return verb.lemma_.lower() in patterns.LEAVING and any(
+        child.lower_ == "out" for child in verb.children
+    )
+
+
 def _under_verb(token: Token, head: Token, status: Status) -> Status | None:
     lemma = head.lemma_.lower()
+    if (
+        token.dep_ in {"prep", "prt"}
+        and token.lower_ in {"out", "of"}
+        and is_leaving(head)
+    ):
+        return Status.CANCELLED
     if token.dep_ == "advcl" and _marks(token) & patterns.CONDITIONS:
         return None
     if token.dep_ in {"advcl", "prep", "npadvmod", "advmod", "parataxis"}:
@@ -213,6 +235,9 @@ def _beside(token: Token, head: Token, status: Status) -> Status | None:
         "before",
     }:
         return status
+    planning = head.lemma_.lower() in patterns.PLANNING
+    if token.lower_ in {"toward", "towards"} or (token.lower_ == "for" and planning):
+        return _weaker(status, Status.PLANNED)
     if token.lower_ in {"for", "to"} or _marks(token) & {"to"}:
         form = _of_verb(head)
         return _weaker(status, form) if form else None

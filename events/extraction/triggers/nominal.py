@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
-from events.extraction.triggers.factuality import own_status, status_of
+from events.extraction.triggers.factuality import is_leaving, own_status, status_of
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.places import place_of
 from events.extraction.triggers.syntax import (
@@ -19,8 +19,8 @@ from events.extraction.triggers.syntax import (
     words_beside,
 )
 from events.kinds import CONTACT
+from events.mentions import BlockRole, Role, Status
 from events.mentions import EventKind as K
-from events.mentions import Role, Status
 
 _SERIES = re.compile(
     r"\b(?:\w+[- ](?:plus|party|way)(?:[- ]\w+)?|\d ?\+ ?\d|\d\+\d|trilateral|quadrilateral)"
@@ -82,6 +82,8 @@ def read_noun(noun: Token) -> Happening | None:
     elif kind in {K.SUMMIT, K.CONFERENCE} and not found.is_anaphor:
         found.title = _name(noun) if noun.pos_ == "PROPN" else None
     found.series = _series(noun)
+    found.is_pointed = _is_pointed(noun)
+    found.is_vague = lemma in patterns.VAGUE
     return found
 
 
@@ -92,8 +94,12 @@ def _status(noun: Token, kind: K) -> Status | None:
     definite = any(
         c.dep_ == "det" and c.lower_ in {"the", "this"} for c in noun.children
     )
-    between = [c for c in noun.children if c.lower_ in {"between", "with"}]
-    if definite and between and _light_verb(noun) is None and noun.dep_ == "pobj":
+    between = [
+        c
+        for c in noun.children
+        if c.lower_ == "between" or (c.dep_ == "acl" and c.tag_ == "VBN")
+    ]
+    if definite and between and _light_verb(noun) is None:
         return own_status(noun)
     return status_of(noun)
 
@@ -135,7 +141,8 @@ def _is_topic(noun: Token) -> bool:
         }
     kind = patterns.NOUNS.get(_lemma(noun))
     if kind in _NEEDS_DETAIL or kind == K.TREATY_ACTION:
-        return _light_verb(noun) is None
+        by = any(child.lower_ == "by" for child in noun.children)
+        return _light_verb(noun) is None and not by
     return False
 
 
@@ -198,7 +205,7 @@ def _take_part(found: Happening, noun: Token) -> None:
     if found.kind == K.VISIT:
         keys = _visitors(noun, before=before, doing=doing)
     elif found.kind == K.MILITARY_EXERCISE:
-        inside = [n for n in cast.within(noun.left_edge.i, noun.right_edge.i + 1)]
+        inside = cast.within(noun.left_edge.i, noun.right_edge.i + 1)
         keys += [
             k for n in inside if n.how in {"country", "demonym"} for k in n.members
         ]
@@ -213,7 +220,17 @@ def _take_part(found: Happening, noun: Token) -> None:
         keys += _opening_parties(noun)
     if found.kind in _ONE_SIDED and not keys and _is_adjunct(noun):
         keys += arguments.clause_parties(cast, noun)  # "in his speech, X vowed"
-    keys = [key for key in dict.fromkeys(keys) if arguments.takes_part(noun.doc, key)]
+    if found.kind in {K.APPOINTMENT, K.ELECTION} and not any(
+        arguments.is_person(cast, key) for key in keys
+    ):
+        keys += _persons_inside(noun)
+    if (
+        noun.doc._.roles
+        and noun.doc._.roles[noun.i] == BlockRole.CAPTION
+        and len(keys) < 2
+    ):
+        keys += _pictured(noun) if found.kind in CONTACT else []
+    keys = arguments.taking_part(cast, keys)
     found.take(arguments.without_represented(cast, keys))
     for host in _hosts(noun):
         if arguments.takes_part(noun.doc, host):
@@ -239,6 +256,22 @@ def _arranged_for(noun: Token, arrangers: list[int]) -> list[int]:
     return arguments.countries_of(cast, arrangers) or arrangers
 
 
+def _persons_inside(noun: Token) -> list[int]:
+    """ "the election of a hardliner as president, Lena Roth": whoever is named in it."""
+    cast = cast_of(noun.doc)
+    inside = cast.within(noun.left_edge.i, noun.right_edge.i + 1)
+    named = [key for naming in inside for key in naming.members]
+    return [key for key in named if arguments.is_person(cast, key)]
+
+
+def _pictured(noun: Token) -> list[int]:
+    """In a caption everybody named before "the meeting" took part in it."""
+    cast = cast_of(noun.doc)
+    named = arguments.outermost(cast.within(noun.sent.start, noun.i))
+    keys = [key for naming in named for key in naming.members]
+    return [key for key in keys if arguments.is_person(cast, key)]
+
+
 def _is_arranged(verb: Token) -> bool:
     """Whether those who arrange it need not be those who take part: "agreed to hold"."""
     return verb.dep_ == "xcomp" or verb.lemma_.lower() in {
@@ -252,7 +285,9 @@ def _visitors(noun: Token, *, before: list[int], doing: list[int]) -> list[int]:
     """Who travels: "X's visit", "a visit by X", "X paid a visit"; not where to."""
     cast = cast_of(noun.doc)
     by = arguments.members(cast, list(prepositional(noun, "by")))
-    return by or doing or before
+    verb = _light_verb(noun)
+    pays = verb is not None and verb.lemma_.lower() in patterns.PAY
+    return by or (doing if pays else []) or before
 
 
 def _hosts(noun: Token) -> list[int]:
@@ -273,6 +308,10 @@ def _light_verb(noun: Token) -> Token | None:
         return head
     if noun.dep_ == "conj" and noun.head.dep_ in {"dobj", "nsubjpass"}:
         return _light_verb(noun.head)
+    if noun.dep_ == "pobj" and head.lower_ in {"of", "from"}:
+        verb = head.head if head.head.pos_ == "VERB" else head.head.head
+        if is_leaving(verb):
+            return verb
     if noun.dep_ == "pobj" and head.lower_ in {"to", "in", "for", "at"}:
         verb = head.head
         if verb.lemma_.lower() in {"take", "participate", "gather", "go", "attend"}:
@@ -311,8 +350,8 @@ def _strength(noun: Token, kind: K) -> float:
     strength = 0.45
     if _light_verb(noun) is not None:
         strength += 0.15
-    if kind in _NEEDS_DETAIL:
-        strength -= 0.15
+    elif kind in _NEEDS_DETAIL:
+        strength -= 0.05
     if kind == K.VISIT and not any(
         c.dep_ in {"prep", "poss", "det"} for c in noun.children
     ):

@@ -96,6 +96,7 @@ NOUNS: dict[str, K] = {
     "incursion": K.MILITARY_ACTION,
     "raid": K.MILITARY_ACTION,
     "offensive": K.MILITARY_ACTION,
+    "operation": K.MILITARY_ACTION,
     "annexation": K.MILITARY_ACTION,
     "launch": K.MILITARY_ACTION,
     "test": K.MILITARY_ACTION,
@@ -120,6 +121,15 @@ NOUNS: dict[str, K] = {
     "blast": K.DISASTER,
 }
 
+#: Nouns for a meeting that may as well be a call, a summit or a conference.
+VAGUE = frozenset("talk talks conversation discussion exchange dialogue".split())
+#: Verbs of staying away: the event goes on without their subject.
+LEAVING = frozenset("pull drop back bow".split())
+#: Light verbs of travel: their subject is who visits.
+PAY = frozenset(
+    "pay make undertake begin start conclude end complete cut wrap embark".split()
+)
+
 #: Nouns that need one of these words beside them (before them, or right after "of").
 NEEDS_BESIDE: dict[str, frozenset[str]] = {
     "session": frozenset("plenary emergency special parliamentary working".split()),
@@ -137,6 +147,7 @@ NEEDS_BESIDE: dict[str, frozenset[str]] = {
         "senate parliamentary congressional confirmation".split()
     ),
     "withdrawal": frozenset("troop treaty agreement pact accord deal".split()),
+    "operation": frozenset("military ground air naval combat special".split()),
     "games": frozenset("olympic winter summer asian commonwealth paralympic".split()),
     "address": frozenset(
         "inaugural keynote televised policy union state national".split()
@@ -236,7 +247,9 @@ APPOINT_PASSIVE = frozenset(
 )
 LEAVE_OFFICE = frozenset("resign".split())
 GOVERNMENTS = frozenset("cabinet government administration coalition".split())
-FORM = frozenset("form launch relaunch reshuffle unveil inaugurate dissolve".split())
+FORM = frozenset(
+    "form launch relaunch relaunche reshuffle unveil inaugurate dissolve".split()
+)
 OFFICES = frozenset(
     "minister president premier chancellor secretary leader chief head ambassador governor "
     "king queen emir chair chairman chairwoman chairperson envoy representative "

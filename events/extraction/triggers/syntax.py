@@ -26,6 +26,10 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
         return agents
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return [verb.head]
+    if depth and verb.dep_ == "acl" and verb.tag_ == "VB":
+        # "accepted an invitation to visit": whoever accepted
+        above = governing_verb(verb.head) if verb.head.dep_ == "dobj" else None
+        return subjects(above, depth=depth - 1) if above is not None else []
     if verb.dep_ == "relcl":
         return []
     if (

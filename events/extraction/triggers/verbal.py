@@ -60,7 +60,7 @@ def _told(
         title=title,
     )
     cast = cast_of(verb.doc)
-    named = [key for key in parties if arguments.takes_part(verb.doc, key)]
+    named = arguments.taking_part(cast, parties)
     found.take(arguments.without_represented(cast, named))
     found.place = place_of(verb)
     return found
@@ -121,6 +121,20 @@ def _joint(verb: Token) -> Happening | None:
         return None
     found.is_joint = True
     return found
+
+
+def _see(verb: Token) -> Happening | None:
+    """ "will be seeing X": one says so of an appointment."""
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    whom = [
+        key
+        for key in arguments.members(cast, objects(verb))
+        if arguments.is_person(cast, key)
+    ]
+    if not who or not whom or not any(c.lower_ == "will" for c in verb.children):
+        return None
+    return _told(verb, K.MEETING, 0.4, [*who, *whom])
 
 
 # ------------------------------------------------------------------ travel
@@ -214,8 +228,11 @@ def _agree_on(verb: Token) -> Happening | None:
     lemma = verb.lemma_.lower()
     things = [*objects(verb), *passive_subjects(verb)]
     things += list(prepositional(verb, "from", "to", "on"))
-    if verb.dep_ == "relcl":
+    if verb.dep_ in {"relcl", "acl"}:
         things.append(verb.head)
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl":
+        # "Under the accord, abandoned in May by X, …": parsed as if it hung on the verb
+        things += [t for t in verb.lefts for t in t.children if t.dep_ == "pobj"]
     thing = next((t for t in things if _is_treaty(t, lemma)), None)
     if thing is None:
         return None
@@ -422,6 +439,9 @@ def _vote(verb: Token) -> Happening | None:
     if verb.lemma_.lower() != "vote" and not things & patterns.VOTED:
         return None
     who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    if not who or passive_subjects(verb):
+        for ballot in prepositional(verb, "in", "by"):
+            who += arguments.qualifiers(cast, ballot) if ballot.lemma_ == "vote" else []
     thing = next(iter([*objects(verb), *passive_subjects(verb)]), None)
     title = f"approve {noun_phrase(thing)}" if thing is not None else None
     return _told(verb, K.VOTE, 0.5, who, title=title)
@@ -499,7 +519,7 @@ def _is_beginning(verb: Token) -> Happening | None:
         thing = head.head
     if thing.lemma_.lower() in patterns.NOUNS:
         return None
-    found = _told(verb, K.OTHER, 0.25, arguments.members(cast, [thing]))
+    found = _told(verb, K.OTHER, 0.45, arguments.members(cast, [thing]))
     if found:
         found.status = Status.PLANNED
         found.title = f"begin {noun_phrase(thing)}"
@@ -512,6 +532,7 @@ for _words, _reader in (
     (patterns.MEET, _meet),
     (patterns.SPEAK, _speak),
     (patterns.PHONE, _phone),
+    ({"see"}, _see),
     (patterns.VISIT_OBJECT, _visit),
     (patterns.VISIT_TO | patterns.VISIT_IN, _travel),
     ({"tell", "brief", "say", "speak"}, _tell),
