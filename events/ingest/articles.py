@@ -22,7 +22,7 @@ from events.ingest.sources import (
     digest_of,
 )
 from events.mentions import Article, DateBasis, Reading
-from events.models import ExtractionRun, Source
+from events.models import Decision, ExtractionRun, Source
 from events.sources.reader import Unreadable
 
 logger = logging.getLogger(__name__)
@@ -145,22 +145,31 @@ class Intake:
                 continue
             yield self._read_as(source, day, DateBasis.CORROBORATED)
         for source in redated():
-            assert source.published
-            yield self._read_as(source, source.published, DateBasis.EDITOR)
+            is_editors = source.published_basis == Source.Basis.EDITOR
+            if is_editors and source.published:
+                yield self._read_as(source, source.published, DateBasis.EDITOR)
+            else:
+                yield self._read_as(source, None, None)
 
-    def _read_as(self, source: Source, day: date, basis: DateBasis) -> Outcome:
+    def _read_as(
+        self, source: Source, day: date | None, basis: DateBasis | None
+    ) -> Outcome:
+        """Read `source` as of `day`; with None, as the text itself dates it."""
         original = article_of(source)
-        (result,) = self.again([replace(original, published=day)])
+        (result,) = self.again([replace(original, published=day) if day else original])
         if isinstance(result, Failure):
             return Outcome(source.name, failure=f"{source.name}: {result.reason}")
         return self._store(replace(result, article=original), basis)
 
 
 def redated() -> list[Source]:
-    """Sources whose date an editor has set since they were read with another."""
-    rows = Source.objects.filter(published_basis=Source.Basis.EDITOR)
-    return [
-        row
-        for row in rows.defer("blocks").order_by("pk")
-        if row.published and row.metadata.get(READ_AS) != row.published.isoformat()
-    ]
+    """Sources whose date an editor has set, or let go, since they were read."""
+    rows = Source.objects.filter(
+        decisions__kind=Decision.Kind.SET_FIELD, decisions__field="published"
+    ).distinct()
+    return [row for row in rows.order_by("pk") if _was_read_as(row) != row.published]
+
+
+def _was_read_as(source: Source) -> date | None:
+    told = source.metadata.get(READ_AS)
+    return date.fromisoformat(told) if told else None

@@ -23,8 +23,9 @@ class Passage:
 def match(old: Sequence[Passage], new: Sequence[Passage]) -> dict[int, int]:
     """Indexes of `new` to those of `old`: each at most once, the surest pairs first.
 
-    1. the same trigger, though the kind or the sentence be read otherwise   2. the same
-    kind on passages that share a third of their characters.
+    1. the same trigger, though the kind or the sentence be read otherwise   2. without
+    one, the same kind on passages that share a third of their characters; of statements,
+    which have none, of any kind.
     """
     pairs = [
         (-likeness, n, o)
@@ -44,7 +45,8 @@ def match(old: Sequence[Passage], new: Sequence[Passage]) -> dict[int, int]:
 def _likeness(a: Passage, b: Passage) -> float:
     common = _share(a.span, b.span)
     trigger = _share(a.trigger, b.trigger) if a.trigger and b.trigger else 0.0
-    if trigger == 0 and (a.kind != b.kind or common < _COMMON):
+    is_event = bool(a.trigger or b.trigger)
+    if trigger == 0 and (common < _COMMON or (is_event and a.kind != b.kind)):
         return 0.0
     return 3 * trigger + (2 if a.kind == b.kind else 0) + common
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from events.ingest.matching import Passage, match
 from events.mentions import Span, StatementTold
-from events.models import Decision, Event, ExtractionRun, Participant, Source, Statement
+from events.models import (
+    Decision,
+    Event,
+    ExtractionRun,
+    Participant,
+    Source,
+    Statement,
+    Topic,
+)
 
 _COLUMNS = [
     *("run", "start", "end", "text", "context_start", "context_end", "kind", "cue"),
@@ -48,6 +56,9 @@ def keep_statements(
     editor's decision rests on it.
     """
     old, decided = _earlier(setting.source) if known else ([], defaultdict(list))
+    if decided:
+        topics = _decided_topics(decided)
+        setting = replace(setting, topics={**setting.topics, **topics})
     matched = match(
         [_passage(row, decided[row.pk]) for row in old],
         [Passage(t.span, t.kind.value) for t in told],
@@ -78,13 +89,26 @@ def _earlier(
     return old, decided
 
 
+def _decided_topics(decided: Mapping[int, list[Decision]]) -> dict[str, int]:
+    slugs = {
+        slug
+        for decisions in decided.values()
+        for decision in decisions
+        if decision.field == "topics"
+        for slug in decision.value or []
+    }
+    return dict(Topic.objects.filter(slug__in=slugs).values_list("slug", "pk"))
+
+
 def _passage(row: Statement, decisions: list[Decision]) -> Passage:
-    """Where the machine read the statement, wherever an editor has put it since."""
-    span = [row.start, row.end]
+    """Where and as what the machine read the statement, whatever an editor made of it."""
+    read: dict[str, Any] = {"span": [row.start, row.end], "kind": row.kind}
     for decision in decisions:
-        if decision.kind == Decision.Kind.SET_FIELD and decision.field == "span":
-            span = row.machine.get("span") or decision.machine_value or span
-    return Passage(Span(*span), row.kind)
+        if decision.kind == Decision.Kind.SET_FIELD and decision.field in read:
+            read[decision.field] = (
+                row.machine.get(decision.field) or decision.machine_value
+            )
+    return Passage(Span(*read["span"]), read["kind"])
 
 
 def _row(

@@ -1,0 +1,35 @@
+"""A database for one task: made, migrated, used as the default one, and thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.core.management import call_command
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.utils import load_backend
+
+SETTINGS: dict[str, Any] = {
+    "ENGINE": "django.db.backends.sqlite3",
+    "NAME": ":memory:",
+    "OPTIONS": {"init_command": "PRAGMA foreign_keys=ON;"},
+}
+
+
+@contextmanager
+def scratch_database() -> Iterator[None]:
+    """Within, everything reads and writes an SQLite database in memory, reference data
+    included; the database of the settings is not touched."""
+    configured = connections[DEFAULT_DB_ALIAS]
+    settings = {**configured.settings_dict, **SETTINGS, "CONN_MAX_AGE": None}
+    scratch = load_backend(SETTINGS["ENGINE"]).DatabaseWrapper(
+        settings, DEFAULT_DB_ALIAS
+    )
+    connections[DEFAULT_DB_ALIAS] = scratch
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+        yield
+    finally:
+        connections[DEFAULT_DB_ALIAS] = configured
+        scratch.close()
