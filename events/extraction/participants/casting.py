@@ -80,7 +80,7 @@ def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
             speaker = speaker_of_label(scene, token)
         elif is_first and block not in words.turns:
             speaker = None
-        if lower in _PRONOUNS:
+        if lower in _PRONOUNS and not _is_in_name(scene, token):
             resolve_pronoun(scene, token, speaker)
             continue
         if token in scene.inside:
@@ -93,3 +93,11 @@ def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
                 resolve_standin(scene, token)
         elif block not in words.labels:
             resolve_role(scene, title)
+
+
+def _is_in_name(scene: Scene, token: int) -> bool:
+    """ "He" in "Vice Premier Liu He" is no pronoun."""
+    words = scene.words
+    held = scene.inside.get(token)
+    is_middle = token > 0 and words.sentence[token - 1] == words.sentence[token]
+    return held is not None and is_middle and words.text[token][0].isupper()

@@ -11,7 +11,11 @@ from events.extraction.participants.bodies import (
     unknown_bodies,
 )
 from events.extraction.participants.known import Found
-from events.extraction.participants.patterns import GOVERNMENT_NOUNS, OFFICE_HEADS
+from events.extraction.participants.patterns import (
+    GOVERNMENT_NOUNS,
+    NO_OFFICES,
+    OFFICE_HEADS,
+)
 from events.extraction.participants.people import Somebody, display_name
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.titles import Title
@@ -24,7 +28,7 @@ def enter_people(scene: Scene, people: list[Somebody]) -> None:
     for somebody in people:
         member = scene.person(somebody, display_name(somebody, words))
         for office, code, is_former in somebody.offices:
-            if is_former or office.head == "counterpart":
+            if is_former or office.head in NO_OFFICES:
                 continue
             country = scene.lexicon.countries.get(code or "")
             held = OfficeHeld(office.title, country.name if country else None)

@@ -9,6 +9,7 @@ from events.extraction.participants.lexicon import END, Entry, Lexicon
 from events.extraction.participants.patterns import (
     BODY_TAILS,
     COMPANY_TAILS,
+    NOT_PERSON_LEADS,
     OWNED_PLACES,
     PARTS_OF_THE_WORLD,
 )
@@ -104,7 +105,10 @@ def _is_another(words: Words, first: int, last: int, entry: Entry) -> bool:
     if entry.how in ("organization", "person"):
         return False
     before = words.lower[first - 1] if first else ""
-    if before in PARTS_OF_THE_WORLD and words.text[first - 1][0].isupper():
+    if (
+        before in (PARTS_OF_THE_WORLD | NOT_PERSON_LEADS)
+        and words.text[first - 1][0].isupper()
+    ):
         return True
     after = words.text[last + 1] if last + 1 < len(words) else ""
     if after[:1].isupper() and after.lower() in COMPANY_TAILS:

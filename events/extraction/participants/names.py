@@ -11,6 +11,7 @@ from events.extraction.participants.patterns import (
     HONORIFICS,
     MALE_HONORIFICS,
     NEVER_NAMES,
+    NOT_PERSON_LEADS,
     NOT_PERSON_TAILS,
     OFFICE_HEADS,
     PARTICLES,
@@ -45,6 +46,18 @@ class Written:
         return len(self.parts) > 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What stands in the text beside names: known names, offices by token, by their
+    first token and by the token after them."""
+
+    words: Words
+    places: dict[int, Found]
+    titles: set[int]
+    starts: dict[int, Title]
+    ends: set[int]
+
+
 def find_names(
     words: Words, places: dict[int, Found], titles: list[Title]
 ) -> list[Written]:
@@ -55,10 +68,13 @@ def find_names(
     treaty is none.
     """
     found: dict[int, Written] = {}
-    title_at = {
-        token: title for title in titles for token in range(title.core, title.end)
-    }
-    title_by_end = {title.end: title for title in titles}
+    ground = _Ground(
+        words,
+        places,
+        {at for title in titles for at in range(title.core, title.end)},
+        {title.start: title for title in titles if not title.is_plural},
+        {title.end for title in titles if not title.is_plural},
+    )
     size = len(words)
     at = 0
     while at < size:
@@ -66,23 +82,28 @@ def find_names(
         known = places.get(at)
         if known is not None and known.entry.how == "person":
             name = _written(words, known.start, known.end)
-        elif known is None and at not in title_at and _may_open(words, at):
-            title = title_by_end.get(at)
-            if (title is not None and not title.is_plural) or _after_honorific(
-                words, at
-            ):
-                name = read_name(words, places, title_at, at, is_sure=True)
-            elif words.entity[at] == "PERSON":
-                name = read_name(words, places, title_at, at, is_sure=False)
-                name = name if name and _behaves(words, name) else None
-            elif words.tag[at] in ("NNP", "NNPS") and words.entity[at] in ("", "ORG"):
-                name = _by_context(words, places, title_at, at)
+        elif known is None and at not in ground.titles and _may_open(words, at):
+            name = _opened_at(ground, at)
+            if name is not None and words.lower[name.start - 1] in NOT_PERSON_LEADS:
+                name = None  # the carrier Charles Martel, Lake Ibrahim
         if name is None:
             at += 1
             continue
         found[name.start] = name
         at = name.end
     return list(found.values())
+
+
+def _opened_at(ground: _Ground, at: int) -> Written | None:
+    words = ground.words
+    if at in ground.ends or _after_honorific(words, at):
+        return read_name(ground, at, is_sure=True)
+    if words.entity[at] == "PERSON":
+        name = read_name(ground, at, is_sure=False)
+        return name if name and _behaves(words, name) else None
+    if words.tag[at] in ("NNP", "NNPS") and words.entity[at] in ("", "ORG"):
+        return _by_context(ground, at)
+    return None
 
 
 def _behaves(words: Words, name: Written) -> bool:
@@ -99,19 +120,24 @@ def _behaves(words: Words, name: Written) -> bool:
 _PLACING = ("in", "at", "near", "off", "around", "outside", "inside", "across")
 
 
-def _by_context(
-    words: Words, places: dict[int, Found], title_at: dict[int, Title], at: int
-) -> Written | None:
+def _is_apposed(words: Words, title: Title) -> bool:
+    after = words.lower[title.end] if title.end < len(words) else "."
+    return after in (",", ".", ":")
+
+
+def _by_context(ground: _Ground, at: int) -> Written | None:
     """A full name that NER missed: one that speaks, or one with its country.
 
     1. Okello Ndege said …   2. Espen Lind of Norway   3. Sweden's Tova Lindqvist
+    4. Okello Ndege, the Kenyan minister, …
     """
+    words, places = ground.words, ground.places
     end = at + 1
     if end >= len(words) or not words.is_name_word(end):
         return None
     if words.head[at] not in (end, words.head[end]):
         return None
-    name = read_name(words, places, title_at, at, is_sure=True)
+    name = read_name(ground, at, is_sure=True)
     if name is None or not name.is_full or name.end >= len(words):
         return None
     if any(words.tag[i] not in ("NNP", "NNPS", "HYPH") for i in range(at, name.end)):
@@ -125,6 +151,9 @@ def _by_context(
     of = places.get(name.end + 1) if words.lower[name.end] == "of" else None
     owner = places.get(at - 2) if words.lower[at - 1] in ("'s", "’s") else None
     own = of or owner
+    after = ground.starts.get(name.end + 1)
+    if words.lower[name.end] == "," and after and _is_apposed(words, after):
+        return name
     if speaks and words.entity[at] == "ORG":
         return None
     return name if speaks or (own and own.entry.how == "country") else None
@@ -148,23 +177,18 @@ def _after_honorific(words: Words, at: int) -> bool:
     )
 
 
-def read_name(
-    words: Words,
-    places: dict[int, Found],
-    title_at: dict[int, Title],
-    start: int,
-    *,
-    is_sure: bool,
-) -> Written | None:
+def read_name(ground: _Ground, start: int, *, is_sure: bool) -> Written | None:
     """The name that opens at token `start`, or None if what stands there is no name."""
+    words, places = ground.words, ground.places
     end = at = start
     while at < len(words) and at - start < LONGEST:
-        if words.sentence[at] != words.sentence[start] or at in title_at:
+        if words.sentence[at] != words.sentence[start] or at in ground.titles:
             break
         if at in places and places[at].entry.how != "person" and not _inside(words, at):
             break
         text, lower = words.text[at], words.lower[at]
-        if words.is_name_word(at) and lower not in NEVER_NAMES:
+        is_he = text == "He" and at > start and words.is_name_word(at - 1)
+        if words.is_name_word(at) and (is_he or lower not in NEVER_NAMES):
             if not is_sure and words.entity[at] != "PERSON":
                 break
             at += 1

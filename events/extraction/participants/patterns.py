@@ -70,6 +70,15 @@ NOT_PERSON_TAILS = frozenset(
     """.split()
 )
 
+#: A name right after one of these is a ship's, a lake's, an airport's.
+NOT_PERSON_LEADS = frozenset(
+    """
+    uss hms ins rms ship carrier destroyer frigate submarine vessel tanker lake mount
+    mountain cape fort port camp airport island operation hurricane typhoon cyclone
+    company firm bank
+    """.split()
+)
+
 #: Words that NER takes into, or for, a person's name.
 NEVER_NAMES = frozenset(
     """
@@ -162,6 +171,16 @@ PORTFOLIO_WORDS = OFFICE_QUALIFIERS | frozenset(
     nonproliferation non-proliferation refugees population migration rights human
     democracy labour communication inspection protection agency council board mission
     armed commonwealth integration expatriates public women youth social mines
+    """.split()
+)
+
+#: Heads that tell what somebody is and no office that is held from one day to another.
+NO_OFFICES = frozenset(
+    """
+    counterpart leader official diplomat source aide insider analyst expert observer
+    reporter journalist correspondent activist advocate campaigner critic lawmaker
+    legislator politician negotiator mediator delegate participant witness rebel militant
+    fighter scholar professor historian economist candidate nominee
     """.split()
 )
 

@@ -42,7 +42,9 @@ class Somebody:
 
     def held(self, day: date | None) -> list[tuple[Office, str | None]]:
         """Offices by the text, and by the reference data on `day` (all without a day)."""
-        offices = [(office, country) for office, country, _ in self.offices]
+        offices = [
+            (o, country) for o, country, is_former in self.offices if not is_former
+        ]
         for held in self.known.offices if self.known else ():
             if is_held(held, day):
                 offices.append((office_of(held.title), self.country))
@@ -220,7 +222,7 @@ def attach_titles(
 
     1. Foreign Minister Okello   2. Chile's foreign minister, Ana Rojas,
     3. Okello, Kenya's foreign minister,   4. Okello, Minister for Foreign Affairs:
-    5. President Okello of Kenya
+    5. Deputy Prime Minister and Foreign Minister Okello
     """
     by_end = {title.end: title for title in titles}
     by_start = {title.start: title for title in titles}
@@ -229,9 +231,11 @@ def attach_titles(
         title = by_end.get(name.lead)
         if title is None and name.is_full and words.lower[name.lead - 1] == ",":
             title = by_end.get(name.lead - 1)
-        if title is not None and not title.is_plural:
+        while title is not None and not title.is_plural:
             name.titles.append(title)
             name.lead = title.start
+            is_joined = words.lower[title.start - 1] in ("and", "&")
+            title = by_end.get(title.start - 1) if is_joined else None
         after = by_start.get(name.end + 1) if _is_comma(words, name.end) else None
         if after is not None and _stands_apart(words, after):
             name.titles.append(after)
@@ -274,6 +278,8 @@ def short_names(
             continue
         if is_ordinary(fold(text)):
             continue
+        if index and _is_given_name(words, index - 1, taken):
+            continue  # a namesake: "Jane Okello" beside "Peter Okello"
         if fold(text) == holders[0].parts[0] and not _is_called(
             words, index, holders[0]
         ):
@@ -296,3 +302,15 @@ def _is_called(words: Words, index: int, somebody: Somebody) -> bool:
 
 
 _ALONE = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent", "dative")
+
+
+def _is_given_name(words: Words, index: int, taken: set[int]) -> bool:
+    """Whether the word before a bare surname is one more word of a name."""
+    return (
+        words.tag[index] == "NNP"
+        and words.dep[index] == "compound"
+        and words.head[index] == index + 1
+        and index not in taken
+        and words.is_name_word(index)
+        and not is_ordinary(words.lower[index])
+    )

@@ -37,6 +37,10 @@ def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool
         return True
     if not is_definite:
         return False
+    apposed = _apposed(scene, token)
+    if apposed:
+        scene.name(start, token + 1, apposed, "plural", token)
+        return True
     again = _same_again(scene, token) if number is None else ()
     if again:
         keys = again
@@ -53,6 +57,19 @@ def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool
     if keys:
         scene.name(start, token + 1, keys, "plural", token)
     return bool(keys)
+
+
+def _apposed(scene: Scene, token: int) -> tuple[int, ...]:
+    """ "The ministers of the two countries, Rojas and Okafor,": those named right after."""
+    words = scene.words
+    for index in range(token + 1, min(token + 12, len(words))):
+        if words.dep[index] == "appos" and words.head[index] == token:
+            keys: list[int] = []
+            for naming in scene.said_in.get(words.sentence[token], ()):
+                if words.joined_to(naming.head) == index:
+                    keys += [key for key in naming.members if scene.is_person(key)]
+            return tuple(dict.fromkeys(keys)) if len(keys) > 1 else ()
+    return ()
 
 
 def _own_body(scene: Scene, token: int) -> int | None:
@@ -112,7 +129,8 @@ def persons(
             return True
         somebody = scene.persons[key]
         held = somebody.held(scene.day)
-        return not held or any(title.office.may_mean(office) for office, _ in held)
+        is_blank = somebody.known is None and not somebody.offices
+        return is_blank or any(title.office.may_mean(office) for office, _ in held)
 
     return find_group(scene, token, fits, number=number)
 

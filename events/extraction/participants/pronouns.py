@@ -74,7 +74,7 @@ def he_or_she(
         return _learn(scene, first, gender)
     above = subject_above(scene, token, accept)
     if len(above) == 1:
-        if words.dep[token] != "poss":
+        if words.dep[token] in ("nsubj", "nsubjpass"):
             return _learn(scene, above, gender)
         return () if _comes_between(scene, token, above[0]) else above
     own = words.sentence[token]
@@ -173,6 +173,9 @@ def they(scene: Scene, token: int) -> tuple[int, ...]:
         if sentence < 0:
             break
         here = mentions(scene, sentence, token)
+        several = [naming for naming in here if len(naming.members) > 1]
+        if several and sentence == own:
+            return several[-1].members
         subjects = [naming for naming in here if rank(scene, naming) == 0]
         if not subjects:
             continue

@@ -25,6 +25,7 @@ from events.extraction.participants.words import Words
 _HEADS = OFFICE_HEADS | UNNAMED_HEADS
 _LINKS = frozenset(("of", "for", "to", "and", "the", ",", "&", "-"))
 _DROPPED = frozenset("the of for and to affairs state federal & , - minister".split())
+_SMALL = frozenset("the of for and to affairs & state federal".split())
 #: "Secretary-General" and its kin: the second word is the head.
 _DOUBLE = frozenset(("secretary", "attorney", "director", "governor", "consul"))
 
@@ -41,6 +42,12 @@ class Office:
     head: str  # its noun in the singular: "minister"
     rank: str
     portfolio: tuple[str, ...]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that count, in the singular: {"minister", "foreign"}."""
+        words = self.title.lower().replace("-", " ").replace(",", " ").split()
+        return frozenset(singular(word) for word in words) - _SMALL
 
     def fits(self, other: Office) -> bool:
         """Whether one person may be called both: "premier" and "prime minister"."""
@@ -147,8 +154,8 @@ def find_titles(words: Words, places: dict[int, Found]) -> list[Title]:
     for index, lower in enumerate(words.lower):
         if index < at or lower not in _HEADS or index in places:
             continue
-        if words.tag[index].startswith("JJ"):
-            continue  # "the official summit"
+        if words.tag[index].startswith("JJ") or _is_before_head(words, index):
+            continue  # "the official summit", "chief negotiator"
         if lower in _DOUBLE and "general" in words.lower[index + 1 : index + 3]:
             continue
         title = _read_title(words, places, index, at)
@@ -156,6 +163,19 @@ def find_titles(words: Words, places: dict[int, Found]) -> list[Title]:
             titles.append(title)
             at = title.end
     return titles
+
+
+def _is_before_head(words: Words, index: int) -> bool:
+    if words.lower[index] not in OFFICE_QUALIFIERS:
+        return False
+    after = index + 1
+    while after < len(words) and after < index + 4:
+        if words.lower[after] in OFFICE_HEADS:
+            return words.head[index] == after or words.text[after][0].isupper()
+        if words.lower[after] not in OFFICE_QUALIFIERS:
+            return False
+        after += 1
+    return False
 
 
 def _read_title(

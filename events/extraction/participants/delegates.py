@@ -1,0 +1,91 @@
+"""Plurals by whose they are: "officials from Chile and Peru", "G7 leaders"."""
+
+from __future__ import annotations
+
+from events.extraction.participants.scene import Scene
+from events.extraction.participants.titles import Office, Title
+
+
+def members_of(scene: Scene, title: Title) -> tuple[int, ...]:
+    """A plural's countries or body: "officials from Chile and Peru", "G7 leaders"."""
+    place = title.place
+    if place is not None and place.entry.how == "organization":
+        naming = scene.inside.get(place.start)
+        members = naming.members if naming else ()
+        return members if members and scene.members[members[0]].country is None else ()
+    codes = _codes_before(scene, title)
+    if len(codes) > 1:
+        return _people_of(scene, title, codes)
+    return _listed_after(scene, title)
+
+
+def _listed_after(scene: Scene, title: Title) -> tuple[int, ...]:
+    """ "officials from Chile, Peru and the European Union"; of one alone only where they
+    act for it ("representatives of Chile")."""
+    words = scene.words
+    at = title.head + 1
+    if at >= len(words) or words.lower[at] not in ("from", "of", "for"):
+        return ()
+    sentence = words.sentence[title.head]
+    begins = {naming.start: naming for naming in scene.said_in.get(sentence, ())}
+    keys: list[int] = []
+    at += 1
+    while at < len(words) and words.sentence[at] == sentence:
+        naming = begins.get(at)
+        if naming is not None and not scene.is_person(naming.members[0]):
+            keys += naming.members
+            at = naming.end
+        elif words.lower[at] in (",", "and", "the", "&", "both"):
+            at += 1
+        else:
+            break
+    keys = list(dict.fromkeys(keys))
+    acts_for = title.office.head in (
+        "representative",
+        "delegate",
+        "negotiator",
+        "envoy",
+    )
+    return tuple(keys) if len(keys) > 1 or (keys and acts_for) else ()
+
+
+def _codes_before(scene: Scene, title: Title) -> list[str]:
+    """The countries right before a plural: "Chile, Peru and Argentine ministers"."""
+    words = scene.words
+    at = title.place.end - 1 if title.place and title.place.start < title.core else -1
+    codes: list[str] = []
+    while at >= 0 and words.sentence[at] == words.sentence[title.head]:
+        if words.lower[at] in (",", "and", "-", "&", "–"):
+            at -= 1
+            continue
+        naming = scene.adjectives.get(at)
+        code = scene.members[naming.members[0]].country if naming else None
+        if naming is None or code is None:
+            break
+        codes.append(code)
+        at = naming.start - 1
+    return list(dict.fromkeys(reversed(codes)))
+
+
+def _people_of(scene: Scene, title: Title, codes: list[str]) -> tuple[int, ...]:
+    """Each country's holder of the office in this text, else all the countries."""
+    keys: list[int] = []
+    for code in codes:
+        holders = [
+            key
+            for key, somebody in scene.persons.items()
+            if somebody.country == code
+            and any(_is_such(title, office) for office, _ in somebody.held(scene.day))
+        ]
+        if len(holders) != 1:
+            break
+        keys += holders
+    else:
+        return tuple(keys)
+    return tuple(key for code in codes if (key := scene.country(code)) is not None)
+
+
+def _is_such(title: Title, office: Office) -> bool:
+    if title.office.head == "diplomat":
+        return office.portfolio == ("foreign",) and office.rank == "minister"
+    return title.office.may_mean(office)

@@ -1,0 +1,129 @@
+"""Who holds an office: a person of the text, else by the reference data on the day."""
+
+from __future__ import annotations
+
+from events.extraction.participants.focus import rank
+from events.extraction.participants.people import Somebody, is_held
+from events.extraction.participants.scene import Scene
+from events.extraction.participants.titles import Office, Title, office_of
+
+_INDEFINITE = ("a", "an", "one", "another", "some", "any", "several", "many", "most")
+
+
+def holder_of(scene: Scene, title: Title) -> int | None:
+    """Who in the text, or by the reference data, holds the office; None if unclear."""
+    if title.place is not None and title.place.entry.how == "organization":
+        own = _of_body(scene, title)
+        if own is not None:
+            return own
+    is_unique = title.office.rank in ("premier", "state") and title.country is not None
+    if title.is_former or not (_is_definite(scene, title) or is_unique):
+        return None
+    fitting = [
+        key
+        for key, somebody in scene.persons.items()
+        if _may_be(scene, title, key, somebody) and not _is_joined(scene, title, key)
+    ]
+    exact = [key for key in fitting if _calls(scene, scene.persons[key], title)]
+    fitting = (exact if len(title.office.words) > 1 else []) or fitting
+    if title.country is not None and len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        return _latest(scene, title.head, fitting)
+    return known_holder(scene, title.office, title.country)
+
+
+def _calls(scene: Scene, somebody: Somebody, title: Title) -> bool:
+    """Whether the person is known by the very words: of two ministers of foreign affairs
+    "the external affairs minister" is the one so called."""
+    wanted = title.office.words
+    return any(office.words == wanted for office, _ in somebody.held(scene.day))
+
+
+def _of_body(scene: Scene, title: Title) -> int | None:
+    """ "The U.N. chief": who is named with an office of that body, if it leads it."""
+    if title.office.head not in _HEADS_OF_BODIES or title.place is None:
+        return None
+    leaders = [
+        key
+        for key, somebody in scene.persons.items()
+        for writing in somebody.writings
+        for given in writing.titles
+        if given.place is not None
+        and given.place.entry.target is title.place.entry.target
+        and given.office.head in _HEADS_OF_BODIES
+    ]
+    return leaders[0] if len(set(leaders)) == 1 else None
+
+
+_HEADS_OF_BODIES = frozenset(
+    "chief head leader president chairman chairwoman chairperson chair director"
+    " secretary-general general commissioner".split()
+)
+
+
+def _is_joined(scene: Scene, title: Title, key: int) -> bool:
+    """ "The secretary and the minister" are two."""
+    first = scene.words.joined_to(title.head)
+    naming = scene.at_head.get(first) if first != title.head else None
+    return naming is not None and key in naming.members
+
+
+def _may_be(scene: Scene, title: Title, key: int, somebody: Somebody) -> bool:
+    if title.country and somebody.country and somebody.country != title.country:
+        return False
+    if title.country and not somebody.country:
+        return False
+    return any(title.office.may_mean(office) for office, _ in somebody.held(scene.day))
+
+
+def _latest(scene: Scene, token: int, keys: list[int]) -> int | None:
+    """The one of `keys` named last before `token`, a subject before others."""
+    if len(keys) == 1:
+        namings = [
+            n for n in scene.namings if n.members == (keys[0],) and n.head < token
+        ]
+        return keys[0] if namings else None
+    own = scene.words.sentence[token]
+    for sentence in range(own, -1, -1):
+        here = [
+            naming
+            for naming in scene.said_in.get(sentence, ())
+            if naming.head < token
+            and len(naming.members) == 1
+            and naming.members[0] in keys
+        ]
+        if here:
+            return min(here, key=lambda n: (rank(scene, n), n.head)).members[0]
+    return None
+
+
+def known_holder(scene: Scene, office: Office, country: str | None) -> int | None:
+    if country is None or scene.day is None:
+        return None
+    holders = [
+        person
+        for person in scene.lexicon.by_country.get(country, ())
+        if any(
+            is_held(held, scene.day) and office.may_mean(office_of(held.title))
+            for held in person.offices
+        )
+    ]
+    if len(holders) != 1 or (not office.portfolio and office.rank == "minister"):
+        return None
+    for key, somebody in scene.persons.items():
+        if somebody.known is holders[0]:
+            return key
+    somebody = Somebody((), known=holders[0], country=country)
+    return scene.person(somebody, holders[0].name).key
+
+
+def _is_definite(scene: Scene, title: Title) -> bool:
+    lower = scene.words.lower[title.start]
+    if lower in _INDEFINITE:
+        return False
+    return (
+        lower in ("the", "his", "her", "their")
+        or title.place is not None
+        or scene.words.text[title.core][0].isupper()
+    )
