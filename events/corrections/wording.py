@@ -44,7 +44,7 @@ def when(value: dict[str, Any]) -> str:
         case "day":
             return day(start)
         case "month":
-            part = f"{modifier} of " if modifier else ""
+            part = {"start": "early ", "mid": "mid-", "end": "late "}.get(modifier, "")
             return part + format_date(start, "F Y")
         case "year":
             return str(start.year)
@@ -83,9 +83,9 @@ class Words:
             dict(Topic.objects.values_list("slug", "name")) if self._has_topics else {}
         )
 
-    def of(self, field: str, value: Any) -> str:
-        """`value` in words; “nothing” for what is empty."""
-        return self._of(field, value) or "nothing"
+    def of(self, field: str, value: Any, *, nothing: str = "nothing") -> str:
+        """`value` in words; `nothing` for what is empty."""
+        return self._of(field, value) or nothing
 
     def _of(self, field: str, value: Any) -> str:
         match field:

@@ -1,0 +1,1 @@
+"""The review queue: what the machine is not sure of, asked one question at a time."""
