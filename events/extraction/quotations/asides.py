@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from events.extraction.quotations.attribution import according_to
+from events.extraction.quotations import patterns
+from events.extraction.quotations.attribution import FINITE, according_to
+from events.extraction.quotations.extents import trimmed
 from events.extraction.quotations.found import Draft
 from events.extraction.quotations.page import Page
-from events.extraction.quotations.extents import trimmed
 from events.extraction.quotations.speakers import is_nobody, subject_of, voice_of
 
 BREAKS = frozenset({",", "—", "–", "-", "--", "(", ")"})
@@ -34,17 +35,19 @@ def aside(page: Page, verb: Token) -> Draft | None:
     if marks:
         return _as_said(page, verb, subject, marks[0])
     # adverbs and the like before the clause: ", the ministry later said"
-    while opening > start and doc[opening - 1].dep_ in ("advmod", "cc", "det"):
+    while opening > start and doc[opening - 1].dep_ in ("advmod", "det"):
         opening -= 1
     if opening <= start or doc[opening - 1].text not in BREAKS:
+        return None
+    if _has_complement(verb, subject):
         return None
     closing = verb.i + 1
     content_end = opening - 1
     right = max(verb.right_edge.i + 1, closing)
     if right < end - _SHORTEST and doc[right - 1].text != "." and _goes_on(page, right):
         content_end = end
-    first, last = trimmed(doc, start, content_end)
-    if last - first < _SHORTEST:
+    first, last = trimmed(doc, start, _without_background(page, start, content_end))
+    if not _is_clause(page, first, last):
         return None
     return Draft(
         page.chars(first, last),
@@ -56,6 +59,45 @@ def aside(page: Page, verb: Token) -> Draft | None:
     )
 
 
+def _has_complement(verb: Token, subject: Token) -> bool:
+    """What is said stands after the cue: "bragged about his win", "declared bankruptcy"."""
+    for child in verb.rights:
+        if child == subject or child.dep_ == "dative":
+            continue
+        if child.dep_ == "dobj" and verb.lemma_ not in patterns.HEARD:
+            return True
+        if child.dep_ in ("ccomp", "xcomp", "oprd"):
+            return True
+        if child.dep_ == "prep" and child.lower_ in ("about", "of", "against"):
+            return True
+        if child.lower_ == "to" and verb.lemma_ in ("respond", "reply", "object"):
+            return True
+    return False
+
+
+def _is_clause(page: Page, first: int, last: int) -> bool:
+    """Tokens with a subject and a finite verb, long enough to be said."""
+    if last - first < _SHORTEST:
+        return False
+    tokens = page.doc[first:last]
+    return any(t.tag_ in FINITE for t in tokens) and any(
+        t.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for t in tokens
+    )
+
+
+def _without_background(page: Page, start: int, end: int) -> int:
+    """Before a last relative clause that tells what somebody else said of it."""
+    doc = page.doc
+    for index in range(end - 1, start, -1):
+        token = doc[index]
+        if token.tag_ != "WDT" or doc[index - 1].text != ",":
+            continue
+        verb = token.head
+        is_cue = verb.lemma_ in patterns.SAY and token.dep_ != "nsubj"
+        return index - 1 if is_cue and verb.right_edge.i >= end - 3 else end
+    return end
+
+
 def _goes_on(page: Page, right: int) -> bool:
     """The sentence takes up again after the attribution."""
     doc = page.doc
@@ -65,12 +107,17 @@ def _goes_on(page: Page, right: int) -> bool:
 def _as_said(page: Page, verb: Token, subject: Token, mark: Token) -> Draft | None:
     start, end = page.sentences[verb.i]
     doc = page.doc
-    if mark.i - start > 2:
-        first, last = trimmed(doc, start, mark.i)
-    else:
+    opens = mark.i - start < 2
+    if not (opens or doc[mark.i - 1].text in BREAKS) or mark.i > subject.i:
+        return None
+    if subject.lower_ in ("i", "we", "you") or _has_complement(verb, subject):
+        return None
+    if opens:
         comma = next((t.i for t in doc[verb.i : end] if t.text == ","), end)
         first, last = trimmed(doc, comma, end)
-    if last - first < _SHORTEST:
+    else:
+        first, last = trimmed(doc, start, mark.i)
+    if not _is_clause(page, first, last):
         return None
     voice = voice_of(subject)
     cue = (verb.i, verb.i + 1)

@@ -27,6 +27,8 @@ from events.mentions import BlockRole, Span, SpeechKind
 if not Doc.has_extension("speech"):
     Doc.set_extension("speech", default=None)
 
+#: "The chancellor and I agreed": the turn itself is the record of it.
+FIRST_PERSON = frozenset({"I", "we", "We"})
 #: Frames that count without a speaker: "it was announced that".
 SPEAKERLESS = frozenset({"that-clause"})
 #: Blocks in which a cue tells of news.
@@ -112,7 +114,7 @@ def _snapped(page: Page, draft: Draft) -> Draft:
         if quote.inner.contains(span):
             continue
         span = Span(min(span.start, quote.outer.start), max(span.end, quote.outer.end))
-    bare = unmarked(page, span)
+    bare = unmarked(page, _without_examples(page, span))
     return Draft(
         bare,
         draft.voice,
@@ -126,6 +128,15 @@ def _snapped(page: Page, draft: Draft) -> Draft:
     )
 
 
+def _without_examples(page: Page, span: Span) -> Span:
+    """Without a list after the last quotation: ", including …" is the writer's gloss."""
+    quotes = page.marked.within(span)
+    if not quotes:
+        return span
+    at = page.doc.text.find(", including", quotes[-1].outer.end, span.end)
+    return Span(span.start, at) if at >= 0 else span
+
+
 def _foreign_to_turns(
     page: Page, drafts: list[Draft], spoken: list[Draft]
 ) -> list[Draft]:
@@ -137,8 +148,17 @@ def _foreign_to_turns(
             speakers = set(draft.voice.keys)
             if not speakers or speakers & set(turn.voice.keys):
                 continue
+            if draft.cue and _has_first_person(page, draft):
+                continue
         kept.append(draft)
     return kept
+
+
+def _has_first_person(page: Page, draft: Draft) -> bool:
+    """Whether whoever holds the turn stands between the speaker named and the cue."""
+    first = min((start for start, _ in draft.voice.tokens), default=0)
+    last = draft.cue[0] if draft.cue else first
+    return any(token.text in FIRST_PERSON for token in page.doc[first:last])
 
 
 def _found(page: Page, draft: Draft) -> SpeechFound:

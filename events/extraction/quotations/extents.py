@@ -64,11 +64,7 @@ def _belongs(child: Token, first: Token, *, has_comma: bool) -> bool:
     """Whether a sibling of the object goes on with it."""
     if has_comma:
         # ", including …", ", just as …"; ", extending A and building B" after a gerund
-        return first.lower_ in CONTINUES or (
-            child.tag_ == "VBG"
-            and child.lemma_ not in patterns.SAY
-            and child.dep_ == "conj"
-        )
+        return first.lower_ in CONTINUES or _is_listed_gerund(child)
     if child.dep_ in ("prep", "agent", "dative"):
         if child.lower_ not in patterns.OBJECT_PREPOSITIONS | {"by", "as"}:
             return False
@@ -79,6 +75,13 @@ def _belongs(child: Token, first: Token, *, has_comma: bool) -> bool:
     return child.dep_ in ("xcomp", "advcl") and (
         is_infinitive(child) or first.lower_ in ("to", "that")
     )
+
+
+def _is_listed_gerund(child: Token) -> bool:
+    """One of several: "support for building A, extending B and strengthening C"."""
+    if child.tag_ != "VBG" or child.lemma_ in patterns.SAY:
+        return False
+    return any(c.dep_ == "conj" and c.tag_ == "VBG" for c in child.rights)
 
 
 def completed(page: Page, verb: Token, found: Complement) -> Complement:

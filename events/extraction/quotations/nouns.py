@@ -5,9 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from events.extraction.quotations import patterns
+from events.extraction.quotations.extents import trimmed
 from events.extraction.quotations.found import Draft
 from events.extraction.quotations.page import Page
-from events.extraction.quotations.extents import trimmed
 from events.extraction.quotations.speakers import voice_of
 
 _BY = frozenset({"by", "from", "of", "among"})

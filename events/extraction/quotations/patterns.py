@@ -105,7 +105,7 @@ ACCUSE = words("accuse blame charge suspect")
 #: X agreed on Z, called for Z: verb and preposition, what follows is said.
 PREPOSITION = {
     "advocate": words("for"),
-    "agree": words("on upon about with to"),
+    "agree": words("on upon about to"),
     "allude": words("to"),
     "apologise": words("for"),
     "apologize": words("for"),
@@ -115,7 +115,6 @@ PREPOSITION = {
     "beg": words("for"),
     "boast": words("of about"),
     "call": words("for"),
-    "campaign": words("for against"),
     "caution": words("against about"),
     "comment": words("on"),
     "commit": words("to"),
@@ -133,10 +132,9 @@ PREPOSITION = {
     "point": words("to"),
     "press": words("for"),
     "protest": words("against over"),
-    "push": words("for"),
     "recommit": words("to"),
     "refer": words("to"),
-    "speak": words("of about against"),
+    "speak": words("of about"),
     "talk": words("of about"),
     "tell": words("of about"),
     "vouch": words("for"),
@@ -145,6 +143,8 @@ PREPOSITION = {
     "worry": words("about"),
     "write": words("of about"),
 }
+#: Of these the preposition follows an object: told them of, committed his country to.
+GIVES_OBJECT = words("ask beg commit press recommit tell warn")
 #: X pointed out that S, went on to say, made clear that S: verb and particle.
 PARTICLE = {
     "point": words("out"),

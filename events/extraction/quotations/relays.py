@@ -23,14 +23,12 @@ def settle(page: Page, drafts: list[Draft]) -> list[Draft]:
     4. "Okafor said it was late, adding that …", "he would come and vowed to …": two.
     5. speech within speech otherwise belongs to the outer statement.
     """
-    ordered: list[Draft | None] = []  # dropped ones become None
-    ordered.extend(
-        sorted(drafts, key=lambda d: (d.content.start, -d.content.end, not d.is_relay))
-    )
+    in_order = [_without_tails(page, draft, drafts) for draft in drafts]
+    in_order.sort(key=_order)
+    ordered: list[Draft | None] = [*in_order]  # dropped ones become None
     for index, outer in enumerate(ordered):
         if outer is None:
             continue
-        outer = ordered[index] = _without_tails(page, outer, ordered)
         inner = [
             number
             for number in _near(ordered, index, outer)
@@ -47,6 +45,10 @@ def settle(page: Page, drafts: list[Draft]) -> list[Draft]:
             elif not kept or not outer.is_relay:
                 ordered[number] = None
     return [d for d in ordered if d and not (d.is_weak and d.via is None)]
+
+
+def _order(draft: Draft) -> tuple[int, int, bool]:
+    return draft.content.start, -draft.content.end, not draft.is_relay
 
 
 def _near(ordered: list[Draft | None], index: int, outer: Draft) -> list[int]:
@@ -77,13 +79,13 @@ def _stands_in(page: Page, inner: Draft, outer: Draft) -> bool:
     return outer.content.contains(Span(first.idx, last.idx + len(last)))
 
 
-def _without_tails(page: Page, outer: Draft, drafts: list[Draft | None]) -> Draft:
+def _without_tails(page: Page, outer: Draft, drafts: list[Draft]) -> Draft:
     """`outer` up to where somebody's next statement begins in its sentence."""
     if outer.is_verbatim or outer.is_relay or outer.cue is None:
         return outer
     end = outer.content.end
     for inner in drafts:
-        if inner is None or inner is outer or inner.cue is None or inner.is_weak:
+        if inner is outer or inner.cue is None or inner.is_weak:
             continue
         if not _stands_in(page, inner, outer):
             continue
@@ -155,6 +157,8 @@ def _is_main(page: Page, inner: Draft, outer: Draft) -> bool:
     while outer.content.start <= token.idx < outer.content.end:
         if token.dep_ in ("relcl", "acl", "pobj", "pcomp"):
             return False
+        if any(c.tag_ in ("WDT", "WP") for c in token.lefts):
+            return False  # a relative clause, whatever the parser calls it
         if token.head == token:
             return True
         token = token.head

@@ -53,7 +53,10 @@ def complements(page: Page, verb: Token) -> Iterator[Complement]:
     if infinitive is not None:
         yield infinitive
         return
-    for child in children:
+    is_passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    for child in [] if is_passive else children:
+        if child.dep_ == "dobj" and lemma not in patterns.GIVES_OBJECT:
+            break
         if child.dep_ == "prep" and child.lower_ in patterns.PREPOSITION.get(lemma, ()):
             found = _after_preposition(verb, child)
             if found is not None:
@@ -93,11 +96,27 @@ def _clause(verb: Token, children: list[Token]) -> Complement | None:
         if child.tag_ == "VBG" and child.dep_ == "xcomp" and lemma in patterns.GERUND:
             end = child.right_edge.i + 1
             return Complement(child.left_edge.i, end, "gerund", 0.6)
+    if says:
+        late = _late_clause(verb)
+        if late is not None:
+            return late
     if particle is not None and lemma != "call":
         heads = [c for c in children if c.dep_ == "dobj" and c.i > particle.i]
         if heads:
             end = heads[0].right_edge.i + 1
             return Complement(heads[0].left_edge.i, end, "object", 0.6, particle.i + 1)
+    return None
+
+
+def _late_clause(verb: Token) -> Complement | None:
+    """Tweeted early on Monday that S: the parser hangs the clause on what stands between."""
+    doc = verb.doc
+    for token in doc[verb.i + 1 : verb.i + 12]:
+        if token.is_sent_start or token.text in ",;:" or token.tag_ in ("VBD", "VBZ"):
+            return None
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+            start, end = token.head.left_edge.i, token.head.right_edge.i + 1
+            return Complement(max(start, token.i), end, "that-clause", 0.7)
     return None
 
 
@@ -140,13 +159,15 @@ def _infinitive(verb: Token, children: list[Token]) -> Complement | None:
                     start, end = addressee.left_edge.i, found.right_edge.i + 1
                     return Complement(start, end, "urged", 0.8, child.i + 1)
         if is_infinitive(child) and child.dep_ in ("xcomp", "ccomp", "advcl"):
-            if addressee is not None and takes_object:
+            if addressee is not None and takes_object and lemma != "call":
                 start = addressee.left_edge.i
-            elif lemma in patterns.INFINITIVE or child.left_edge.i < child.i:
+            elif lemma in patterns.INFINITIVE and addressee is None:
                 start = child.left_edge.i
             else:
                 continue
             end = extend(verb, child, child.right_edge.i + 1)
+            if end - start < 3:  # the target it pledged to reach
+                continue
             return Complement(start, end, "infinitive", 0.8)
     if addressee is not None and takes_object and addressee.dep_ == "dobj":
         found = next((c for c in addressee.children if is_infinitive(c)), None)
@@ -214,9 +235,7 @@ def _object(verb: Token, children: list[Token]) -> Complement | None:
             return None
         return Complement(start, end, "object", 0.75 if is_speech or is_stress else 0.6)
     if lemma in patterns.OBJECT_IF_SPEECH and noun not in patterns.DOCUMENTS:
-        allowed = is_stress if lemma in ("discuss", "raise") else is_speech
-        if lemma == "exchange" or (lemma == "discuss" and not is_stress):
-            return None
+        allowed = is_stress if lemma in ("discuss", "raise", "exchange") else is_speech
         if allowed or (is_speech and lemma == "raise"):
             return Complement(start, end, "object", 0.7)
     if lemma in patterns.OBJECT_IF_RELAYED:

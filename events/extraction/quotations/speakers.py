@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from events.extraction.cast import cast_of
@@ -38,7 +40,7 @@ def subject_of(verb: Token) -> Token | None:
             return None
         climbed = _governor(current)
         if climbed is None:
-            return None
+            return _borrowed(current)
         if climbed.pos_ in NOMINAL:
             return climbed
         current = climbed
@@ -47,9 +49,19 @@ def subject_of(verb: Token) -> Token | None:
 
 def _is_reduced_passive(verb: Token) -> bool:
     """Asked whether …, he left: the participle's subject is not the one who asks."""
-    if verb.tag_ != "VBN" or verb.dep_ not in ("advcl", "acl"):
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("advcl", "acl"):
         return False
-    return not any(c.dep_ in ("aux", "nsubj") for c in verb.lefts)
+    return not any(c.dep_ in ("aux", "mark") or c.dep_ in SUBJECTS for c in verb.lefts)
+
+
+def _borrowed(verb: Token) -> Token | None:
+    """Okafor, considered a moderate, has said: the parser gave the participle his name."""
+    for child in verb.lefts:
+        if child.dep_ == "advcl" and child.tag_ in ("VBD", "VBN"):
+            for inner in child.lefts:
+                if inner.dep_ in SUBJECTS and inner.pos_ == "PROPN":
+                    return inner
+    return None
 
 
 def _agent(verb: Token) -> Token | None:
@@ -101,18 +113,29 @@ def voice_of_cue(verb: Token, head: Token | None) -> Voice:
     1. "in an interview it was announced": the document's issuer
     2. "…, Rivera and Okafor have said": a subject the parser hung elsewhere
     """
-    voice = voice_of(head)
+    voice = _with_relative(verb, head, voice_of(head))
     if voice.keys:
         return voice
     if head is None:
         document = _document_of(verb)
         if document is not None:
             return voice_of(document)
-    if head is None or head.dep_ not in SUBJECTS or head.i > verb.i:
+    is_participle = head is not None and head.is_sent_start and head.text[-3:] == "ing"
+    if head is None or is_participle or head.dep_ not in SUBJECTS:
         beside = _name_before(verb)
         if beside is not None and (head is None or beside.i > head.i):
             return voice_of(beside)
     return voice
+
+
+def _with_relative(verb: Token, head: Token | None, voice: Voice) -> Voice:
+    """The economists who say: the pronoun belongs to the words that name them."""
+    if head is None or verb.dep_ not in ("relcl", "acl") or verb.head != head:
+        return voice
+    pronoun = next((c for c in verb.lefts if c.lower_ in RELATIVES), None)
+    if pronoun is None or len(voice.tokens) != 1:
+        return voice
+    return replace(voice, tokens=((voice.tokens[0][0], pronoun.i + 1),))
 
 
 def _document_of(verb: Token) -> Token | None:
@@ -147,12 +170,28 @@ def voice_of(head: Token | None) -> Voice:
         return Voice()
     cast = cast_of(head.doc)
     heads = [head, *_conjuncts(head)]
+    joined = _joined_before(heads[0])
     keys = cast.of_token(head)
     ranges = tuple(phrase_of(each) for each in heads)
     if not keys:
         keys = _institution_in(head.doc, *ranges[0]) or _issuer(head)
+    if joined is not None and keys:
+        also = cast.of_token(joined)
+        if also and not set(also) & set(keys):
+            keys, ranges = (*also, *keys), (phrase_of(joined), *ranges)
     kinds = {cast.members[key].kind for key in keys}
     return Voice(keys, ranges, bool(kinds) and ParticipantKind.PERSON not in kinds)
+
+
+def _joined_before(head: Token) -> Token | None:
+    """In "…, Okafor and Minister Rivera agreed": Okafor, where the parser parts them."""
+    doc = head.doc
+    first = head.left_edge.i
+    if first < 2 or head.dep_ == "conj" or doc[first - 1].lower_ != "and":
+        return None
+    before = doc[first - 2]
+    is_person = before.ent_type_ == head.ent_type_ == "PERSON"
+    return before if is_person and before.pos_ == "PROPN" else None
 
 
 def _conjuncts(head: Token) -> list[Token]:
