@@ -28,6 +28,7 @@ from events.sources.sentences import sentences
 ENOUGH = 3
 LONGEST = 80  # words
 SHORTEST = 3
+_ENDS = frozenset('.!?"”’')
 _SPEECH = re.compile(r"\b(?:said|told|says|according to|added|warned)\b")
 _FIRST_WORDS = re.compile(r"\W*(?:\S+\s+){0,24}\S*")
 
@@ -198,7 +199,16 @@ def _by_sentence(text: str, span: Span) -> list[Part]:
             parts.append(Part(Span(start, sentence.start)))
             parts.extend(_with_credit(text, sentence))
             start = sentence.end
-    parts.append(Part(Span(start, span.end)))
+    credit = _credit_at_end(text[start : span.end])
+    end = start + credit.start() if credit else span.end
+    if credit and text[start:end].rstrip()[-1:] in _ENDS:
+        # An agency that signs its report: nobody's words.
+        parts += [
+            Part(Span(start, end)),
+            Part(Span(end, span.end), BlockRole.BOILERPLATE),
+        ]
+    else:
+        parts.append(Part(Span(start, span.end)))
     return _trimmed(text, parts)
 
 

@@ -1,0 +1,47 @@
+"""Genres, by cues that hold for any outlet."""
+
+import pytest
+
+from events.mentions import Article, Genre
+from events.sources.cleaning import clean
+from events.sources.genre import genre
+
+SAID = "The minister said the talks had gone well, and she told reporters to wait. "
+DONE = "The two ministers affirmed their friendship and discussed tea, fish and trade. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "expected"),
+    [
+        pytest.param(SAID * 20, {}, Genre.BRIEF, id="without_quotations"),
+        pytest.param('"Well," she said. ' + SAID * 20, {}, Genre.REPORT, id="report"),
+        pytest.param(SAID * 3, {}, Genre.BRIEF, id="brief"),
+        pytest.param(
+            f"Office of the Spokesperson\n\n{DONE * 3}", {}, Genre.READOUT, id="readout"
+        ),
+        pytest.param(
+            DONE * 3, {"publisher": "Ministry of Trade"}, Genre.READOUT, id="ministry"
+        ),
+        pytest.param(
+            "Q: Did you meet?\n\nMINISTER OBI: We did, in Lima.", {}, Genre.TRANSCRIPT
+        ),
+        pytest.param(
+            f"Joint Statement by Kenya and Peru\n\nWe met in Lima. {DONE * 3}",
+            {},
+            Genre.JOINT_STATEMENT,
+            id="joint",
+        ),
+        pytest.param(
+            f"Analysis: why tea matters to Peru\n\n{SAID * 30}",
+            {},
+            Genre.ANALYSIS,
+            id="analysis",
+        ),
+        pytest.param(
+            f"Kenya and Peru issue joint statement\n\n{SAID * 2}", {}, Genre.BRIEF
+        ),
+    ],
+)
+def test_genre(text: str, told: dict[str, str], expected: Genre) -> None:
+    article = Article("a.txt", text, **told)  # type: ignore[arg-type]
+    assert genre(article, clean(article)) is expected
