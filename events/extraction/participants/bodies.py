@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from events.extraction.participants.known import Found
 from events.extraction.participants.lexicon import Entry, Lexicon, portfolio_of_body
+from events.extraction.participants.office_words import (
+    OFFICE_QUALIFIERS,
+    PORTFOLIO_WORDS,
+)
 from events.extraction.participants.patterns import (
     MOTION_VERBS,
     NEVER_BODIES,
-    OFFICE_QUALIFIERS,
     PLACE_PREPOSITIONS,
-    PORTFOLIO_WORDS,
 )
 from events.extraction.participants.words import Words
 from events.mentions import Organization

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from events.extraction.participants.attaching import attach_titles
 from events.extraction.participants.bodies import entry_for, find_ministries
 from events.extraction.participants.entering import (
     enter_bodies,
@@ -25,10 +26,10 @@ from events.extraction.participants.patterns import (
     SIDE_GROUPS,
     SINGULAR_PRONOUNS,
 )
-from events.extraction.participants.people import attach_titles, gather, short_names
+from events.extraction.participants.people import gather, short_names
 from events.extraction.participants.plurals import resolve_plural
 from events.extraction.participants.pronouns import resolve_pronoun
-from events.extraction.participants.roles import resolve_role
+from events.extraction.participants.roles import learn_counterpart, resolve_role
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.standins import resolve_standin
 from events.extraction.participants.titles import Title, find_titles
@@ -57,7 +58,7 @@ def cast_text(words: Words, lexicon: Lexicon, *, day: date | None) -> Scene:
         places |= dict.fromkeys(range(ministry.start, ministry.end), entry)
     titles = find_titles(words, places)
     written = find_names(words, places, titles)
-    free = attach_titles(words, written, titles)
+    free = attach_titles(words, written, titles, places)
     people = gather(written, lexicon, day)
     written += short_names(words, people, written, places)
     enter_people(scene, people)
@@ -73,6 +74,13 @@ def cast_text(words: Words, lexicon: Lexicon, *, day: date | None) -> Scene:
 def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
     words = scene.words
     speaker: int | None = None
+    counterparts = {
+        title.head: title
+        for somebody in scene.persons.values()
+        for name in somebody.writings
+        for title in name.titles
+        if title.office.head == "counterpart"
+    }
     for token, lower in enumerate(words.lower):
         block = words.block[token]
         is_first = token == 0 or words.block[token - 1] != block
@@ -83,6 +91,8 @@ def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
         if lower in _PRONOUNS and not _is_in_name(scene, token):
             resolve_pronoun(scene, token, speaker)
             continue
+        if token in counterparts:
+            learn_counterpart(scene, counterparts[token])
         if token in scene.inside:
             continue
         title = titles.get(token)
@@ -96,7 +106,7 @@ def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
 
 
 def _is_in_name(scene: Scene, token: int) -> bool:
-    """ "He" in "Vice Premier Liu He" is no pronoun."""
+    """Whether it is the "He" of "Vice Premier Liu He", and no pronoun."""
     words = scene.words
     held = scene.inside.get(token)
     is_middle = token > 0 and words.sentence[token - 1] == words.sentence[token]

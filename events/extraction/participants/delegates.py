@@ -20,7 +20,7 @@ def members_of(scene: Scene, title: Title) -> tuple[int, ...]:
 
 
 def _listed_after(scene: Scene, title: Title) -> tuple[int, ...]:
-    """ "officials from Chile, Peru and the European Union"; of one alone only where they
+    """Those of "officials from Chile, Peru and the European Union"; one alone only where they
     act for it ("representatives of Chile")."""
     words = scene.words
     at = title.head + 1

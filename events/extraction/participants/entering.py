@@ -11,11 +11,12 @@ from events.extraction.participants.bodies import (
     unknown_bodies,
 )
 from events.extraction.participants.known import Found
-from events.extraction.participants.patterns import (
-    GOVERNMENT_NOUNS,
+from events.extraction.participants.office_words import (
+    HOLDS_ONE,
     NO_OFFICES,
     OFFICE_HEADS,
 )
+from events.extraction.participants.patterns import GOVERNMENT_NOUNS
 from events.extraction.participants.people import Somebody, display_name
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.titles import Title
@@ -27,13 +28,7 @@ def enter_people(scene: Scene, people: list[Somebody]) -> None:
     words = scene.words
     for somebody in people:
         member = scene.person(somebody, display_name(somebody, words))
-        for office, code, is_former in somebody.offices:
-            if is_former or office.head in NO_OFFICES:
-                continue
-            country = scene.lexicon.countries.get(code or "")
-            held = OfficeHeld(office.title, country.name if country else None)
-            if held not in member.offices:
-                member.offices.append(held)
+        member.offices = _offices(scene, somebody)
         for name in somebody.writings:
             scene.note(member.key, name.start, name.end)
             how = "name" if name.is_full else "surname"
@@ -44,8 +39,31 @@ def enter_people(scene: Scene, people: list[Somebody]) -> None:
                     scene.name(title.start, title.end, (member.key,), "apposition")
 
 
+def _offices(scene: Scene, somebody: Somebody) -> list[OfficeHeld]:
+    """The offices the text gives, with whose they are; "Minister" says no more where it
+    also says "Foreign Minister"."""
+    titles = [
+        title
+        for name in somebody.writings
+        for title in name.titles
+        if not title.is_former and title.office.head not in NO_OFFICES
+    ]
+    country = scene.lexicon.countries.get(somebody.country or "")
+    held: list[OfficeHeld] = []
+    for title in titles:
+        if any(title.office.words < other.office.words for other in titles):
+            continue
+        of = country.name if country and title.office.head in HOLDS_ONE else None
+        if title.place is not None:
+            of = title.place.entry.target.name
+        office = OfficeHeld(title.office.title, of)
+        if office not in held:
+            held.append(office)
+    return held
+
+
 def _is_of_administration(scene: Scene, end: int, somebody: Somebody) -> bool:
-    """ "The Rivera administration" is her government: enter the country instead."""
+    """Enter the country for "the Rivera administration", which is her government."""
     words = scene.words
     if end >= len(words) or words.lower[end] not in (
         "administration",

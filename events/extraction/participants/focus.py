@@ -174,7 +174,7 @@ def subject_above(scene: Scene, token: int, accept: Test) -> tuple[int, ...]:
 
 
 def _said_after(scene: Scene, verb: int, token: int) -> bool:
-    """ "They agreed, the ministry said": who stands after the words is not meant by them."""
+    """Whether the subject follows its words, as in "they agreed, the ministry said"."""
     words = scene.words
     if words.subject[verb] < token:
         return False

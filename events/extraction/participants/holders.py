@@ -41,7 +41,7 @@ def _calls(scene: Scene, somebody: Somebody, title: Title) -> bool:
 
 
 def _of_body(scene: Scene, title: Title) -> int | None:
-    """ "The U.N. chief": who is named with an office of that body, if it leads it."""
+    """Who is named as leading that body: Guterres for "the U.N. chief"."""
     if title.office.head not in _HEADS_OF_BODIES or title.place is None:
         return None
     leaders = [
@@ -63,7 +63,7 @@ _HEADS_OF_BODIES = frozenset(
 
 
 def _is_joined(scene: Scene, title: Title, key: int) -> bool:
-    """ "The secretary and the minister" are two."""
+    """Whether the title is joined to that person: "the secretary and the minister" are two."""
     first = scene.words.joined_to(title.head)
     naming = scene.at_head.get(first) if first != title.head else None
     return naming is not None and key in naming.members

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from events.extraction.participants.known import Found
+from events.extraction.participants.office_words import OFFICE_HEADS
 from events.extraction.participants.patterns import (
     CALENDAR_WORDS,
     FEMALE_HONORIFICS,
+    GOVERNMENT_NOUNS,
     HONORIFICS,
     MALE_HONORIFICS,
     NEVER_NAMES,
     NOT_PERSON_LEADS,
     NOT_PERSON_TAILS,
-    OFFICE_HEADS,
     PARTICLES,
     SPEAKING_VERBS,
     SUFFIXES,
@@ -264,8 +265,10 @@ def _written(words: Words, start: int, end: int) -> Written | None:
 
 
 def _may_follow(words: Words, end: int) -> bool:
-    """Whether a person's name may end before this token ("Biden administration": no)."""
+    """Whether a person's name may end before this token ("Rivera Foundation": no)."""
     lower = words.lower[end]
+    if lower in GOVERNMENT_NOUNS:
+        return True  # her government: see `enter_people`
     if lower in NOT_PERSON_TAILS and words.dep[end - 1] in ("compound", "nmod", "amod"):
         return words.head[end - 1] != end
     return True

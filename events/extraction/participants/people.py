@@ -215,45 +215,6 @@ def _lowered(word: str) -> str:
     return "'".join(part.capitalize() for part in word.split("'"))
 
 
-def attach_titles(
-    words: Words, written: list[Written], titles: list[Title]
-) -> list[Title]:
-    """Give each name the titles right before it, or after it; the titles left over.
-
-    1. Foreign Minister Okello   2. Chile's foreign minister, Ana Rojas,
-    3. Okello, Kenya's foreign minister,   4. Okello, Minister for Foreign Affairs:
-    5. Deputy Prime Minister and Foreign Minister Okello
-    """
-    by_end = {title.end: title for title in titles}
-    by_start = {title.start: title for title in titles}
-    used: set[int] = set()
-    for name in written:
-        title = by_end.get(name.lead)
-        if title is None and name.is_full and words.lower[name.lead - 1] == ",":
-            title = by_end.get(name.lead - 1)
-        while title is not None and not title.is_plural:
-            name.titles.append(title)
-            name.lead = title.start
-            is_joined = words.lower[title.start - 1] in ("and", "&")
-            title = by_end.get(title.start - 1) if is_joined else None
-        after = by_start.get(name.end + 1) if _is_comma(words, name.end) else None
-        if after is not None and _stands_apart(words, after):
-            name.titles.append(after)
-        used |= {title.start for title in name.titles}
-    return [title for title in titles if title.start not in used]
-
-
-def _is_comma(words: Words, index: int) -> bool:
-    return index < len(words) and words.lower[index] in (",", "(")
-
-
-def _stands_apart(words: Words, title: Title) -> bool:
-    if title.is_plural or title.possessor is not None:
-        return False
-    follows = words.lower[title.end] if title.end < len(words) else "."
-    return follows in (",", ".", ":", ";", ")", "who", "and", "-", "–", "—")
-
-
 def short_names(
     words: Words,
     people: list[Somebody],

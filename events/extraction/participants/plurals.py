@@ -60,7 +60,7 @@ def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool
 
 
 def _apposed(scene: Scene, token: int) -> tuple[int, ...]:
-    """ "The ministers of the two countries, Rojas and Okafor,": those named right after."""
+    """Those named right after: "the ministers of the two countries, Rojas and Okafor,"."""
     words = scene.words
     for index in range(token + 1, min(token + 12, len(words))):
         if words.dep[index] == "appos" and words.head[index] == token:
@@ -73,7 +73,7 @@ def _apposed(scene: Scene, token: int) -> tuple[int, ...]:
 
 
 def _own_body(scene: Scene, token: int) -> int | None:
-    """ "G7 countries", "EU leaders": the body whose they are."""
+    """The body whose they are: "G7 countries", "EU leaders"."""
     naming = scene.inside.get(token - 1)
     if naming is None or naming.how != "organization" or naming.end != token:
         return None
@@ -82,7 +82,7 @@ def _own_body(scene: Scene, token: int) -> int | None:
 
 
 def _same_again(scene: Scene, token: int) -> tuple[int, ...]:
-    """ "The officials" after "officials from Peru and Chile": the last of that noun."""
+    """The last of that noun: "the officials" after "officials from Peru and Chile"."""
     words = scene.words
     for naming in reversed(scene.namings):
         if naming.head >= token or naming.how not in ("plural", "unnamed"):

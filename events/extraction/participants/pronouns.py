@@ -104,7 +104,7 @@ def _most_salient(scene: Scene, here: list[Naming]) -> tuple[int, ...]:
 
 
 def _first_of_two(scene: Scene, token: int) -> tuple[int, ...]:
-    """ "Rivera" for the "his" in "Rivera and his counterpart Okafor"."""
+    """Rivera for the "his" in "Rivera and his counterpart Okafor"."""
     words = scene.words
     if words.dep[token] != "poss":
         return ()

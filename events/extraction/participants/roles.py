@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from events.extraction.participants.delegates import members_of
 from events.extraction.participants.holders import holder_of, known_holder
-from events.extraction.participants.patterns import (
+from events.extraction.participants.office_words import (
     HOLDS_ONE,
     OFFICE_HEADS,
-    SINGULAR_PRONOUNS,
     UNNAMED_HEADS,
 )
+from events.extraction.participants.patterns import SINGULAR_PRONOUNS
 from events.extraction.participants.pronouns import he_or_she
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.titles import Title
@@ -54,13 +54,13 @@ def resolve_role(scene: Scene, title: Title) -> None:
 
 
 def _is_house(scene: Scene, title: Title) -> bool:
-    """ "House of Representatives" is no people."""
+    """Whether the head is that of "House of Representatives", which is no people."""
     before = scene.words.lower[max(title.core - 2, 0) : title.core]
     return before in (["house", "of"], ["chamber", "of"])
 
 
 def _apposed(scene: Scene, title: Title) -> bool:
-    """ "Rojas, a lawmaker of 60, …": a title that the parse hangs on a name."""
+    """Enter a title that the parse hangs on a name: "Rojas, a lawmaker of 60, …"."""
     words = scene.words
     if title.is_plural:
         return False
@@ -76,7 +76,7 @@ def _apposed(scene: Scene, title: Title) -> bool:
 
 
 def _named_after(scene: Scene, title: Title) -> bool:
-    """ "The head of the peace council, Ana Rojas,": a name the parse hangs on the title."""
+    """Enter a title with a name hung on it: "the head of the council, Ana Rojas,"."""
     words = scene.words
     for token in range(title.end, min(title.end + 12, len(words))):
         if words.dep[token] == "appos" and words.head[token] == title.head:
@@ -118,6 +118,20 @@ def _counterparts(scene: Scene, title: Title) -> tuple[int, ...]:
             if known is not None:
                 return (known,)
     return (enter_unnamed(scene, title),)
+
+
+def learn_counterpart(scene: Scene, title: Title) -> None:
+    """Give the one called a counterpart the office of the one whose counterpart it is."""
+    naming = scene.inside.get(title.head)
+    owner = _owner(scene, title)
+    if naming is None or owner not in scene.persons:
+        return
+    other = scene.persons.get(naming.members[0])
+    if other is None or other.known is not None:
+        return
+    for office, _ in scene.persons[owner].held(scene.day):
+        if office.head != "counterpart":
+            other.offices.append((office, title.country, False))
 
 
 def _owner(scene: Scene, title: Title) -> int:

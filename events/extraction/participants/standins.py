@@ -30,7 +30,7 @@ def resolve_standin(scene: Scene, token: int) -> None:
 
 
 def _enter_office(scene: Scene, token: int) -> None:
-    """ "Rojas's office", "the Prime Minister's Office": it speaks for her."""
+    """Enter her for "Rojas's office" or "the Prime Minister's Office": it speaks for her."""
     words = scene.words
     owner = scene.inside.get(token - 2)
     if owner is None or words.lower[token - 1] not in ("'s", "’s", "'", "’"):

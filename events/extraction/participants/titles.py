@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from events.extraction.participants.bodies import ENDINGS
 from events.extraction.participants.known import Found
-from events.extraction.participants.patterns import (
+from events.extraction.participants.office_words import (
     FORMER,
     HEADS_OF_GOVERNMENT,
     HEADS_OF_STATE,
     LEADER_WORDS,
-    NUMBERS,
     OFFICE_ADJECTIVES,
     OFFICE_HEADS,
     OFFICE_QUALIFIERS,
@@ -20,6 +19,7 @@ from events.extraction.participants.patterns import (
     RANKS,
     UNNAMED_HEADS,
 )
+from events.extraction.participants.patterns import NUMBERS
 from events.extraction.participants.words import Words
 
 _HEADS = OFFICE_HEADS | UNNAMED_HEADS

@@ -16,7 +16,7 @@ def enter_again(scene: Scene, title: Title) -> None:
 
 
 def _same_again(scene: Scene, title: Title) -> int | None:
-    """ "The official" after "a senior ministry official": the last one with that noun."""
+    """The last one with that noun: "the official" after "a senior ministry official"."""
     words = scene.words
     if words.lower[title.start] != "the" or title.place is not None:
         return None
@@ -58,7 +58,7 @@ def enter_unnamed(scene: Scene, title: Title) -> int:
 
 
 def _spoken_for(scene: Scene, title: Title) -> int | None:
-    """ "A spokesperson for Rojas", "Rojas's spokesperson": Rojas."""
+    """Rojas in "a spokesperson for Rojas" and "Rojas's spokesperson"."""
     words = scene.words
     before = scene.inside.get(title.core - 2)
     after = scene.inside.get(title.end + 1)

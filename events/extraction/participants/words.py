@@ -79,11 +79,27 @@ class Words:
         return index
 
 
+#: Letters that Unicode does not take apart, and the apostrophe of print.
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "\u0131": "i",
+        "’": "'",
+    }
+    | {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "ð": "d"}
+)
+
+
 def fold(word: str) -> str:
     """Lower case without accents: "Mélanie" and "MELANIE" are one name."""
     if word.isascii():
         return word.lower()
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    plain = unicodedata.normalize("NFKD", word.translate(_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 
 
