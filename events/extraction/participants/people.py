@@ -194,7 +194,7 @@ def display_name(somebody: Somebody, words: Words) -> str:
     fullest = max(
         somebody.writings, key=lambda w: (w.has_capitals, len(w.parts), -w.start)
     )
-    tokens = words.text[fullest.start : fullest.end]
+    tokens = [t for t in words.text[fullest.start : fullest.end] if t != ")"]
     marked = [
         at for at, token in enumerate(tokens) if token.isupper() and len(token) > 2
     ]

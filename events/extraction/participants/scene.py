@@ -98,7 +98,7 @@ class Scene:
 
     def note(self, key: int, start: int, end: int) -> None:
         """Keep tokens `start` to `end` as a form of the member's name."""
-        surface = joined(self.words.text[start:end])
+        surface = joined([t for t in self.words.text[start:end] if t != ")"])
         if surface not in self.members[key].surfaces:
             self.members[key].surfaces.append(surface)
 

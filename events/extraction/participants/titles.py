@@ -25,7 +25,7 @@ from events.extraction.participants.words import Words
 _HEADS = OFFICE_HEADS | UNNAMED_HEADS
 _LINKS = frozenset(("of", "for", "to", "and", "the", ",", "&", "-"))
 _DROPPED = frozenset("the of for and to affairs state federal & , - minister".split())
-_SMALL = frozenset("the of for and to affairs & state federal".split())
+_SMALL = frozenset("the of for and to affairs & federal".split())
 #: "Secretary-General" and its kin: the second word is the head.
 _DOUBLE = frozenset(("secretary", "attorney", "director", "governor", "consul"))
 
