@@ -41,11 +41,21 @@ def qualifiers(cast: Cast, noun: Token) -> list[int]:
     """
     keys: list[int] = []
     for naming in outermost(cast.within(noun.left_edge.i, noun.i)):
-        keys.extend(naming.members)
+        if _qualifies(noun.doc[naming.end - 1], noun):
+            keys.extend(naming.members)
     for child in noun.children:
         if child.dep_ == "poss":
             keys.extend(cast.of_token(child))
     return list(dict.fromkeys(keys))
+
+
+def _qualifies(token: Token, noun: Token) -> bool:
+    """Not by way of a participle: "a U.S.-led gathering" is not one of the U.S."""
+    while token != noun and token.head != token:
+        token = token.head
+        if token.tag_ in {"VBN", "VBG"} and token != noun:
+            return False
+    return True
 
 
 def noun_parties(cast: Cast, noun: Token) -> list[int]:

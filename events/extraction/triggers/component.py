@@ -45,6 +45,7 @@ def find_happenings(doc: Doc) -> Doc:
         settle_status(happening, doc)
         _date_by_genre(doc, happening)
     _date_by_clause(doc, happenings)
+    _join_during(doc, happenings)
     clusters = cluster(happenings, cast_of(doc))
     _date_by_event_before(doc, clusters)
     _date_visits(clusters)
@@ -193,6 +194,29 @@ def _today(doc: Doc, token: Token) -> TimeFound:
             value=day.isoformat(),
         ),
     )
+
+
+def _join_during(doc: Doc, happenings: list[Happening]) -> None:
+    """ "talks held during the summit on 12 March": of that day, and part of it or it."""
+    by_token = {h.token: h for h in happenings}
+    for happening in happenings:
+        token = doc[happening.token]
+        if token.pos_ not in {"NOUN", "PROPN"} or happening.kind not in CONTACT:
+            continue
+        around = [
+            by_token[inner.i]
+            for child in token.subtree
+            if child.lower_ in {"during", "at"} and child.dep_ == "prep"
+            for inner in child.children
+            if inner.i in by_token and by_token[inner.i].kind in CONTACT
+        ]
+        for whole in around:
+            if whole is happening or whole.is_anaphor:
+                continue
+            if happening.time is None and whole.time and _is_day(whole.time):
+                happening.time = whole.time
+            if happening.is_vague and len(whole.principals()) < 2:
+                happening.same_as = whole.token
 
 
 def _date_by_clause(doc: Doc, happenings: list[Happening]) -> None:

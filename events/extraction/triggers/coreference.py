@@ -58,8 +58,18 @@ def cluster(happenings: list[Happening], cast: Cast) -> list[Cluster]:
     Happenings that point back at nothing and say nothing themselves are left out.
     """
     clusters: list[Cluster] = []
-    for happening in [h for h in happenings if not h.is_joint]:
+    for happening in [h for h in happenings if not h.is_joint and h.same_as is None]:
         _join(happening, clusters, cast)
+    for happening in [h for h in happenings if h.same_as is not None]:
+        home = [
+            c
+            for c in clusters
+            if any(h.token == happening.same_as for h in c.happenings)
+        ]
+        if home:
+            home[0].happenings.append(happening)
+        else:
+            _join(happening, clusters, cast)
     for happening in [h for h in happenings if h.is_joint]:
         _join(happening, clusters, cast)
     clusters.sort(key=lambda c: min(h.token for h in c.happenings))
@@ -80,7 +90,7 @@ def _join(happening: Happening, clusters: list[Cluster], cast: Cast) -> None:
     ]
     if fits:
         clusters[max(fits)[2]].happenings.append(happening)
-    elif not happening.is_anaphor or (happening.principals() and happening.time):
+    elif not happening.is_anaphor or happening.principals():
         clusters.append(Cluster(len(clusters), [happening]))
 
 
@@ -159,7 +169,9 @@ def _parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
             return 0.7 if not theirs else 0.0
         return 0.9 if not happening.nearby or set(happening.nearby) & theirs else 0.3
     if not theirs:
-        return 0.5 if found.happenings[0].kind not in CONTACT else 0.3
+        if found.kind in CONTACT:
+            return 0.5 if found.is_pointed() else 0.0
+        return 0.5
     if mine == theirs:
         return 1.0
     small, large = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers import patterns
 from events.extraction.triggers.happening import Happening
-from events.mentions import Status
+from events.mentions import Precision, Status
 
 _MAX_STEPS = 12
 #: Nouns for a thing that stands between a day and an event and has a day of its own.
@@ -125,6 +127,25 @@ def _distance(trigger: Token, verb: Token) -> int | None:
     return None
 
 
+def _is_last_years(happening: Happening, doc: Doc) -> bool:
+    """A plan for "January", told in March, is for the January to come."""
+    when = happening.time.value if happening.time else None
+    return (
+        when is not None
+        and happening.status == Status.PLANNED
+        and when.precision == Precision.MONTH
+        and when.modifier is None
+        and when.latest is not None
+        and when.latest < doc._.dct
+        and not any(character.isdigit() for character in when.text)
+        and not {"last", "this"} & set(when.text.lower().split())
+    )
+
+
+def _end_of_month(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
 def _opens_plan(verb: Token) -> bool:
     """ "agreed Saturday to visit": the day is the agreement's, not the visit's."""
     return verb.lemma_.lower() in patterns.PLANNING | patterns.PROPOSING
@@ -135,7 +156,19 @@ def settle_status(happening: Happening, doc: Doc) -> None:
     when = happening.time.value if happening.time else None
     if when is None or when.earliest is None or doc._.dct is None:
         return
-    if happening.status == Status.OCCURRED and when.earliest > doc._.dct:
+    if _is_last_years(happening, doc):
+        assert when.latest is not None
+        first = when.earliest.replace(year=when.earliest.year + 1, day=1)
+        happening.time = replace(
+            happening.time,
+            value=replace(
+                when,
+                value=first.strftime("%Y-%m"),
+                earliest=first,
+                latest=_end_of_month(first),
+            ),
+        )
+    elif happening.status == Status.OCCURRED and when.earliest > doc._.dct:
         happening.status = Status.PLANNED
     elif (
         happening.status in {Status.PLANNED, Status.PROPOSED}

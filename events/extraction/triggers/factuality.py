@@ -235,6 +235,8 @@ def _beside(token: Token, head: Token, status: Status) -> Status | None:
         "before",
     }:
         return status
+    if token.dep_ == "prep" and head.lemma_.lower() in patterns.PROPOSING:
+        return _weaker(status, Status.PROPOSED)  # "called for talks"
     planning = head.lemma_.lower() in patterns.PLANNING
     if token.lower_ in {"toward", "towards"} or (token.lower_ == "for" and planning):
         return _weaker(status, Status.PLANNED)

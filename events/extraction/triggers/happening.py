@@ -42,6 +42,9 @@ class Happening:
         False  # spoken about ("views on the deal"): needs a time of its own
     )
     series: str | None = None  # "2+2", "trilateral": another series is another event
+    same_as: int | None = (
+        None  # "discussions held during the summit": the summit's token
+    )
     nearby: tuple[int, ...] = ()  # who acts in its clause: whom "the talks" point to
     passage: Span | None = None  # characters of the clean text
     sentence: int = 0

@@ -19,7 +19,7 @@ from events.extraction.triggers.syntax import (
     words_beside,
 )
 from events.kinds import CONTACT
-from events.mentions import BlockRole, Role, Status
+from events.mentions import BlockRole, ParticipantKind, Role, Status
 from events.mentions import EventKind as K
 
 _SERIES = re.compile(
@@ -331,6 +331,8 @@ def _is_adjunct(noun: Token) -> bool:
 def _is_pointed(noun: Token) -> bool:
     """ "the talks", "their meeting"; not "the first talks", which are told anew."""
     children = list(noun.children)
+    if any(c.dep_ == "poss" and c.ent_type_ in {"DATE", "TIME"} for c in children):
+        return True  # "Wednesday's meeting"
     if any(c.dep_ == "amod" and c.lower_ in _ORDINALS for c in children):
         return False
     return any(
@@ -340,10 +342,20 @@ def _is_pointed(noun: Token) -> bool:
 
 def _points_back(noun: Token, found: Happening) -> bool:
     """Whether "the talks" needs an event told before: definite, with no party named here."""
+    cast = cast_of(noun.doc)
     named = len(found.principals())
+    if any(
+        cast.members[key].kind == ParticipantKind.ORGANIZATION for key in found.takings
+    ):
+        return False  # "the G7 meeting" is told by its name
     if named and (_light_verb(noun) is not None or found.kind in _ONE_SIDED):
         return False
-    return _is_pointed(noun) and named < 2 and found.kind not in {K.SPORTING_EVENT}
+    owned = any(child.dep_ == "poss" for child in noun.children)
+    return (
+        (_is_pointed(noun) or (owned and not named))
+        and named < 2
+        and found.kind not in {K.SPORTING_EVENT}
+    )
 
 
 def _strength(noun: Token, kind: K) -> float:

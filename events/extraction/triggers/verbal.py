@@ -20,6 +20,7 @@ from events.extraction.triggers.syntax import (
     prepositional,
     subjects,
 )
+from events.kinds import UTTERANCE
 from events.mentions import EventKind as K
 from events.mentions import ParticipantKind, Role, Status
 
@@ -60,7 +61,12 @@ def _told(
         title=title,
     )
     cast = cast_of(verb.doc)
-    named = arguments.taking_part(cast, parties)
+    if kind in UTTERANCE:
+        named = [key for key in parties if arguments.takes_part(verb.doc, key)]
+        if not named:
+            return None  # words of nobody named
+    else:
+        named = arguments.taking_part(cast, parties)
     found.take(arguments.without_represented(cast, named))
     found.place = place_of(verb)
     return found
@@ -76,6 +82,8 @@ def _meet(verb: Token) -> Happening | None:
         return _told(verb, K.PRESS_CONFERENCE, 0.6, who)
     if objects(verb) and not whom:
         return None  # "met the deadline"
+    if not whom and len(who) == 1 and any(t.pos_ == "PRON" for t in subjects(verb)):
+        return None  # "as they meet", of nobody that can be told
     return _told(verb, K.MEETING, 0.6, [*who, *whom]) if who or whom else None
 
 
@@ -191,7 +199,7 @@ def _address(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
     if who and object_lemmas(verb) & patterns.AUDIENCES:
-        return _told(verb, K.SPEECH, 0.6, who)
+        return _told(verb, K.SPEECH, 0.6, who, end=objects(verb)[0])
     return None
 
 
@@ -205,7 +213,7 @@ def _announce(verb: Token) -> Happening | None:
     if thing is None and verb.dep_ == "relcl":
         thing = verb.head
     title = f"announce {noun_phrase(thing)}" if thing is not None else None
-    return _told(verb, K.STATEMENT, 0.4, who, title=title)
+    return _told(verb, K.STATEMENT, 0.37, who, title=title)
 
 
 def _say(verb: Token) -> Happening | None:
@@ -245,7 +253,13 @@ def _agree_on(verb: Token) -> Happening | None:
     if action == "sign":
         kind = K.AGREEMENT
     title = f"{action or 'reach'} {noun_phrase(thing, article=True)}"
-    return _told(verb, kind, 0.55, who, end=None, title=title)
+    found = _told(verb, kind, 0.55, who, end=None, title=title)
+    if found is not None:
+        found.is_pointed = any(
+            c.lower_ in {"the", "this", "that"} and c.dep_ == "det"
+            for c in thing.children
+        )
+    return found
 
 
 def _is_treaty(token: Token, lemma: str) -> bool:
