@@ -185,6 +185,7 @@ class Event(models.Model):
                 fields=["start", "end"], name="event_by_days"
             ),  # linking's window
             models.Index(fields=["review", "confidence"], name="event_editors_queue"),
+            models.Index(fields=["changed"], name="event_by_change"),  # feeds, caches
         ]
 
     def __str__(self) -> str:

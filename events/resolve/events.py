@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from events import search
 from events.models import (
     Decision,
     Event,
@@ -70,6 +71,7 @@ def resolve_events(ids: Iterable[int]) -> None:
     _link_topics(events, shown)
     _date_statements(events, said)
     relate_events(list(events))
+    search.index_events({*events, *gone})
 
 
 def _resolve(

@@ -1,0 +1,255 @@
+"""The choices of every filter with their counts under the other filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from events.facets.collection import Collection, Ints
+from events.facets.masks import Masks
+from events.models import Alias, Event, Participant, Source, Topic
+from events.publishers import publisher_slugs
+from events.selection import Address, Filters
+
+#: How many rows "n more" opens at most: past it, the type-ahead finds them.
+OPENED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    token: str
+    label: str
+    count: int
+    width: int  # per cent of the facet's largest
+    is_chosen: bool
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    key: str
+    title: str
+    choices: list[Choice]
+    more: int = 0
+    more_href: str = ""
+    has_all: bool = False
+    is_all: bool = False
+    has_names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How one facet is shown: `labels` gives token, label and mark of the keys shown."""
+
+    key: str
+    title: str
+    rows: int
+    labels: Callable[[Iterable[Any]], Mapping[Any, tuple[str, str, str]]]
+    chosen: Callable[[Filters], Sequence[Any]]
+    all_of: Callable[[Filters], bool] | None = None
+    every: Sequence[Any] = field(default_factory=tuple)
+
+
+def _participant_labels(keys: Iterable[Any]) -> dict[Any, tuple[str, str, str]]:
+    rows = Participant.objects.filter(pk__in=list(keys))
+    columns = rows.values_list("pk", "slug", "name", "country_code")
+    return {pk: (slug, name, code) for pk, slug, name, code in columns}
+
+
+def _country_labels(keys: Iterable[Any]) -> dict[Any, tuple[str, str, str]]:
+    rows = Participant.objects.countries().current()
+    columns = rows.filter(country_code__in=list(keys))
+    return {
+        code: (slug, name, code)
+        for code, slug, name in columns.values_list("country_code", "slug", "name")
+    }
+
+
+def _topic_labels(keys: Iterable[Any]) -> dict[Any, tuple[str, str, str]]:
+    rows = Topic.objects.filter(pk__in=list(keys))
+    return {
+        pk: (slug, name, "")
+        for pk, slug, name in rows.values_list("pk", "slug", "name")
+    }
+
+
+def _choice_labels(choices: Any) -> Callable[[Iterable[Any]], Any]:
+    return lambda keys: {
+        key: (key.replace("_", "-"), str(choices(key).label), "") for key in keys
+    }
+
+
+def _publisher_labels(keys: Iterable[Any]) -> dict[Any, tuple[str, str, str]]:
+    slugs = {name: slug for slug, name in publisher_slugs().items()}
+    return {name: (slugs[name], name, "") for name in keys if name in slugs}
+
+
+_STATUSES = [
+    Event.Status.OCCURRED.value,
+    Event.Status.PLANNED.value,
+    Event.Status.CANCELLED.value,
+]
+FACETS = [
+    _Kind(
+        "person",
+        "People",
+        4,
+        _participant_labels,
+        lambda filters: filters.people,
+        lambda filters: filters.people_all,
+    ),
+    _Kind("kind", "Kind", 8, _choice_labels(Event.Kind), lambda filters: filters.kinds),
+    _Kind(
+        "topic",
+        "Topic",
+        6,
+        _topic_labels,
+        lambda filters: filters.topics,
+        lambda filters: filters.topics_all,
+    ),
+    _Kind(
+        "country",
+        "Country",
+        5,
+        _country_labels,
+        lambda filters: filters.countries,
+        lambda filters: filters.countries_all,
+    ),
+    _Kind(
+        "org",
+        "Organisation",
+        4,
+        _participant_labels,
+        lambda filters: filters.organizations,
+    ),
+    _Kind(
+        "publisher",
+        "Told by",
+        4,
+        _publisher_labels,
+        lambda filters: filters.publishers,
+    ),
+    _Kind(
+        "genre",
+        "Told in",
+        4,
+        _choice_labels(Source.Genre),
+        lambda filters: filters.genres,
+    ),
+    _Kind(
+        "status",
+        "Status",
+        5,
+        _choice_labels(Event.Status),
+        lambda filters: filters.statuses,
+        every=_STATUSES,
+    ),
+]
+
+
+def facets(
+    masks: Masks, address: Address, *, opened: Sequence[str] = ()
+) -> list[Facet]:
+    """All facets that have anything to choose, in the order of the rail."""
+    made = [_facet(kind, masks, address, kind.key in opened) for kind in FACETS]
+    return [facet for facet in made if facet.choices]
+
+
+def _facet(kind: _Kind, masks: Masks, address: Address, is_open: bool) -> Facet:
+    links = masks.collection.links[kind.key]
+    is_all = bool(kind.all_of and kind.all_of(masks.filters))
+    mask = masks.matching(without="" if is_all else kind.key)
+    counts = links.counts(mask)
+    chosen = kind.chosen(masks.filters)
+    # Chosen ones count first, so that none disappears behind "more".
+    shown = _largest(counts, OPENED if is_open else kind.rows)
+    keys = [links.keys[at] for at in shown]
+    keys += [key for key in (*chosen, *kind.every) if key not in keys]
+    count_of = {
+        key: int(counts[links.positions[key]]) if key in links.positions else 0
+        for key in keys
+    }
+    labels = kind.labels(keys)
+    most = max(count_of.values(), default=0)
+    choices = [
+        Choice(
+            token=labels[key][0],
+            label=labels[key][1],
+            mark=labels[key][2],
+            count=count_of[key],
+            width=round(100 * count_of[key] / most) if most else 0,
+            is_chosen=key in chosen,
+        )
+        for key in keys
+        if key in labels
+    ]
+    choices.sort(key=lambda choice: (-choice.count, choice.label))
+    more = 0 if is_open else int((counts > 0).sum()) - sum(c.count > 0 for c in choices)
+    return Facet(
+        key=kind.key,
+        title=kind.title,
+        choices=choices,
+        more=max(more, 0),
+        more_href=address.page().with_(more=[*opened_of(address), kind.key]).url(),
+        has_all=kind.all_of is not None,
+        is_all=is_all,
+        has_names=kind.key == "person",
+    )
+
+
+def opened_of(address: Address) -> tuple[str, ...]:
+    return address.values.get("more", ())
+
+
+def _largest(counts: Ints, most: int) -> list[int]:
+    """Positions of the largest counts; those of none sink, and are shown only if all fit."""
+    order = np.argsort(-counts, kind="stable")[:most]
+    found = [int(at) for at in order if counts[at]]
+    return found if found else [int(at) for at in order]
+
+
+def people_named(text: str, masks: Masks, *, most: int = 8) -> list[tuple[int, int]]:
+    """Ids of people that go by `text`, by a beginning of any word of any name, with the
+    number of events each would give; most events first."""
+    wanted = text.strip()
+    if not wanted:
+        return []
+    aliases = Alias.objects.filter(participant__joined_to=None)
+    found = set(
+        aliases.filter(
+            name__istartswith=wanted, participant__kind="person"
+        ).values_list("participant", flat=True)[:500]
+    )
+    found |= set(
+        aliases.filter(
+            name__icontains=f" {wanted}", participant__kind="person"
+        ).values_list("participant", flat=True)[:500]
+    )
+    people = Participant.objects.people().current()
+    for lookup in (f"{wanted}", f" {wanted}"):
+        how = "name__icontains" if lookup.startswith(" ") else "name__istartswith"
+        found |= set(people.filter(**{how: lookup}).values_list("pk", flat=True)[:500])
+    links = masks.collection.links["person"]
+    counts = links.counts(
+        masks.matching(without="" if masks.filters.people_all else "person")
+    )
+    counted = [
+        (pk, int(counts[links.positions[pk]]) if pk in links.positions else 0)
+        for pk in found
+    ]
+    return sorted(counted, key=lambda pair: (-pair[1], pair[0]))[:most]
+
+
+def extras(masks: Masks) -> dict[str, Any]:
+    """Counts beside "has a quotation" and "told by at least n"."""
+    collection: Collection = masks.collection
+    quoted = masks.matching(without="quote") & collection.has_quotation
+    told = collection.sources[masks.matching(without="sources")]
+    steps = sorted({2, 3, 5, masks.filters.min_sources} - {0, 1})
+    return {
+        "quoted": int(quoted.sum()),
+        "told": [(step, int((told >= step).sum())) for step in steps],
+    }

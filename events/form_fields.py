@@ -1,0 +1,99 @@
+"""Fields of the timeline's filter: lists of slugs, choices, partial dates.
+
+Each gives what it understood and explains what it did not, in a reader's words.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.datastructures import MultiValueDict
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+#: Nobody means to choose more at once; an address of thousands would only cost time.
+MOST = 50
+
+
+class ListWidget(forms.Widget):
+    """Reads `?kind=call&kind=visit` and `?kind=call,visit` alike."""
+
+    def value_from_datadict(
+        self, data: Mapping[str, Any], files: object, name: str
+    ) -> list[str]:
+        given = (
+            data.getlist(name) if isinstance(data, MultiValueDict) else data.get(name)
+        )
+        parts = [part.strip() for value in given or [] for part in value.split(",")]
+        return list(dict.fromkeys(filter(None, parts)))
+
+
+class ListField(forms.Field):
+    """The values among `find(values)`, which gives what is known by the value asked for."""
+
+    widget = ListWidget
+
+    def __init__(
+        self, *, find: Callable[[Sequence[str]], Mapping[str, Any]], noun: str
+    ) -> None:
+        super().__init__(required=False)
+        self.find = find
+        self.noun = noun
+
+    def clean(self, value: Any) -> dict[str, Any]:
+        asked: list[str] = [one[:200] for one in value or []]
+        if len(asked) > MOST:
+            raise ValidationError(f"At most {MOST} can be chosen at once.")
+        if not asked:
+            return {}
+        known = self.find(asked)
+        if unknown := [one for one in asked if one not in known]:
+            names = ", ".join(f"“{one}”" for one in unknown)
+            raise ValidationError(f"No {self.noun} here is called {names}.")
+        return {one: known[one] for one in asked}
+
+
+class PartialDateField(forms.Field):
+    """1. 2021-11-13    2. 2021-11    3. 2021: the first day meant, or with `is_end` the last."""
+
+    def __init__(self, *, is_end: bool = False) -> None:
+        super().__init__(required=False)
+        self.is_end = is_end
+
+    def clean(self, value: Any) -> date | None:
+        if not value or not value.strip():
+            return None
+        match = _DATE.fullmatch(value.strip())
+        try:
+            return self._day(match) if match else self._complain(value)
+        except ValueError:
+            return self._complain(value)
+
+    def _day(self, match: re.Match[str]) -> date:
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        if month is None:
+            return date(year, 12, 31) if self.is_end else date(year, 1, 1)
+        if day is None:
+            day = monthrange(year, month)[1] if self.is_end else 1
+        return date(year, month, day)
+
+    def _complain(self, value: str) -> date:
+        raise ValidationError(
+            f"“{value.strip()[:40]}” is no date. Write 2021, 2021-03 or 2021-03-16."
+        )
+
+
+class SwitchField(forms.Field):
+    """On for 1, true, yes, on; off for nothing, 0, false, no, off."""
+
+    def clean(self, value: Any) -> bool:
+        word = (value or "").strip().lower()
+        if word not in {"", "0", "1", "true", "false", "yes", "no", "on", "off"}:
+            raise ValidationError(f"“{word[:40]}” is neither 1 nor 0.")
+        return word in {"1", "true", "yes", "on"}

@@ -1,0 +1,153 @@
+"""The timeline's filter: query string -> cleaned values -> queryset.
+
+What cannot be understood is explained and left out; the rest selects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.functional import cached_property
+
+from events.facets import collection
+from events.form_fields import ListField, PartialDateField, SwitchField
+from events.models import Event, Participant, Source, Topic
+from events.publishers import publisher_slugs
+from events.selection import KEYS, Address, Filters, ordered, select
+
+SORTS = {"": "Oldest first", "new": "Newest first", "sources": "Most sources first"}
+
+
+def _participants(kind: str) -> Any:
+    def find(slugs: Sequence[str]) -> Mapping[str, Participant]:
+        rows = Participant.objects.select_related("joined_to").filter(
+            kind=kind, slug__in=slugs
+        )
+        return {row.slug: row.joined_to or row for row in rows}
+
+    return find
+
+
+def _topics(slugs: Sequence[str]) -> Mapping[str, Topic]:
+    return {row.slug: row for row in Topic.objects.filter(slug__in=slugs)}
+
+
+def _choices(choices: Any) -> Any:
+    """By value; hyphens do as well as underscores: an address reads better with them."""
+
+    def find(asked: Sequence[str]) -> Mapping[str, str]:
+        known = {value: value for value in choices.values}
+        by_asked = {one: one.replace("-", "_") for one in asked}
+        return {one: value for one, value in by_asked.items() if value in known}
+
+    return find
+
+
+def _publishers(slugs: Sequence[str]) -> Mapping[str, str]:
+    known = publisher_slugs()
+    return {slug: known[slug] for slug in slugs if slug in known}
+
+
+class TimelineFilterForm(forms.Form):
+    """`filters` and `address` hold what is understood, valid or not."""
+
+    q = forms.CharField(required=False, max_length=200, strip=True)
+    person = ListField(find=_participants("person"), noun="person")
+    person_all = SwitchField(required=False)
+    country = ListField(find=_participants("country"), noun="country")
+    country_all = SwitchField(required=False)
+    org = ListField(find=_participants("organization"), noun="organisation")
+    topic = ListField(find=_topics, noun="topic")
+    topic_all = SwitchField(required=False)
+    kind = ListField(find=_choices(Event.Kind), noun="kind of event")
+    status = ListField(find=_choices(Event.Status), noun="status")
+    publisher = ListField(find=_publishers, noun="publisher")
+    genre = ListField(find=_choices(Source.Genre), noun="genre")
+    quote = SwitchField(required=False)
+    sources = forms.IntegerField(required=False, min_value=1, max_value=1000)
+    sort = forms.ChoiceField(required=False, choices=list(SORTS.items()))
+    at = PartialDateField()
+    after = forms.IntegerField(required=False, min_value=0)
+    show = forms.IntegerField(required=False, min_value=1)
+    more = ListField(
+        find=lambda names: {name: name for name in names if name in KEYS}, noun="filter"
+    )
+    name = forms.CharField(required=False, max_length=100, strip=True)
+
+    def __init__(self, data: QueryDict | Mapping[str, Any]) -> None:
+        super().__init__(data)
+        # `from` is a word of the language.
+        self.fields["from"] = PartialDateField()
+        self.fields["to"] = PartialDateField(is_end=True)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        first, last = cleaned.get("from"), cleaned.get("to")
+        if first and last and first > last:
+            self.add_error("from", "From must not be after To.")
+            cleaned.pop("to", None)
+        return cleaned
+
+    @cached_property
+    def filters(self) -> Filters:
+        self.is_valid()
+        given = self.cleaned_data
+        return Filters(
+            people=tuple(row.pk for row in given.get("person", {}).values()),
+            people_all=given.get("person_all", False),
+            countries=tuple(
+                row.country_code for row in given.get("country", {}).values()
+            ),
+            countries_all=given.get("country_all", False),
+            organizations=tuple(row.pk for row in given.get("org", {}).values()),
+            topics=tuple(row.pk for row in given.get("topic", {}).values()),
+            topics_all=given.get("topic_all", False),
+            kinds=tuple(given.get("kind", {}).values()),
+            statuses=tuple(given.get("status", {}).values()),
+            publishers=tuple(given.get("publisher", {}).values()),
+            genres=tuple(given.get("genre", {}).values()),
+            first=given.get("from"),
+            last=given.get("to"),
+            text=given.get("q", ""),
+            has_quotation=given.get("quote", False),
+            min_sources=given.get("sources") or 0,
+        )
+
+    @cached_property
+    def address(self) -> Address:
+        """The short form of what is understood."""
+        self.is_valid()
+        values: dict[str, list[str]] = {}
+        for key in KEYS:
+            cleaned = self.cleaned_data.get(key)
+            if not cleaned:
+                continue
+            if isinstance(cleaned, dict):
+                is_choice = key in {"kind", "status", "genre"}
+                values[key] = [
+                    one.replace("_", "-") if is_choice else one for one in cleaned
+                ]
+            elif cleaned is True:
+                values[key] = ["1"]
+            else:
+                values[key] = [str(self.data.get(key, "")).strip()]
+        for key in ("person", "country", "topic"):
+            if len(values.get(key, ())) < 2:
+                values.pop(f"{key}_all", None)
+        return Address(values)
+
+    @property
+    def order(self) -> str:
+        self.is_valid()
+        return str(self.cleaned_data.get("sort", ""))
+
+    def events(self) -> QuerySet[Event]:
+        """The one queryset behind the page, the exports, the feeds and the API."""
+        return ordered(select(self.filters), self.order)
+
+    def collection(self) -> collection.Collection:
+        return collection.current()

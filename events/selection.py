@@ -1,0 +1,185 @@
+"""What a reader selects: the filters' cleaned values, the queryset they give, their address.
+
+The same values select in SQL here (exports, feeds, API) and in memory in `facets` (the
+page's counts); a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import urlencode
+
+from django.db.models import Exists, F, OuterRef, QuerySet
+
+from events import search
+from events.models import (
+    Event,
+    EventMention,
+    EventParticipant,
+    EventTopic,
+    Statement,
+)
+
+#: Keys of an address in the order it is written.
+KEYS = (
+    *("q", "person", "person_all", "country", "country_all", "org", "topic"),
+    *("topic_all", "kind", "status", "publisher", "genre", "from", "to"),
+    *("quote", "sources", "sort", "at", "after", "show", "more", "name"),
+)
+#: Keys that say what is selected; the others, how it is shown.
+FILTER_KEYS = KEYS[: KEYS.index("sort")]
+_QUOTING = [Statement.Kind.DIRECT, Statement.Kind.MIXED]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Rows by id, countries by code, publishers by name; empty means all."""
+
+    people: tuple[int, ...] = ()
+    people_all: bool = False
+    countries: tuple[str, ...] = ()
+    countries_all: bool = False
+    organizations: tuple[int, ...] = ()
+    topics: tuple[int, ...] = ()
+    topics_all: bool = False
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    text: str = ""
+    has_quotation: bool = False
+    min_sources: int = 0
+
+    def without_dates(self) -> Filters:
+        return replace(self, first=None, last=None)
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Filters()
+
+
+def select(filters: Filters, events: QuerySet[Event] | None = None) -> QuerySet[Event]:
+    """The visible events that match. Link tables are walked by `Exists`: no DISTINCT."""
+    found = events if events is not None else Event.objects.visible()
+    found = _by_participants(found, filters)
+    topics = [filters.topics] if filters.topics else []
+    if filters.topics_all:
+        topics = [(topic,) for topic in filters.topics]
+    for some in topics:
+        links = EventTopic.objects.filter(event=OuterRef("pk"), topic__in=some)
+        found = found.filter(Exists(links))
+    if filters.kinds:
+        found = found.filter(kind__in=filters.kinds)
+    if filters.statuses:
+        found = found.filter(status__in=filters.statuses)
+    found = _by_sources(found, filters)
+    if filters.has_quotation:
+        quoted = Statement.objects.visible().filter(
+            event=OuterRef("pk"), kind__in=_QUOTING
+        )
+        found = found.filter(Exists(quoted))
+    if filters.text:
+        found = search.matching_events(found, filters.text)
+    return _between(found, filters)
+
+
+def _between(found: QuerySet[Event], filters: Filters) -> QuerySet[Event]:
+    """`EventQuerySet.between`, for any queryset of events; what has no date is left out."""
+    if not filters.first and not filters.last:
+        return found
+    in_time = Event.objects.between(filters.first, filters.last)
+    return (found & in_time).filter(sort_date__isnull=False)
+
+
+def _by_participants(found: QuerySet[Event], filters: Filters) -> QuerySet[Event]:
+    links = EventParticipant.objects.filter(event=OuterRef("pk"))
+    people = [filters.people] if filters.people else []
+    if filters.people_all:
+        people = [(person,) for person in filters.people]
+    for some in people:
+        found = found.filter(Exists(links.filter(participant__in=some)))
+    countries = [filters.countries] if filters.countries else []
+    if filters.countries_all:
+        countries = [(code,) for code in filters.countries]
+    for codes in countries:
+        of_country = links.filter(participant__country_code__in=codes)
+        found = found.filter(Exists(of_country))
+    if filters.organizations:
+        bodies = links.filter(participant__in=filters.organizations)
+        found = found.filter(Exists(bodies))
+    return found
+
+
+def _by_sources(found: QuerySet[Event], filters: Filters) -> QuerySet[Event]:
+    told = EventMention.objects.filter(event=OuterRef("pk"), is_rejected=False)
+    if filters.publishers:
+        found = found.filter(
+            Exists(told.filter(source__publisher__in=filters.publishers))
+        )
+    if filters.genres:
+        found = found.filter(Exists(told.filter(source__genre__in=filters.genres)))
+    if filters.min_sources > 1:
+        found = found.filter(source_count__gte=filters.min_sources)
+    return found
+
+
+def ordered(events: QuerySet[Event], sort: str = "") -> QuerySet[Event]:
+    """Chronological (undated last), `new` the other way, `sources` by how many tell it."""
+    if sort == "new":
+        return events.order_by(F("sort_date").desc(nulls_last=True), "-pk")
+    if sort == "sources":
+        return events.order_by("-source_count", "-sort_date", "-pk")
+    return events.order_by(F("sort_date").asc(nulls_last=True), "pk")
+
+
+class Address:
+    """The values of an address, from which every link of the page is made."""
+
+    def __init__(self, values: Mapping[str, Iterable[str]]) -> None:
+        given = {key: tuple(dict.fromkeys(values.get(key, ()))) for key in KEYS}
+        self.values = {key: tokens for key, tokens in given.items() if tokens}
+
+    def with_(self, **changes: str | Iterable[str] | None) -> Address:
+        """`with_(sort="new", after=None)`; `from_` stands for `from`."""
+        values = dict(self.values)
+        for key, value in changes.items():
+            tokens = (value,) if isinstance(value, str) else tuple(value or ())
+            values[key.rstrip("_")] = tuple(filter(None, tokens))
+        return Address(values)
+
+    def adding(self, key: str, token: str) -> Address:
+        return self.with_(**{key: (*self.values.get(key, ()), token)})
+
+    def removing(self, key: str, token: str) -> Address:
+        left = [one for one in self.values.get(key, ()) if one != token]
+        # "All of them" says nothing of one or none.
+        both = {key: left}
+        if len(left) < 2:
+            both[f"{key}_all"] = []
+        return self.with_(**both)
+
+    def toggling(self, key: str, token: str) -> Address:
+        is_chosen = token in self.values.get(key, ())
+        return self.removing(key, token) if is_chosen else self.adding(key, token)
+
+    def selection(self) -> Address:
+        """Without what concerns this page of it alone."""
+        return Address({key: self.values.get(key, ()) for key in FILTER_KEYS})
+
+    def page(self) -> Address:
+        """From the beginning: the selection and its order."""
+        kept = (*FILTER_KEYS, "sort")
+        return Address({key: self.values.get(key, ()) for key in kept})
+
+    def query(self) -> str:
+        """Short and readable: commas between the values of one key stay commas."""
+        pairs = [(key, ",".join(tokens)) for key, tokens in self.values.items()]
+        return urlencode(pairs, safe=",:")
+
+    def url(self, path: str = "/") -> str:
+        query = self.query()
+        return f"{path}?{query}" if query else path
