@@ -133,7 +133,7 @@ def _without_examples(page: Page, span: Span) -> Span:
     quotes = page.marked.within(span)
     if not quotes:
         return span
-    at = page.doc.text.find(", including", quotes[-1].outer.end, span.end)
+    at = page.text.find(", including", quotes[-1].outer.end, span.end)
     return Span(span.start, at) if at >= 0 else span
 
 
@@ -182,7 +182,7 @@ def _kind(page: Page, draft: Draft) -> SpeechKind:
     if draft.is_verbatim:
         return SpeechKind.DIRECT
     for quote in page.marked.within(draft.content):
-        words = quote.inner.of(page.doc.text).split()
+        words = quote.inner.of(page.text).split()
         if not all(w[:1].isupper() or (w.islower() and len(w) < 4) for w in words):
             return SpeechKind.MIXED
     return SpeechKind.REPORTED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,18 +22,19 @@ class Page:
     """Lookups by token, made once a text. Bounds are half-open token indices."""
 
     doc: Doc
+    text: str  # of the Doc, which joins it anew at every call
     marked: Marked
     sentences: list[tuple[int, int]]  # of every token
     paragraphs: list[tuple[int, int]]  # of every token
     quote_of: list[int]  # index of the quotation a token stands in, or -1
+    roles: list[BlockRole]  # of every token; empty where the blocks are not told
 
     def quote(self, token: int) -> Quote | None:
         index = self.quote_of[token]
         return self.marked.quotes[index] if index >= 0 else None
 
     def role(self, token: int) -> BlockRole | None:
-        roles = self.doc._.roles
-        return roles[token] if roles else None
+        return self.roles[token] if self.roles else None
 
     def chars(self, start: int, end: int) -> Span:
         last = self.doc[end - 1]
@@ -46,14 +48,18 @@ class Page:
 
 def read_page(doc: Doc) -> Page:
     """Pair the marks and index the sentences and paragraphs of `doc`."""
-    blocks = [Span(*match.span()) for match in _PARAGRAPH.finditer(doc.text)]
-    marked = quotations(doc.text, blocks)
+    text = doc.text
+    blocks = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
+    marked = quotations(text, blocks)
+    starts = [token.idx for token in doc]
     sentences = [(0, 0)] * len(doc)
-    paragraphs = _paragraphs(doc, blocks)
+    paragraphs = _paragraphs(starts, doc, blocks)
     for start, end in _sentences(doc, paragraphs):
         for index in range(start, end):
             sentences[index] = (start, end)
-    return Page(doc, marked, sentences, paragraphs, _inside(doc, marked))
+    inside = _inside(starts, marked)
+    roles = doc._.roles or []
+    return Page(doc, text, marked, sentences, paragraphs, inside, roles)
 
 
 def _sentences(
@@ -80,31 +86,24 @@ def _sentences(
         yield begun, len(doc)
 
 
-def _paragraphs(doc: Doc, blocks: list[Span]) -> list[tuple[int, int]]:
-    bounds = [(0, 0)] * len(doc)
-    position = 0
+def _paragraphs(
+    starts: list[int], doc: Doc, blocks: list[Span]
+) -> list[tuple[int, int]]:
+    bounds = [(0, 0)] * len(starts)
     for block in blocks:
-        while position < len(doc) and doc[position].idx < block.start:
-            position += 1
-        start = position
-        while position < len(doc) and doc[position].idx < block.end:
-            position += 1
-        end = position
+        start = bisect_left(starts, block.start)
+        after = end = bisect_left(starts, block.end)
         while end > start and doc[end - 1].is_space:
             end -= 1
-        for index in range(start, position):
-            bounds[index] = (start, end)
+        bounds[start:after] = [(start, end)] * (after - start)
     return bounds
 
 
-def _inside(doc: Doc, marked: Marked) -> list[int]:
+def _inside(starts: list[int], marked: Marked) -> list[int]:
     """Which quotation every token stands in: not the marks themselves."""
-    inside = [-1] * len(doc)
-    position = 0
+    inside = [-1] * len(starts)
     for number, quote in enumerate(marked.quotes):
-        while position < len(doc) and doc[position].idx < quote.inner.start:
-            position += 1
-        while position < len(doc) and doc[position].idx < quote.inner.end:
-            inside[position] = number
-            position += 1
+        first = bisect_left(starts, quote.inner.start)
+        last = bisect_left(starts, quote.inner.end)
+        inside[first:last] = [number] * (last - first)
     return inside

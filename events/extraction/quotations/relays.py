@@ -98,7 +98,7 @@ def _without_tails(page: Page, outer: Draft, drafts: list[Draft]) -> Draft:
             end = cut
     if end == outer.content.end:
         return outer
-    text = page.doc.text[outer.content.start : end].rstrip(" ,;–—-")
+    text = page.text[outer.content.start : end].rstrip(" ,;–—-")
     return replace(
         outer, content=Span(outer.content.start, outer.content.start + len(text))
     )

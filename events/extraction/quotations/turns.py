@@ -62,7 +62,7 @@ def _voice_of_label(page: Page, label: Span) -> Voice:
     for naming in found:
         if all(cast.members[k].kind is ParticipantKind.PERSON for k in naming.members):
             return Voice(naming.members, tokens)
-    name = _name(page.doc.text[label.start : label.end])
+    name = _name(page.text[label.start : label.end])
     if name:
         return Voice((_member(page.doc, name, is_unnamed=False),), tokens)
     return Voice(found[0].members if found else (), tokens)

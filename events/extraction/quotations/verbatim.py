@@ -143,7 +143,7 @@ def _sentence_end(page: Page, first: int, limit: int) -> int:
 def _stands_free(page: Page, quote: Quote, start: int, end: int, floor: int) -> bool:
     """The quotation is a sentence or clause of its own, no part of the one around it."""
     doc = page.doc
-    text = doc.text
+    text = page.text
     opening = page.tokens(quote.outer)[0]
     before = text[: quote.outer.start].rstrip()
     first = doc[start]
@@ -233,8 +233,8 @@ def unmarked(page: Page, span: Span) -> Span:
     if len(quotes) == 1:
         quote = quotes[0]
         outside = (
-            page.doc.text[span.start : quote.outer.start]
-            + page.doc.text[quote.outer.end : span.end]
+            page.text[span.start : quote.outer.start]
+            + page.text[quote.outer.end : span.end]
         )
         if all(w.lower().strip(".,:;") in ENCLOSED for w in outside.split()):
             return quote.inner
