@@ -9,8 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from events.corrections import ledger
-from events.corrections.participants import add_aliases
+from events.linking.participants import name_key
 from events.models import (
+    Alias,
     Decision,
     EventParticipant,
     MentionParticipant,
@@ -31,7 +32,6 @@ def join_participants(
     if joined := standing.last():
         return joined
     _check_apart(keep, other)
-    names = [other.name, *other.aliases.values_list("name", flat=True)]
     decision = ledger.write(
         Decision.Kind.SAME_PARTICIPANT,
         editor=editor,
@@ -39,13 +39,25 @@ def join_participants(
         participant=keep,
         other_participant=other,
         value={
-            "aliases": add_aliases(keep, [n for n in names if n != keep.name]),
+            "aliases": _lend_names(other, keep),
             **_move(other, keep),
         },
     )
     Participant.objects.filter(pk=other.pk).update(joined_to=keep)
     _resolve(keep, other)
     return decision
+
+
+def _lend_names(other: Participant, keep: Participant) -> list[str]:
+    """Every form of `other` leads to `keep`, by the key it had; those that are new."""
+    lent = {other.name: name_key(other.name)}
+    lent.update(other.aliases.values_list("name", "key"))
+    known = {keep.name, *keep.aliases.values_list("name", flat=True)}
+    new = {name: key for name, key in lent.items() if name not in known}
+    Alias.objects.bulk_create(
+        Alias(participant=keep, name=name, key=key) for name, key in new.items()
+    )
+    return sorted(new)
 
 
 def _check_apart(keep: Participant, other: Participant) -> None:

@@ -128,7 +128,7 @@ def create_participant(
 def show(participant: Participant, field: str, value: Any) -> None:
     if field == "aliases":
         participant.aliases.exclude(name__in=value).delete()
-        add_aliases(participant, value)
+        _add_aliases(participant, value)
     elif field == "offices":
         _show_offices(participant, value)
     else:
@@ -136,14 +136,13 @@ def show(participant: Participant, field: str, value: Any) -> None:
         participant.save(update_fields=[field])
 
 
-def add_aliases(participant: Participant, names: list[str]) -> list[str]:
-    """Give the participant the names it does not have; return those."""
+def _add_aliases(participant: Participant, names: list[str]) -> None:
     known = set(participant.aliases.values_list("name", flat=True))
-    new = [name for name in dict.fromkeys(names) if name not in known]
     Alias.objects.bulk_create(
-        Alias(participant=participant, name=name, key=name_key(name)) for name in new
+        Alias(participant=participant, name=name, key=name_key(name))
+        for name in dict.fromkeys(names)
+        if name not in known
     )
-    return new
 
 
 def _show_offices(participant: Participant, wanted: list[dict[str, Any]]) -> None:

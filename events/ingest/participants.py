@@ -97,8 +97,12 @@ def _lookups(entity: Entity) -> set[str]:
 
 
 def _candidates(cast: Cast) -> list[KnownParticipant]:
-    """Everyone in `cast`; a joined name lends its forms to whom it is joined to."""
+    """Everyone in `cast`; a joined name lends its forms to whom it is joined to.
+
+    Where an editor joined names of two countries, neither speaks against a link.
+    """
     keys: dict[int, set[str]] = defaultdict(set)
+    countries: dict[int, set[str]] = defaultdict(set)
     for pk, key in Alias.objects.filter(participant__in=cast.rows).values_list(
         "participant", "key"
     ):
@@ -106,13 +110,14 @@ def _candidates(cast: Cast) -> list[KnownParticipant]:
             keys[cast.root(pk)].add(key)
     for pk, row in cast.rows.items():
         keys[cast.root(pk)].add(name_key(row.name))
+        countries[cast.root(pk)] |= {row.country_code} - {""}
     return [
         KnownParticipant(
             id=pk,
             kind=ParticipantKind(row.kind),
             name=row.name,
             keys=frozenset(keys[pk]),
-            country=row.country_code or None,
+            country=(row.country_code or None) if len(countries[pk]) == 1 else None,
             is_unnamed=row.is_unnamed,
         )
         for pk, row in sorted(cast.rows.items())
