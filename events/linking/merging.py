@@ -151,6 +151,8 @@ def _when_undated(a: EventFacts, b: EventFacts) -> tuple[float, str]:
         gap = undated.published[0] - dated.latest
         if timedelta(days=-1) <= gap <= timedelta(days=4):
             return 0.85, "told within days of it"
+        if timedelta(0) < gap <= timedelta(days=10) and len(a.people & b.people) > 1:
+            return 0.75, "told within ten days of it, of the same persons"
         return 0.0, "told at another time"
     return (
         (0.85, "told together") if apart <= timedelta(days=3) else (0.0, "told apart")

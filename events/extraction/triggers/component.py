@@ -203,9 +203,12 @@ def _join_during(doc: Doc, happenings: list[Happening]) -> None:
         token = doc[happening.token]
         if token.pos_ not in {"NOUN", "PROPN"} or happening.kind not in CONTACT:
             continue
+        near = [*token.subtree]
+        if happening.is_vague and token.dep_ == "dobj":
+            near += [t for t in token.head.rights if t.i > token.i]
         around = [
             by_token[inner.i]
-            for child in token.subtree
+            for child in near
             if child.lower_ in {"during", "at"} and child.dep_ == "prep"
             for inner in child.children
             if inner.i in by_token and by_token[inner.i].kind in CONTACT

@@ -77,6 +77,8 @@ def cluster(happenings: list[Happening], cast: Cast) -> list[Cluster]:
         found.number = number
         for happening in found.happenings:
             happening.cluster = number
+            if happening.is_anaphor:
+                happening.status = found.happenings[0].status
             if happening.is_joint or happening.is_anaphor:
                 happening.kind = found.kind if found.kind in CONTACT else happening.kind
     return clusters
@@ -108,7 +110,10 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
     if found.is_open() and EventKind.VISIT in (happening.kind, found.kind):
         # a planned visit and the talks it is for are one plan
         near = max(near, 0.6 if {happening.kind, found.kind} <= _TRAVEL else 0.0)
-    if near < NEAR or (happening.status in _OPEN) != found.is_open():
+    if (happening.status in _OPEN) != found.is_open():
+        # "the talks will also cover …": of talks that are under way
+        near *= 0.75 if happening.is_anaphor and not found.is_open() else 0.0
+    if near < NEAR:
         return 0.0
     if not _days_agree(happening, found):
         return 0.0
@@ -188,6 +193,10 @@ def _parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
     if happening.is_anaphor and small & large:
         return 0.6
     return 0.0
+
+
+def _is_person(cast: Cast, key: int) -> bool:
+    return cast.members[key].kind == ParticipantKind.PERSON
 
 
 def _is_body(cast: Cast, keys: set[int]) -> bool:

@@ -65,9 +65,9 @@ def _finer(a: TimeFound, b: TimeFound) -> bool:
 
 def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
     """How near `time` is to `happening` in the parse: 0 nearest, None not at all."""
-    if happening.end == time.start and happening.token != _root(doc, time).i:
-        return 0
     root = _root(doc, time)
+    if happening.end in {time.start, root.i} and happening.token != root.i:
+        return 0
     if happening.start <= root.i < happening.end:
         return 0
     crossed = 0
@@ -168,7 +168,9 @@ def settle_status(happening: Happening, doc: Doc) -> None:
                 latest=_end_of_month(first),
             ),
         )
-    elif happening.status == Status.OCCURRED and when.earliest > doc._.dct:
+    elif happening.status in {Status.OCCURRED, Status.ONGOING} and (
+        when.earliest > doc._.dct and doc[happening.token].tag_ != "VBD"
+    ):
         happening.status = Status.PLANNED
     elif (
         happening.status in {Status.PLANNED, Status.PROPOSED}

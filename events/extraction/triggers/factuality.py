@@ -52,7 +52,7 @@ def _beside_clause(preposition: Token, status: Status) -> Status:
 
 def _stands_alone(token: Token) -> bool:
     """A relative clause, or "since she took office", is as its own tense says."""
-    if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBN"):
+    if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ in {"VBN", "VBG"}):
         return True
     finite = token.tag_ in {"VBD", "VBZ", "VBP"} or any(
         c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP"}
@@ -110,7 +110,7 @@ def _by_form(verb: Token) -> Status | None:
         )
     if "to" in words and verb.tag_ == "VB":
         return Status.OCCURRED  # what governs it decides
-    if verb.tag_ == "VBG" and "be" in lemmas:
+    if (verb.tag_ == "VBG" and "be" in lemmas) or "being" in words:
         return Status.ONGOING
     return Status.OCCURRED
 

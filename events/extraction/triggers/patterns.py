@@ -288,7 +288,8 @@ PLANNING = frozenset(
     "opportunity invitation confirm resolve mull".split()
 )
 PROPOSING = frozenset(
-    "propose suggest urge call recommend offer ask request demand push".split()
+    "propose suggest urge call recommend offer ask request demand push encourage press "
+    "appeal implore advise exhort beg lobby plead".split()
 )
 REFUSING = frozenset(
     "refuse fail decline reject avoid oppose deny rule prevent forget".split()

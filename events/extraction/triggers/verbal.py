@@ -120,6 +120,8 @@ def _joint(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
     parties = [*who, *arguments.members(cast, list(prepositional(verb, "with")))]
+    if verb.lemma_.lower() == "discuss" and len(parties) == 1:
+        parties += _discussed_with(verb)
     parties = [k for k in dict.fromkeys(parties) if arguments.takes_part(verb.doc, k)]
     parties = arguments.without_represented(cast, parties)
     if len(parties) < 2 or not who:
@@ -143,6 +145,19 @@ def _see(verb: Token) -> Happening | None:
     if not who or not whom or not any(c.lower_ == "will" for c in verb.children):
         return None
     return _told(verb, K.MEETING, 0.4, [*who, *whom])
+
+
+def _discussed_with(verb: Token) -> list[int]:
+    """ "discussed ways to end the war with X", wherever the parser hung "with X"."""
+    cast = cast_of(verb.doc)
+    for token in verb.subtree:
+        if token.i > verb.i and token.lower_ == "with" and token.dep_ == "prep":
+            whom = arguments.members(
+                cast, [c for c in token.children if c.dep_ == "pobj"]
+            )
+            if any(arguments.is_person(cast, key) for key in whom):
+                return whom
+    return []
 
 
 # ------------------------------------------------------------------ travel
