@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
-from typing import Any
 
+from events.extraction.reference_files import load_reference
+from events.extraction.reference_names import (
+    form_key,
+    full_forms,
+    short_forms,
+    surname,
+)
 from events.mentions import (
     Country,
     OfficeHeld,
@@ -21,10 +24,21 @@ from events.mentions import (
     Person,
     Reference,
     Span,
-    Topic,
 )
 
-FILES = ("countries", "organizations", "people", "topics")
+__all__ = [
+    "Form",
+    "FormKind",
+    "Found",
+    "Holder",
+    "ReferenceIndex",
+    "form_key",
+    "full_forms",
+    "load_reference",
+    "short_forms",
+    "surname",
+]
+
 _WORD = re.compile(r"\w+(?:\.\w+)*\.?|[^\w\s]")
 #: Forms of up to three letters are only themselves: "US" is a country, "us" is not.
 _SHORT = 3
@@ -61,101 +75,6 @@ class Holder:
 
     person: Person
     office: OfficeHeld
-
-
-def load_reference(folder: Path) -> Reference:
-    """Read countries, organizations, people and topics (.json) of `folder`.
-
-    A file that is not there counts as empty; a wrong one raises ValueError with its name.
-    `version` is a digest of the bytes, so that readings can say what they were made with.
-    """
-    digest = hashlib.sha256()
-    rows: dict[str, list[Mapping[str, Any]]] = {}
-    for name in FILES:
-        path = folder / f"{name}.json"
-        content = path.read_bytes() if path.exists() else b"[]"
-        digest.update(content)
-        rows[name] = _rows(content, path)
-    try:
-        return Reference(
-            countries=tuple(_country(row) for row in rows["countries"]),
-            organizations=tuple(_organization(row) for row in rows["organizations"]),
-            people=tuple(_person(row) for row in rows["people"]),
-            topics=tuple(_topic(row) for row in rows["topics"]),
-            version=digest.hexdigest()[:12],
-        )
-    except KeyError as error:
-        raise ValueError(f"{folder}: a row without {error}") from error
-
-
-def _rows(content: bytes, path: Path) -> list[Mapping[str, Any]]:
-    try:
-        rows = json.loads(content)
-    except ValueError as error:
-        raise ValueError(f"{path}: not JSON: {error}") from error
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise ValueError(f"{path}: not a list of objects")
-    return rows
-
-
-def _country(row: Mapping[str, Any]) -> Country:
-    return Country(
-        code=row["code"],
-        name=row["name"],
-        names=tuple(row.get("names", ())),
-        demonyms=tuple(row.get("demonyms", ())),
-        seats=tuple(row.get("seats", ())),
-        capital=row.get("capital"),
-        timezone=row.get("timezone"),
-    )
-
-
-def _organization(row: Mapping[str, Any]) -> Organization:
-    return Organization(
-        slug=row["slug"],
-        name=row["name"],
-        names=tuple(row.get("names", ())),
-        country=row.get("country"),
-        members=tuple(row.get("members", ())),
-    )
-
-
-def _person(row: Mapping[str, Any]) -> Person:
-    return Person(
-        slug=row["slug"],
-        name=row["name"],
-        names=tuple(row.get("names", ())),
-        country=row.get("country"),
-        offices=tuple(
-            OfficeHeld(
-                title=office["title"],
-                of=office.get("of"),
-                start=_day(office.get("from")),
-                end=_day(office.get("to")),
-            )
-            for office in row.get("offices", ())
-        ),
-    )
-
-
-def _topic(row: Mapping[str, Any]) -> Topic:
-    return Topic(row["slug"], row["name"], tuple(row.get("phrases", ())))
-
-
-def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None
-
-
-def form_key(text: str) -> str:
-    """`text` without accents, case, full stops and hyphens, for tolerant comparison.
-
-    1. "Mélanie Joly" -> "melanie joly"   2. "Chung Eui-yong" -> "chung eui yong"
-    3. "U.S." -> "us"   4. "Sana’a" -> "sana'a"
-    """
-    plain = unicodedata.normalize("NFKD", text)
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = plain.replace("’", "'").replace("-", " ").replace(".", "")
-    return " ".join(plain.casefold().split())
 
 
 def _exact(form: str) -> str:
@@ -294,55 +213,6 @@ def _held(office: OfficeHeld, on: date) -> bool:
     return (office.start is None or office.start <= on) and (
         office.end is None or on <= office.end
     )
-
-
-#: Words that begin a family name; what stands before them is given names.
-PARTICLES = frozenset(
-    "al bin da de del della di dos du el la le van von ben ter".split()
-)
-#: Where the family name stands first in English texts too.
-FAMILY_FIRST = frozenset(("CN", "HK", "KH", "KP", "KR", "MO", "TW", "VN"))
-
-
-def surname(name: str, country: str | None = None) -> str:
-    """The family name of `name`, particles included.
-
-    1. "Jean-Yves Le Drian" -> "Le Drian"   2. "Ursula von der Leyen" -> "von der Leyen"
-    3. "Xi Jinping", "CN" -> "Xi": `country` tells where the family name stands first.
-    """
-    words = name.split()
-    if country in FAMILY_FIRST:
-        return words[0]
-    for index, word in enumerate(words[1:-1], start=1):
-        if word.casefold() in PARTICLES:
-            return " ".join(words[index:])
-    return words[-1]
-
-
-def short_forms(person: Person) -> list[str]:
-    """What a text calls `person` after the full name: the family name, other names of one
-    word ("Jokowi"), and those that end or begin the full one ("López Obrador")."""
-    parts = [
-        name
-        for name in person.names
-        if " " not in name
-        or person.name.endswith(f" {name}")
-        or person.name.startswith(f"{name} ")
-    ]
-    return [surname(person.name, person.country), *parts]
-
-
-def full_forms(person: Person) -> Iterator[str]:
-    """Every full name of `person`, and each with the family name moved to the other end."""
-    for name in (person.name, *person.names):
-        if " " not in name:
-            continue
-        yield name
-        family = surname(name, person.country)
-        if name.endswith(family):
-            yield f"{family} {name.removesuffix(family).strip()}"
-        else:
-            yield f"{name.removeprefix(family).strip()} {family}"
 
 
 def _forms(reference: Reference) -> Iterable[Form]:

@@ -23,6 +23,7 @@ _MARKS = re.compile(
     r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
     r"|!?\[(?=[^\[\]]*\]\(https?:)|(?<=\w)\]\(https?://[^()\s]*\)"
 )
+_MARK_SIGNS = re.compile(r"[*_\[]")
 
 
 def clean(article: Article) -> CleanText:
@@ -135,5 +136,7 @@ def _turn(text: str, span: Span, label: Span) -> Draft:
 
 
 def _marks(text: str, span: Span) -> tuple[Span, ...]:
+    if not _MARK_SIGNS.search(text, span.start, span.end):
+        return ()
     found = _MARKS.finditer(text, span.start, span.end)
     return tuple(Span(*match.span()) for match in found)

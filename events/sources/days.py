@@ -34,6 +34,8 @@ _FORMS = tuple(
     )
 )
 
+_DIGIT = re.compile(r"\d")
+
 
 @dataclass(frozen=True, slots=True)
 class DayFound:
@@ -66,6 +68,8 @@ def find_days(text: str, within: Span | None = None) -> list[DayFound]:
     as 03/04/2021 are left: they mean different days in different countries.
     """
     span = within or Span(0, len(text))
+    if not _DIGIT.search(text, span.start, span.end):
+        return []
     found = [
         day
         for form in _FORMS

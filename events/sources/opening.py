@@ -13,7 +13,8 @@ _TWO_WORDS = (
 _CAPITALS = r"[A-Z][A-Z.’'-]{2,}(?:[ -][A-Z][A-Z.’'-]*)*"
 _PLACE = rf"(?:{_CAPITALS}|[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){{0,3}})"
 _REGION = rf"(?:,\s+(?:(?:{_TWO_WORDS})\s+)?[A-Z][\w.’'-]+)"
-_DATE = r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)"
+_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
+_DATE = rf"(?:,?\s+{_DAY})"
 _AGENCY = r"(?:\s*\([A-Z][\w .&/’'-]{1,40}\))"
 _DASH = r"\s*(?:--+|[–—]|-(?=\s))\s*"
 _COLON = r"\s*:\s+"
@@ -31,9 +32,9 @@ _FORMS = tuple(
         # By A. Writer LIMA, March 15 (Agency) - Text
         rf"By [A-Z][^()\n]{{3,60}}?\s{_CAPITALS}{_REGION}?{_DATE}?{_AGENCY}{_DASH}(?=\S)",
         # 6. (Agency) - Text
-        rf"{_AGENCY.removeprefix('(?:').removesuffix(')')}{_DASH}(?=\S)",
+        rf"{_AGENCY}{_DASH}(?=\S)",
         # 7. March 15 (Agency) -- Text
-        rf"{_DATE.removeprefix('(?:,?' + chr(92) + 's+').removesuffix(')')}{_AGENCY}{_DASH}(?=\S)",
+        rf"{_DAY}{_AGENCY}{_DASH}(?=\S)",
     )
 )
 #: 8. LIMA President … (the dash was lost)   9. CUSCO, Peru President …

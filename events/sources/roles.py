@@ -29,6 +29,8 @@ LONGEST_LINE = 400
 LONGEST_LINK = 25
 SHORTEST_SENTENCE = 12
 LONGEST_HEADING = 14
+#: A pull quote has from this many words to that many.
+SHINGLE, LONGEST_QUOTE = 5, 40
 #: Bylines and dates stand among the first paragraphs, or are the last.
 TOP = 8
 #: Also a comma that something cut away left behind.
@@ -200,7 +202,7 @@ def _with_headings(text: str, parts: list[Part]) -> list[Part]:
     open_parts = [n for n, part in enumerate(parts) if part.role is None]
     for n in open_parts[:-1]:
         passage = parts[n].span.of(text)
-        is_alone = n == 0 or parts[n - 1].span.end < parts[n].span.start - 0
+        is_alone = n == 0 or "\n" in text[parts[n - 1].span.end : parts[n].span.start]
         if is_alone and _is_heading(passage) and not label_of(text, parts[n].span):
             parts[n] = replace(parts[n], role=BlockRole.HEADING)
     return parts
@@ -218,20 +220,32 @@ def _is_heading(passage: str) -> bool:
 
 def _without_pull_quotes(text: str, parts: list[Part]) -> list[Part]:
     """What stands a second time as a paragraph of its own is decoration."""
-    plain = [
-        _NOT_WORD.sub(" ", part.span.of(text)).casefold().strip() for part in parts
-    ]
+    plain = [_plain(part.span.of(text)) for part in parts]
+    holders: dict[tuple[str, ...], list[int]] = {}
     for n, part in enumerate(parts):
-        words = plain[n].count(" ") + 1
-        if part.role is not None or not 5 <= words <= 40:
+        if part.role in (None, BlockRole.HEADLINE):
+            for opening in _shingles(plain[n]):
+                holders.setdefault(opening, []).append(n)
+    for n, part in enumerate(parts):
+        words = plain[n].split()
+        if part.role is not None or not SHINGLE <= len(words) <= LONGEST_QUOTE:
             continue
-        is_double = any(
-            other is not part
-            and other.role in (None, BlockRole.HEADLINE)
-            and (len(plain[m]) > len(plain[n]) or m < n)
-            and f" {plain[n]} " in f" {plain[m]} "
-            for m, other in enumerate(parts)
-        )
-        if is_double:
+        others = holders[tuple(words[:SHINGLE])]
+        if any(_is_within(plain, n, m) for m in others if m != n):
             parts[n] = replace(part, role=BlockRole.BOILERPLATE)
     return parts
+
+
+def _plain(passage: str) -> str:
+    return " ".join(_NOT_WORD.sub(" ", passage).casefold().split())
+
+
+def _shingles(passage: str) -> set[tuple[str, ...]]:
+    words = passage.split()
+    return {tuple(words[n : n + SHINGLE]) for n in range(len(words) - SHINGLE + 1)}
+
+
+def _is_within(plain: list[str], n: int, m: int) -> bool:
+    """Whether paragraph n stands in the longer m, or a second time after m."""
+    is_second = len(plain[m]) > len(plain[n]) or m < n
+    return is_second and f" {plain[n]} " in f" {plain[m]} "
