@@ -68,13 +68,18 @@ class OfficeInline(StackedInline):
 
     def has_add_permission(self, request: Any, obj: Any = None) -> bool:
         # A new participant gets its offices once it is there.
-        return obj is not None and request.user.has_perm("events.change_participant")
+        return obj is not None and self.has_change_permission(request)
 
-    has_change_permission = has_add_permission
-    has_delete_permission = has_add_permission
+    def has_change_permission(self, request: Any, obj: Any = None) -> bool:
+        return bool(request.user.has_perm("events.change_participant"))
+
+    has_delete_permission = has_change_permission
 
     def has_view_permission(self, request: Any, obj: Any = None) -> bool:
-        return obj is not None
+        return bool(
+            request.user.has_perm("events.view_participant")
+            or self.has_change_permission(request)
+        )
 
 
 @admin.register(Participant)

@@ -12,6 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from events import corrections
 from events.models import Decision, Event
+from tests.admin.pages import save
 from tests.corrections.told import duarte, holm, only_mention, told_event
 from tests.factories import TopicFactory
 
@@ -27,22 +28,8 @@ def _change(event: Event) -> str:
     return reverse("admin:events_event_change", args=[event.pk])
 
 
-def _form(client: Client, event: Event) -> dict[str, Any]:
-    """What a browser would send if nothing was touched."""
-    context = client.get(_change(event)).context
-    fields: dict[str, Any] = {}
-    forms = [context["adminform"].form]
-    for inline in context["inline_admin_formsets"]:
-        forms += [inline.formset.management_form, *inline.formset.forms]
-    for form in forms:
-        for bound in form:
-            value = bound.value()
-            fields[bound.html_name] = "" if value is None else value
-    return fields
-
-
 def _save(client: Client, event: Event, **changed: Any) -> Any:
-    return client.post(_change(event), _form(client, event) | changed)
+    return save(client, _change(event), **changed)
 
 
 def test_saving_without_a_change_decides_nothing(
