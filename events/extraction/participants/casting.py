@@ -96,7 +96,8 @@ def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
         if token in scene.inside:
             continue
         title = titles.get(token)
-        if lower in _GROUPS and resolve_plural(scene, token, title):
+        is_group = lower in _GROUPS or words.tag[token] == "NNPS"
+        if is_group and resolve_plural(scene, token, title):
             continue
         if title is None:
             if lower in _STANDINS:

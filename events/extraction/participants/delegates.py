@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from events.extraction.participants.scene import Scene
-from events.extraction.participants.titles import Office, Title
+from events.extraction.participants.titles import Office, Title, office_of, singular
 
 
 def members_of(scene: Scene, title: Title) -> tuple[int, ...]:
@@ -13,7 +13,10 @@ def members_of(scene: Scene, title: Title) -> tuple[int, ...]:
         naming = scene.inside.get(place.start)
         members = naming.members if naming else ()
         return members if members and scene.members[members[0]].country is None else ()
-    codes = _codes_before(scene, title)
+    if title.possessor is not None:
+        codes = _codes_of_them(scene, title.possessor)
+    else:
+        codes = _codes_before(scene, title)
     if len(codes) > 1:
         return _people_of(scene, title, codes)
     return _listed_after(scene, title)
@@ -40,6 +43,10 @@ def _listed_after(scene: Scene, title: Title) -> tuple[int, ...]:
         else:
             break
     keys = list(dict.fromkeys(keys))
+    named = _named_after(scene, at, len(keys))
+    if named:
+        _teach(scene, title, keys, named)
+        return named
     acts_for = title.office.head in (
         "representative",
         "delegate",
@@ -47,6 +54,13 @@ def _listed_after(scene: Scene, title: Title) -> tuple[int, ...]:
         "envoy",
     )
     return tuple(keys) if len(keys) > 1 or (keys and acts_for) else ()
+
+
+def _codes_of_them(scene: Scene, token: int) -> list[str]:
+    """The countries of "their", in "their foreign ministers"."""
+    naming = scene.at_head.get(token)
+    codes = [scene.members[key].country for key in naming.members] if naming else []
+    return [code for code in dict.fromkeys(codes) if code is not None]
 
 
 def _codes_before(scene: Scene, title: Title) -> list[str]:
@@ -89,3 +103,37 @@ def _is_such(title: Title, office: Office) -> bool:
     if title.office.head == "diplomat":
         return office.portfolio == ("foreign",) and office.rank == "minister"
     return title.office.may_mean(office)
+
+
+def _named_after(scene: Scene, at: int, number: int) -> tuple[int, ...]:
+    """The persons after the list: "of Peru and Chile, Ana Rojas and Luis Vidal,"."""
+    words = scene.words
+    sentence = words.sentence[min(at, len(words) - 1)]
+    begins = {naming.start: naming for naming in scene.said_in.get(sentence, ())}
+    if number < 2 or words.lower[at - 1 : at] != [","]:
+        return ()
+    keys: list[int] = []
+    while at < len(words) and words.sentence[at] == sentence and len(keys) < number:
+        naming = begins.get(at)
+        if naming is not None and scene.is_person(naming.members[0]):
+            keys += naming.members
+            at = naming.end
+        elif words.lower[at] in (",", "and"):
+            at += 1
+        else:
+            break
+    return tuple(keys) if len(keys) == number else ()
+
+
+def _teach(
+    scene: Scene, title: Title, bodies: list[int], people: tuple[int, ...]
+) -> None:
+    """Each of the persons holds the office of the body listed at the same place."""
+    single = office_of(" ".join(singular(word) for word in title.office.title.split()))
+    for body, key in zip(bodies, people, strict=True):
+        somebody, code = scene.persons[key], scene.members[body].country
+        if code is None:
+            continue
+        somebody.country = somebody.country or code
+        scene.members[key].country = somebody.country
+        somebody.offices.append((single, code, False))

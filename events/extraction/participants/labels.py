@@ -32,7 +32,7 @@ def speaker_of_label(scene: Scene, token: int) -> int | None:
     if key is None:
         name = joined(words.text[token:end])
         name = "Reporter" if words.lower[token] in _ASKING else name.capitalize()
-        key = _unnamed(scene, name)
+        key = scene.unnamed(ParticipantKind.PERSON, name).key
         scene.note(key, token, end)
     scene.name(
         token, end, (key,), "unnamed" if scene.members[key].is_unnamed else "office"
@@ -58,10 +58,3 @@ def _holds(scene: Scene, somebody: Somebody, head: str) -> bool:
 def _may(scene: Scene, somebody: Somebody, text: str) -> bool:
     office = office_of(text)
     return any(office.may_mean(held) for held, _ in somebody.held(scene.day))
-
-
-def _unnamed(scene: Scene, name: str) -> int:
-    for member in scene.members:
-        if member.is_unnamed and member.name == name:
-            return member.key
-    return scene.add(ParticipantKind.PERSON, name, is_unnamed=True).key

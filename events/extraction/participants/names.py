@@ -8,6 +8,7 @@ from events.extraction.participants.known import Found
 from events.extraction.participants.office_words import OFFICE_HEADS
 from events.extraction.participants.patterns import (
     CALENDAR_WORDS,
+    COUNTRY_GROUPS,
     FEMALE_HONORIFICS,
     GOVERNMENT_NOUNS,
     HONORIFICS,
@@ -16,12 +17,15 @@ from events.extraction.participants.patterns import (
     NOT_PERSON_LEADS,
     NOT_PERSON_TAILS,
     PARTICLES,
+    PERSON_GROUPS,
+    SIDE_GROUPS,
     SPEAKING_VERBS,
     SUFFIXES,
 )
 from events.extraction.participants.titles import Title
 from events.extraction.participants.words import Words, fold
 
+_NEVER_FIRST = NEVER_NAMES | HONORIFICS | SIDE_GROUPS | COUNTRY_GROUPS | PERSON_GROUPS
 LONGEST = 7  # words of a name, particles included
 
 
@@ -163,7 +167,8 @@ def _by_context(ground: _Ground, at: int) -> Written | None:
 def _may_open(words: Words, at: int) -> bool:
     if not words.is_name_word(at):
         return words.is_particle(at) and words.entity[at] == "PERSON"
-    return words.lower[at] not in NEVER_NAMES and words.lower[at] not in HONORIFICS
+    lower = words.lower[at]
+    return lower not in _NEVER_FIRST
 
 
 def _after_honorific(words: Words, at: int) -> bool:

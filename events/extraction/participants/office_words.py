@@ -15,10 +15,20 @@ OFFICE_HEADS = frozenset(
     counsellor councillor counselor councilor consul attaché delegate negotiator
     negotiators rapporteur coordinator leader leaders ruler head heads
     undersecretary under-secretary secretary-general candidate nominee administrator
-    gen. adm. col. sen. rep. gov. amb. pres. duke duchess baroness counterpart
+    fm eam dpm dfm hm gen. adm. col. sen. rep. gov. amb. pres. duke duchess baroness counterpart
     counterparts president-elect vice-president premier-designate
     """.split()
 )
+
+#: Offices in short, as headlines and readouts write them.
+SHORT_OFFICES = {
+    "pm": "prime minister",
+    "fm": "foreign minister",
+    "eam": "external affairs minister",
+    "dpm": "deputy prime minister",
+    "dfm": "deputy foreign minister",
+    "hm": "home minister",
+}
 
 #: Nouns of people who speak without a name. Those of OFFICE_HEADS that many hold at once
 #: are here too.
@@ -158,7 +168,6 @@ PLURALS = {
     "rep.": "representative",
     "gov.": "governor",
     "amb.": "ambassador",
-    "pm": "premier",
     "politicians": "politician",
     "statesmen": "statesman",
     "principals": "principal",

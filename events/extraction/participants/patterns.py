@@ -160,6 +160,16 @@ SINGULAR_PRONOUNS = {
 PLURAL_PRONOUNS = frozenset("they them their themselves".split())
 FIRST_PERSON = frozenset("i me my myself we us our ourselves mine ours".split())
 
+#: What only somebody can be: "it was ready", and not "it was important to …".
+FEELINGS = frozenset(
+    """
+    able aware committed concerned confident considering content determined disappointed
+    dismayed eager glad grateful hopeful inclined keen open opposed optimistic outraged
+    pleased prepared proud ready reluctant satisfied shocked unable unaware unwilling
+    willing worried
+    """.split()
+)
+
 #: A capital as their object is a place.
 MOTION_VERBS = frozenset(
     """

@@ -107,6 +107,14 @@ def _core(parts: tuple[str, ...]) -> frozenset[str]:
 
 def _known_full(name: Written, lexicon: Lexicon) -> Person | None:
     candidates = lexicon.people.get(name_key(" ".join(name.parts)), [])
+    if not candidates and len(name.parts) > 2:  # a middle name that the data leaves out
+        outer = (name.parts[0], name.parts[-1])
+        told = {title.country for title in name.titles} - {None}
+        candidates = [
+            person
+            for person in lexicon.people.get(name_key(" ".join(outer)), [])
+            if person.country in told
+        ]
     return candidates[0] if len(candidates) == 1 else None
 
 

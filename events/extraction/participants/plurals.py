@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from events.extraction.participants.delegates import members_of
 from events.extraction.participants.focus import REACH, find_group, mentions
+from events.extraction.participants.office_words import HOLDS_ONE, LEADER_WORDS
 from events.extraction.participants.patterns import (
     COUNTRY_GROUPS,
     NUMBERS,
@@ -32,6 +34,9 @@ def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool
     if lower in NUMBERS and words.dep[token] in _BEFORE_A_NOUN:
         return False
     start, number, is_definite = _lead(scene, token)
+    if twins := _namesakes(scene, token, number):
+        scene.name(start, token + 1, twins, "plural", token)
+        return True
     if (body := _own_body(scene, token)) is not None:
         scene.name(start, token + 1, (body,), "plural", token)
         return True
@@ -41,7 +46,11 @@ def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool
     if apposed:
         scene.name(start, token + 1, apposed, "plural", token)
         return True
-    again = _same_again(scene, token) if number is None else ()
+    is_owned = words.lower[token + 1 : token + 2] in (["of"], ["from"])
+    if is_owned and title is not None and (keys := members_of(scene, title)):
+        scene.name(start, token + 1, keys, "plural", token)
+        return True
+    again = () if number is not None or is_owned else _same_again(scene, token)
     if again:
         keys = again
     elif lower in COUNTRY_GROUPS:
@@ -70,6 +79,20 @@ def _apposed(scene: Scene, token: int) -> tuple[int, ...]:
                     keys += [key for key in naming.members if scene.is_person(key)]
             return tuple(dict.fromkeys(keys)) if len(keys) > 1 else ()
     return ()
+
+
+def _namesakes(scene: Scene, token: int, number: int | None) -> tuple[int, ...]:
+    """The countries of one name: "the two Koreas", "both Sudans"."""
+    word = scene.words.lower[token]
+    if number != 2 or not scene.words.text[token][0].isupper() or word in NUMBERS:
+        return ()
+    codes = {
+        code
+        for name, code in scene.lexicon.codes.items()
+        if name.split()[-1] == word.removesuffix("s")
+    }
+    keys = (scene.country(code) for code in sorted(codes))
+    return tuple(k for k in keys if k is not None) if len(codes) == 2 else ()
 
 
 def _own_body(scene: Scene, token: int) -> int | None:
@@ -125,12 +148,16 @@ def persons(
     def fits(key: int) -> bool:
         if not scene.is_person(key):
             return False
-        if title is None or not title.office.portfolio:
+        if title is None or title.office.head not in HOLDS_ONE - LEADER_WORDS:
             return True
         somebody = scene.persons[key]
         held = somebody.held(scene.day)
         is_blank = somebody.known is None and not somebody.offices
-        return is_blank or any(title.office.may_mean(office) for office, _ in held)
+        return is_blank or any(
+            title.office.may_mean(office)
+            or office.rank == f"deputy {title.office.rank}"
+            for office, _ in held
+        )
 
     return find_group(scene, token, fits, number=number)
 

@@ -11,6 +11,7 @@ from events.extraction.participants.focus import (
     subject_above,
 )
 from events.extraction.participants.patterns import (
+    FEELINGS,
     FIRST_PERSON,
     PLURAL_PRONOUNS,
     SINGULAR_PRONOUNS,
@@ -211,12 +212,15 @@ _COPULAS = ("is", "was", "are", "were", "be", "been", "remains", "seems")
 def it(scene: Scene, token: int) -> tuple[int, ...]:
     """A country or body, where "it" speaks or acts like one."""
     words = scene.words
-    is_subject = words.dep[token] == "nsubj"
     verb = words.head[token]
+    is_subject = words.dep[token] == "nsubj" or (
+        words.dep[token] == "nsubjpass" and words.lower[verb] in FEELINGS
+    )
     if is_subject and words.lower[verb] not in SPEAKING_VERBS:
         told = words.lower[words.head[verb]]
         is_told = words.dep[verb] == "ccomp" and told in SPEAKING_VERBS
-        if not is_told or words.lower[verb] in _COPULAS or words.tag[verb][0] != "V":
+        is_feeling = any(w in FEELINGS for w in words.lower[verb + 1 : verb + 4])
+        if not is_told or (words.lower[verb] in _COPULAS and not is_feeling):
             return ()  # "it was important to …"
     if not is_subject and words.lower[token] != "its":
         return ()

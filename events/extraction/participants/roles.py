@@ -69,8 +69,11 @@ def _apposed(scene: Scene, title: Title) -> bool:
     naming = scene.naming_at(words.head[title.head])
     if naming is None or len(naming.members) != 1 or naming.end > title.start:
         return False
-    if not scene.is_person(naming.members[0]):
+    member = scene.members[naming.members[0]]
+    if not scene.is_person(member.key):
         return False
+    if title.country and member.country not in (None, title.country):
+        return False  # a list: "the German leader, the French president and …"
     scene.name(title.start, title.end, naming.members, "apposition", title.head)
     return True
 

@@ -35,6 +35,13 @@ class Scene:
         self.members.append(member)
         return member
 
+    def unnamed(self, kind: ParticipantKind, name: str) -> Member:
+        """The member without a name that the text calls `name`."""
+        for member in self.members:
+            if member.is_unnamed and member.name.lower() == name.lower():
+                return member
+        return self.add(kind, name, is_unnamed=True)
+
     def country(self, code: str) -> int | None:
         """The member for a country by its code; None if no data has the country."""
         known = self.lexicon.countries.get(code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from events.extraction.participants.focus import rank, subject_above
 from events.extraction.participants.scene import Scene
+from events.mentions import ParticipantKind
 
 _GOVERNMENTS = frozenset(("government", "administration", "regime", "cabinet", "junta"))
 
@@ -27,6 +28,10 @@ def resolve_standin(scene: Scene, token: int) -> None:
     key = find(scene, token)
     if key is not None:
         scene.name(token - 1, token + 1, (key,), "country", token)
+    elif lower in _GOVERNMENTS:
+        # whose, the text does not say: it is kept as what it is
+        member = scene.unnamed(ParticipantKind.ORGANIZATION, lower)
+        scene.name(token - 1, token + 1, (member.key,), "unnamed", token)
 
 
 def _enter_office(scene: Scene, token: int) -> None:

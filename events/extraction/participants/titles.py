@@ -17,6 +17,7 @@ from events.extraction.participants.office_words import (
     PLURALS,
     PORTFOLIO_WORDS,
     RANKS,
+    SHORT_OFFICES,
     UNNAMED_HEADS,
 )
 from events.extraction.participants.patterns import NUMBERS
@@ -96,6 +97,9 @@ def office_of(title: str) -> Office:
     1. Secretary of State, Foreign Secretary, Minister of External Affairs: foreign
     2. Prime Minister, Premier, Chancellor: premier     3. Deputy Defence Minister
     """
+    short = SHORT_OFFICES.get(title.split()[-1].lower()) if title else None
+    if short:
+        title = " ".join((*title.split()[:-1], short.title()))
     words = [w for w in title.lower().replace("-", " ").replace(",", " ").split() if w]
     heads = [w for w in words if singular(w) in OFFICE_HEADS] or words[-1:]
     head = singular(heads[-1]) if heads else ""

@@ -47,10 +47,8 @@ def enter_unnamed(scene: Scene, title: Title) -> int:
             name = (
                 f"{scene.members[person].name.split()[-1]}'s {words.lower[title.head]}"
             )
-    for member in scene.members:
-        if member.is_unnamed and member.name.lower() == name.lower():
-            return member.key
-    member = scene.add(ParticipantKind.PERSON, name, is_unnamed=True, of=owner)
+    member = scene.unnamed(ParticipantKind.PERSON, name)
+    member.of = owner if member.of is None else member.of
     if owner is not None:
         member.country = scene.members[owner].country
     scene.note(member.key, title.start, title.end)
