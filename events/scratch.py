@@ -12,17 +12,21 @@ from django.db.utils import load_backend
 
 SETTINGS: dict[str, Any] = {
     "ENGINE": "django.db.backends.sqlite3",
-    "NAME": ":memory:",
-    "OPTIONS": {"init_command": "PRAGMA foreign_keys=ON;"},
+    "CONN_MAX_AGE": None,
+    "OPTIONS": {
+        "transaction_mode": "IMMEDIATE",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    },
 }
 
 
 @contextmanager
-def scratch_database() -> Iterator[None]:
-    """Within, everything reads and writes an SQLite database in memory, reference data
-    included; the database of the settings is not touched."""
+def scratch_database(name: str = ":memory:") -> Iterator[None]:
+    """Within, everything reads and writes an SQLite database, in memory unless `name` is
+    a path; the database of the settings is not touched. Reference data is loaded as
+    after any migration."""
     configured = connections[DEFAULT_DB_ALIAS]
-    settings = {**configured.settings_dict, **SETTINGS, "CONN_MAX_AGE": None}
+    settings = {**configured.settings_dict, **SETTINGS, "NAME": name}
     scratch = load_backend(SETTINGS["ENGINE"]).DatabaseWrapper(
         settings, DEFAULT_DB_ALIAS
     )

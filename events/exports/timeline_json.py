@@ -37,10 +37,6 @@ def source_id(pk: int) -> str:
     return f"s{pk}"
 
 
-def participant_id(pk: int) -> str:
-    return f"p{pk}"
-
-
 def event_id(pk: int) -> str:
     return f"e{pk}"
 
@@ -110,14 +106,14 @@ def _sources(chosen: Any, *, with_texts: bool) -> Iterator[Row]:
 
 # ------------------------------------------------------------------ participants
 def _participants(chosen: Any) -> Iterator[Row]:
-    """Whoever takes part in a visible event, speaks or relays, in the order of their ids."""
+    """Whoever takes part in a visible event, speaks or relays, by id: their slugs."""
     takings = EventParticipant.objects.filter(event__in=_shown(chosen))
     said = _said(chosen)
     rows = Participant.objects.filter(
         Q(pk__in=takings.values("participant"))
         | Q(pk__in=said.values("speakers"))
         | Q(pk__in=said.values("via"))
-    ).order_by("pk")
+    ).order_by("slug")
     yield from _chunks(rows, _participant_rows)
 
 
@@ -140,7 +136,7 @@ def _participant_rows(rows: list[Participant]) -> Iterator[Row]:
         )
     for row in rows:
         yield {
-            "id": participant_id(row.pk),
+            "id": row.slug,
             "name": row.name,
             "kind": row.kind,
             "aliases": sorted(aliases[row.pk] - {row.name}),
@@ -174,7 +170,7 @@ def _event_rows(events: list[Event]) -> Iterator[Row]:
     ):
         takings[taking.event_id].append(
             {
-                "id": participant_id(taking.participant_id),
+                "id": taking.participant.slug,
                 "name": taking.participant.name,
                 "role": taking.role,
             }
@@ -263,7 +259,7 @@ def _statement_rows(rows: list[Statement]) -> Iterator[Row]:
 
 
 def _named(participant: Participant) -> Row:
-    return {"id": participant_id(participant.pk), "name": participant.name}
+    return {"id": participant.slug, "name": participant.name}
 
 
 def _topics(chosen: Any) -> Iterator[Row]:
