@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from events.extraction.quotations import patterns
-from events.extraction.quotations.attribution import FINITE, according_to
+from events.extraction.quotations.attribution import FINITE, NOMINAL, according_to
 from events.extraction.quotations.extents import trimmed
 from events.extraction.quotations.found import Draft
 from events.extraction.quotations.page import Page
@@ -23,9 +23,13 @@ def aside(page: Page, verb: Token) -> Draft | None:
     """
     doc = page.doc
     start, end = page.sentences[verb.i]
+    if verb.dep_ in ("acl", "relcl"):
+        return None
     if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.lefts):
         return None
     subject = subject_of(verb)
+    if subject is None or subject.head != verb:
+        subject = _right_before(verb) or subject
     if subject is None or not start <= subject.i < end or is_nobody(subject):
         subject = _inverted(verb)
         if subject is None:
@@ -57,6 +61,22 @@ def aside(page: Page, verb: Token) -> Draft | None:
         (verb.i, closing),
         is_relay=True,
     )
+
+
+def _right_before(verb: Token) -> Token | None:
+    """Of ", Solberg's office said" the office, wherever the parser hangs it."""
+    doc = verb.doc
+    index = verb.i - 1
+    while index > 0 and doc[index].pos_ in ("AUX", "ADV"):
+        index -= 1
+    head = doc[index]
+    while head.head.pos_ in NOMINAL and head != head.head and head.head.i < verb.i:
+        if doc[head.left_edge.i - 1].text in BREAKS:
+            break
+        head = head.head
+    opening = head.left_edge.i
+    is_named = head.pos_ in NOMINAL and opening > 0
+    return head if is_named and doc[opening - 1].text in BREAKS else None
 
 
 def _has_complement(verb: Token, subject: Token) -> bool:

@@ -16,6 +16,7 @@ BESIDE = patterns.SAY | patterns.words(
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+DASHES = frozenset({"—", "–", "―", "--", "-"})
 _REACH = 40  # tokens between a quotation and its cue: titles and appositions are long
 
 
@@ -36,7 +37,7 @@ def attribution_after(page: Page, first: int, stop: int) -> Attribution | None:
     """
     doc = page.doc
     while first < stop and (doc[first].is_punct or doc[first].is_space):
-        if doc[first].text in "—–―--" and (dash := _signed(page, first + 1)):
+        if doc[first].text in DASHES and (dash := _signed(page, first + 1)):
             return dash
         first += 1
     for token in doc[first : min(stop, first + _REACH)]:
@@ -52,6 +53,16 @@ def attribution_after(page: Page, first: int, stop: int) -> Attribution | None:
                 return Attribution(token.i, token.i + 1, head)
         if token.tag_ in FINITE and token.dep_ not in ("relcl", "aux", "auxpass"):
             return None
+    return None
+
+
+def signed_below(page: Page, first: int) -> Attribution | None:
+    """The name after a dash in the paragraph below a quotation that ends its own."""
+    doc = page.doc
+    while first < len(doc) and doc[first].is_space:
+        first += 1
+    if first < len(doc) and doc[first].text in DASHES:
+        return _signed(page, first + 1)
     return None
 
 
@@ -86,6 +97,8 @@ def attribution_before(page: Page, start: int, quote: int) -> Attribution | None
             return None
         if token.text in ".?!;":
             return None
+        if token.lower_ == "according" and doc[index + 1].lower_ == "to":
+            return according_to(token)
         if token.pos_ in ("VERB", "AUX") or token.lemma_ in ("say", "tell", "add"):
             if token.lemma_ in BESIDE and not is_pseudo_cue(token):
                 head = subject_of(token)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from events.extraction.quotations.asides import according, aside
-from events.extraction.quotations.extents import trimmed
-from events.extraction.quotations.found import Draft, SpeechFound
+from events.extraction.quotations.extents import before_attribution, trimmed
+from events.extraction.quotations.found import Draft, SpeechFound, Voice
 from events.extraction.quotations.headlines import headline_speech
 from events.extraction.quotations.nouns import noun_cue
 from events.extraction.quotations.page import Page, read_page
@@ -64,7 +66,7 @@ def _reported(page: Page, quoted: Verbatim) -> list[Draft]:
             draft = according(page, token) if _is_read(page, token) else None
         elif token.pos_ in ("VERB", "AUX"):
             if token.lemma_ in CUES and _is_read(page, token):
-                drafts.extend(_of_verb(page, token, quoted))
+                drafts.extend(_of_verb(page, token, quoted, drafts))
         elif token.pos_ == "NOUN" and token.lemma_ in CUE_NOUNS:
             draft = noun_cue(page, token) if _is_read(page, token) else None
         drafts.extend([draft] if draft else [])
@@ -76,18 +78,30 @@ def _is_read(page: Page, token: Token) -> bool:
     return page.role(token.i) in READ and page.quote_of[token.i] < 0
 
 
-def _of_verb(page: Page, verb: Token, quoted: Verbatim) -> list[Draft]:
+def _it(page: Page, verb: Token, last: Draft, voice: Voice) -> Voice:
+    """The statement said …. It added …: whoever spoke last in the paragraph."""
+    start = page.paragraphs[verb.i][0]
+    is_near = last.cue is not None and start <= last.cue[0] < verb.i
+    return replace(voice, keys=last.voice.keys) if is_near else voice
+
+
+def _of_verb(
+    page: Page, verb: Token, quoted: Verbatim, so_far: list[Draft]
+) -> list[Draft]:
     if is_pseudo_cue(verb):
         return []
     head = subject_of(verb)
     if head is not None and is_nobody(head):
         return []
     drafts = []
-    for found in complements(page, verb):
-        start, end = trimmed(page.doc, found.start, found.end)
+    for found in complements(page, verb, quoted.quotes):
+        end = before_attribution(page.doc, found.start, found.end)
+        start, end = trimmed(page.doc, found.start, end)
         if start >= end or page.quote_of[start] in quoted.quotes:
             continue
         voice = voice_of_cue(verb, head)
+        if head is not None and head.lower_ == "it" and not voice.keys and so_far:
+            voice = _it(page, verb, so_far[-1], voice)
         if not voice.tokens and found.pattern not in SPEAKERLESS:
             continue
         cue = (verb.i, found.cue_end or verb.i + 1)

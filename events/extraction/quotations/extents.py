@@ -12,6 +12,7 @@ from events.extraction.quotations.page import STOPS, Page
 
 TRAILING = frozenset({"prep", "npadvmod", "advmod", "dep", "punct", "acl", "appos"})
 CONTINUES = frozenset({"including", "just", "especially", "particularly", "notably"})
+ATTRIBUTION_REACH = 8  # tokens between the comma and the cue
 EDGES = frozenset(",;:.-–—…")
 
 
@@ -116,6 +117,31 @@ def halves(page: Page, found: Complement) -> Iterator[Complement]:
         yield replace(found, start=index + 1)
         return
     yield found
+
+
+def before_attribution(doc: Doc, start: int, end: int) -> int:
+    """Where ", the office said in a statement" begins at the end of a complement."""
+    comma: int | None = None
+    for index in range(end - 1, start, -1):
+        token = doc[index]
+        if token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ != "aux":
+            if token.lemma_ not in patterns.SAY or index == end - 1 == start:
+                return end
+            if any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in token.rights):
+                return end
+            comma = next(
+                (i for i in range(index - 1, start, -1) if doc[i].text == ","), None
+            )
+            break
+    else:
+        return end
+    if comma is None or index - comma > ATTRIBUTION_REACH or index - comma < 2:
+        return end
+    between = doc[comma + 1 : index]
+    is_clause = any(
+        t.pos_ == "VERB" or t.tag_ in ("WDT", "WP", "IN", "CC") for t in between
+    )
+    return end if is_clause else comma
 
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:

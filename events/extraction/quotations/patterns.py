@@ -169,6 +169,9 @@ ADJECTIVES = words(
     """
 )
 
+#: Objects of these verbs that say nothing: "requesting anonymity".
+NOT_SAID = words("anonymity attention name names way bankruptcy victory responsibility")
+
 #: Nouns that name speech or a stance: "his hope to…", "the announcement that…".
 SPEECH_NOUNS = words(
     """

@@ -23,7 +23,7 @@ def settle(page: Page, drafts: list[Draft]) -> list[Draft]:
     4. "Okafor said it was late, adding that …", "he would come and vowed to …": two.
     5. speech within speech otherwise belongs to the outer statement.
     """
-    in_order = [_without_tails(page, draft, drafts) for draft in drafts]
+    in_order = [_without_tails(page, draft, drafts) for draft in _once(drafts)]
     in_order.sort(key=_order)
     ordered: list[Draft | None] = [*in_order]  # dropped ones become None
     for index, outer in enumerate(ordered):
@@ -45,6 +45,16 @@ def settle(page: Page, drafts: list[Draft]) -> list[Draft]:
             elif not kept or not outer.is_relay:
                 ordered[number] = None
     return [d for d in ordered if d and not (d.is_weak and d.via is None)]
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """One draft for a content: the surest."""
+    best: dict[Span, Draft] = {}
+    for draft in drafts:
+        other = best.get(draft.content)
+        if other is None or draft.confidence > other.confidence:
+            best[draft.content] = draft
+    return list(best.values())
 
 
 def _order(draft: Draft) -> tuple[int, int, bool]:

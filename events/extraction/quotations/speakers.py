@@ -51,7 +51,10 @@ def _is_reduced_passive(verb: Token) -> bool:
     """Asked whether …, he left: the participle's subject is not the one who asks."""
     if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("advcl", "acl"):
         return False
-    return not any(c.dep_ in ("aux", "mark") or c.dep_ in SUBJECTS for c in verb.lefts)
+    if any(c.dep_ in ("aux", "mark") for c in verb.lefts):
+        return False
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    return subject is None or verb.doc[verb.i - 1].text == ","
 
 
 def _borrowed(verb: Token) -> Token | None:

@@ -10,6 +10,7 @@ from events.extraction.quotations.attribution import (
     Attribution,
     attribution_after,
     attribution_before,
+    signed_below,
 )
 from events.extraction.quotations.found import Draft, Voice
 from events.extraction.quotations.marks import Quote
@@ -105,6 +106,8 @@ def _attribution(
     after: Attribution | None = None
     if _may_follow(page, end, limit, last):
         after = attribution_after(page, end, _sentence_end(page, end, limit))
+    elif end >= paragraph[1]:
+        after = signed_below(page, end)
     before = attribution_before(page, floor, start) if has_left else None
     is_joined = page.doc[start - 1].text in ":," and before and before.head is not None
     if before is not None and (after is None or is_joined):
@@ -131,11 +134,12 @@ def _sentence_end(page: Page, first: int, limit: int) -> int:
     doc = page.doc
     for index in range(first, limit):
         token = doc[index]
-        if token.text in SENTENCE_END or (
-            token.text[-1:] == "."
-            and index + 1 < limit
-            and doc[index + 1].is_sent_start
-        ):
+        if token.text in SENTENCE_END:
+            return index + 1
+        ends = token.text[-1:] == "." and index + 1 < limit
+        # "Sen." and "Ms." stand before a name, whatever the parser makes of the stop
+        is_title = token.text[:1].isupper() and len(token) < 6
+        if ends and not is_title and doc[index + 1].is_sent_start:
             return index + 1
     return limit
 
