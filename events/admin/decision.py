@@ -66,9 +66,19 @@ class DecisionAdmin(ModelAdmin):
     def has_withdraw_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("events.change_decision")
 
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        """Names are looked up once for the whole page."""
+        changelist = super().get_changelist_instance(request)
+        rows = list(changelist.result_list)
+        words = words_for(rows)
+        for row in rows:
+            row.said = sentence(row, words)
+        changelist.result_list = rows
+        return changelist
+
     @admin.display(description="Decision")
-    def what(self, decision: Decision) -> str:
-        return sentence(decision, words_for([decision]))
+    def what(self, decision: Any) -> str:
+        return str(getattr(decision, "said", decision))
 
     @admin.display(description="About")
     def about(self, decision: Decision) -> str:

@@ -11,7 +11,10 @@
     }
   };
   const nameAll = () => document.querySelectorAll("select.admin-autocomplete").forEach(name);
-  // After Django's own script, which makes the lists when the page is ready.
-  window.addEventListener("load", nameAll);
-  document.addEventListener("formset:added", () => requestAnimationFrame(nameAll));
+  // Django's own script makes the lists when it is ready, and more for every row added.
+  document.addEventListener("DOMContentLoaded", () => {
+    nameAll();
+    const form = document.getElementById("content");
+    if (form) new MutationObserver(nameAll).observe(form, { childList: true, subtree: true });
+  });
 })();
