@@ -30,7 +30,7 @@ if not Doc.has_extension("happenings"):
     Doc.set_extension("happenings", default=None)
 
 #: An event is kept when its surest telling reaches this.
-KEEP = 0.5
+KEEP = 0.49
 
 
 def find_happenings(doc: Doc) -> Doc:

@@ -92,8 +92,18 @@ def _join(happening: Happening, clusters: list[Cluster], cast: Cast) -> None:
     ]
     if fits:
         clusters[max(fits)[2]].happenings.append(happening)
-    elif not happening.is_anaphor or happening.principals():
+    elif not happening.is_anaphor or _tells_enough(happening):
         clusters.append(Cluster(len(clusters), [happening]))
+
+
+def _tells_enough(happening: Happening) -> bool:
+    """Whether what points back, but at nothing, can stand by itself."""
+    parties = len(happening.principals())
+    if happening.kind not in CONTACT:
+        is_named = parties and happening.kind != EventKind.AGREEMENT
+        return bool(is_named or happening.time or happening.place)
+    detail = happening.time or happening.place or happening.strength >= 0.6
+    return parties > 1 or (parties == 1 and bool(detail))
 
 
 def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
@@ -104,9 +114,11 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
     if {happening.kind, found.kind} <= CONTACT and (
         happening.is_anaphor or happening.is_vague or found.is_vague()
     ):
-        near = max(
-            near, 0.8 if happening.kind != EventKind.CALL or found.is_vague() else 0.6
-        )
+        near = max(near, 0.8 if happening.is_vague or found.is_vague() else near)
+    if happening.is_anaphor and happening.kind == EventKind.CONFERENCE:
+        people = [k for k in found.principals() if _is_person(cast, k)]
+        if people and len(people) == len(found.principals()) < 4:
+            return 0.0  # "the forum" is not the meeting of two
     if found.is_open() and EventKind.VISIT in (happening.kind, found.kind):
         # a planned visit and the talks it is for are one plan
         near = max(near, 0.6 if {happening.kind, found.kind} <= _TRAVEL else 0.0)

@@ -229,7 +229,8 @@ def _take_part(found: Happening, noun: Token) -> None:
         and noun.doc._.roles[noun.i] == BlockRole.CAPTION
         and len(keys) < 2
     ):
-        keys += _pictured(noun) if found.kind in CONTACT else []
+        bodies = [key for key in keys if not arguments.is_person(cast, key)]
+        keys += _pictured(noun) if found.kind in CONTACT and not bodies else []
     keys = arguments.taking_part(cast, keys)
     found.take(arguments.without_represented(cast, keys))
     for host in _hosts(noun):
@@ -284,7 +285,11 @@ def _is_arranged(verb: Token) -> bool:
 def _visitors(noun: Token, *, before: list[int], doing: list[int]) -> list[int]:
     """Who travels: "X's visit", "a visit by X", "X paid a visit"; not where to."""
     cast = cast_of(noun.doc)
-    by = arguments.members(cast, list(prepositional(noun, "by")))
+    tokens = list(prepositional(noun, "by"))
+    if not tokens and noun.dep_ == "dobj":
+        # "arrange a visit to Peru by X", with "by X" hung on the verb
+        tokens = [t for t in prepositional(noun.head, "by") if t.i > noun.i]
+    by = arguments.members(cast, tokens)
     verb = _light_verb(noun)
     pays = verb is not None and verb.lemma_.lower() in patterns.PAY
     return by or (doing if pays else []) or before
@@ -364,6 +369,13 @@ def _strength(noun: Token, kind: K) -> float:
         strength += 0.15
     elif kind in _NEEDS_DETAIL:
         strength -= 0.05
+    elif noun.dep_ == "nsubj" and noun.head.lemma_.lower() in {
+        "take",
+        "begin",
+        "open",
+        "happen",
+    }:
+        strength += 0.15  # "the meeting took place"
     if kind == K.VISIT and not any(
         c.dep_ in {"prep", "poss", "det"} for c in noun.children
     ):

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from events.extraction.cast import cast_of
+from events.mentions import ParticipantKind
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _PASS_ON = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl", "relcl", "ccomp"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -39,23 +42,55 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
     ):
         return subjects(verb.head, depth=depth - 1)
     if depth and verb.dep_ == "pcomp":
-        governor = verb.head.head
-        if governor.pos_ in {"VERB", "AUX"}:
-            return subjects(governor, depth=depth - 1)
-        if governor.pos_ in {"NOUN", "PROPN"}:
-            verb_above = governing_verb(governor)
-            return (
-                subjects(verb_above, depth=depth - 1) if verb_above is not None else []
-            )
+        return _controllers(verb.head, depth)
+    return []
+
+
+def _controllers(preposition: Token, depth: int) -> list[Token]:
+    """Who does what a gerund after `preposition` says.
+
+    1. "congratulated X on becoming"  2. "congratulations to X on becoming"
+    3. "X's first talks since taking office"  4. "X left after meeting Y"
+    """
+    governor = preposition.head
+    if preposition.lower_ in {"on", "for"}:
+        above = governor.head if governor.dep_ == "dobj" else governor
+        told = [
+            *objects(governor),
+            *prepositional(governor, "to"),
+            *prepositional(above, "to"),
+        ]
+        names = [t for t in told if t.i < preposition.i and _is_somebody(t)]
+        if names:
+            return names
+    if governor.pos_ in {"VERB", "AUX"}:
+        return subjects(governor, depth=depth - 1)
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        owner = [c for c in governor.children if c.dep_ == "poss"]
+        if owner and owner[0].pos_ != "PRON":
+            return owner
+        named = _nearest_person(governor)
+        if named is not None:
+            return [named]
+        verb = governing_verb(governor)
+        return subjects(verb, depth=depth - 1) if verb is not None else []
     return []
 
 
 def _nearest_person(noun: Token) -> Token | None:
-    """The person named last before `noun` in its sentence, as NER has it."""
+    """The person named last before `noun` in its sentence."""
     for token in reversed(list(noun.doc[noun.sent.start : noun.i])):
-        if token.ent_type_ == "PERSON":
+        if token.pos_ == "PROPN" and _is_somebody(token):
             return token
     return None
+
+
+def _is_somebody(token: Token) -> bool:
+    cast = cast_of(token.doc)
+    return any(
+        cast.members[key].kind == ParticipantKind.PERSON
+        for key in cast.of_token(token, conjuncts=False)
+    )
 
 
 def passive_subjects(verb: Token) -> list[Token]:
