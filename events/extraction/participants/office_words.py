@@ -98,6 +98,14 @@ NO_OFFICES = frozenset(
     """.split()
 )
 
+#: Those who speak or act for others.
+AIDES = frozenset(
+    """
+    spokesman spokeswoman spokesperson adviser aide ambassador envoy undersecretary
+    official diplomat negotiator counsellor counselor attaché consul coordinator
+    """.split()
+)
+
 #: Adjectives that may stand before an office and say nothing of which it is.
 OFFICE_ADJECTIVES = frozenset(
     """

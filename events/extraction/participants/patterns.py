@@ -170,6 +170,15 @@ FEELINGS = frozenset(
     """.split()
 )
 
+#: "Became minister", and "named her minister".
+BECOMING = frozenset("become becomes became becoming".split())
+APPOINTING = frozenset(
+    """
+    named names naming appointed appoints appointing elected sworn installed confirmed
+    reappointed chosen picked
+    """.split()
+)
+
 #: A capital as their object is a place.
 MOTION_VERBS = frozenset(
     """

@@ -148,10 +148,12 @@ def persons(
     def fits(key: int) -> bool:
         if not scene.is_person(key):
             return False
-        if title is None or title.office.head not in HOLDS_ONE - LEADER_WORDS:
+        if title is None or title.office.head not in HOLDS_ONE:
             return True
         somebody = scene.persons[key]
         held = somebody.held(scene.day)
+        if title.office.head in LEADER_WORDS:
+            return not held or not all(office.is_aide for office, _ in held)
         is_blank = somebody.known is None and not somebody.offices
         return is_blank or any(
             title.office.may_mean(office)

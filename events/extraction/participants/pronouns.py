@@ -181,13 +181,15 @@ def they(scene: Scene, token: int) -> tuple[int, ...]:
         if not subjects:
             continue
         first = subjects[0] if sentence != own else subjects[-1]
-        if len(first.members) > 1 or is_body(scene, first.members[0]):
-            together = find_group(
-                scene, token, anyone, containing=first.members, reach=2
-            )
+        if len(first.members) > 1:
+            return first.members
+        if scene.is_country(first.members[0]) and words.dep[token] == "poss":
+            return find_group(scene, token, scene.is_country, number=2, reach=3)
+        if is_body(scene, first.members[0]):
+            is_joint = _is_led(scene, first)
             return (
-                together
-                if len(first.members) == 1 and _is_led(scene, first)
+                find_group(scene, token, anyone, containing=first.members, reach=2)
+                if is_joint
                 else first.members
             )
         return find_group(
@@ -196,9 +198,9 @@ def they(scene: Scene, token: int) -> tuple[int, ...]:
     return find_group(scene, token, scene.is_person, reach=2)
 
 
-def _is_led(scene: Scene, naming: object) -> bool:
+def _is_led(scene: Scene, naming: Naming) -> bool:
     """Whether the naming is the first of a coordination: "Canada and Chile … they"."""
-    head = getattr(naming, "head", -1)
+    head = naming.head
     return any(
         scene.words.dep[child.head] == "conj"
         and scene.words.joined_to(child.head) == head

@@ -12,6 +12,7 @@ from events.extraction.participants.office_words import (
 from events.extraction.participants.patterns import SINGULAR_PRONOUNS
 from events.extraction.participants.pronouns import he_or_she
 from events.extraction.participants.scene import Scene
+from events.extraction.participants.teaching import teach_office
 from events.extraction.participants.titles import Title
 from events.extraction.participants.unnamed import enter_again, enter_unnamed
 
@@ -28,6 +29,7 @@ def resolve_role(scene: Scene, title: Title) -> None:
     if words.dep[title.head] in ("compound", "nmod", "amod") and not title.is_plural:
         return
     if words.dep[title.head] in ("attr", "oprd", "acomp") or _is_as(scene, title):
+        teach_office(scene, title)
         return
     if _is_house(scene, title) or _apposed(scene, title):
         return

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from events.extraction.participants.bodies import ENDINGS
 from events.extraction.participants.known import Found
 from events.extraction.participants.office_words import (
+    AIDES,
     FORMER,
     HEADS_OF_GOVERNMENT,
     HEADS_OF_STATE,
@@ -43,6 +44,11 @@ class Office:
     head: str  # its noun in the singular: "minister"
     rank: str
     portfolio: tuple[str, ...]
+
+    @property
+    def is_aide(self) -> bool:
+        """Whether who holds it is no leader: "the leaders" leaves a press secretary out."""
+        return self.head in AIDES or self.portfolio == ("press",)
 
     @property
     def words(self) -> frozenset[str]:
@@ -235,6 +241,8 @@ def _core_end(
     """Where "… for Foreign Affairs" ends, and the country after it with its own end."""
     end = at = head + 1
     size = len(words)
+    if words.lower[at : at + 1] == ["-"] and words.lower[at + 1 : at + 2] in _TO_BE:
+        end = at = head + 3
     while at < size and words.sentence[at] == words.sentence[head]:
         lower = words.lower[at]
         found = places.get(at)
@@ -265,6 +273,7 @@ def _core_end(
     return end, None
 
 
+_TO_BE = (["elect"], ["designate"])
 _ENVOYS = ("ambassador", "envoy", "representative", "ambassadors", "adviser", "advisor")
 
 

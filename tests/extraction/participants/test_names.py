@@ -111,3 +111,27 @@ def test_a_text_teaches_offices(read_cast):
 def test_a_former_office_is_not_held(read_cast):
     cast = read_cast("Former Kenyan President Samuel Otieno spoke in Santiago.")
     assert cast.members[0].offices == []
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        pytest.param(
+            "Kenyan lawmaker Grace Wanjiru became foreign minister on Friday.",
+            ["foreign minister"],
+            id="became",
+        ),
+        pytest.param(
+            "President Ndege named Grace Wanjiru as defense minister.",
+            ["defense minister"],
+            id="named_as",
+        ),
+        pytest.param(
+            "Grace Wanjiru did not become foreign minister.", [], id="negated"
+        ),
+        pytest.param("Grace Wanjiru could become foreign minister.", [], id="modal"),
+    ],
+)
+def test_a_sentence_teaches_an_office(read_cast, text, offices):
+    member = next(m for m in read_cast(text).members if m.name == "Grace Wanjiru")
+    assert [held.title for held in member.offices] == offices
