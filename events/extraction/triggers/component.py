@@ -49,6 +49,8 @@ def find_happenings(doc: Doc) -> Doc:
     clusters = cluster(happenings, cast_of(doc))
     _date_by_event_before(doc, clusters)
     _date_visits(clusters)
+    _date_by_company(doc, clusters)
+    _name_parties(doc, clusters)
     kept = [c for c in clusters if _confidence(doc, c) >= KEEP]
     doc._.happenings = sorted(
         (h for c in kept for h in c.happenings), key=lambda h: (h.token, h.kind)
@@ -141,8 +143,9 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
     is_say = happening.kind == EventKind.STATEMENT and happening.strength <= 0.3
     if is_say:
         when = happening.time.value if happening.time else None
-        weekday = bool(when and when.value and when.value.startswith("XXXX-WXX-"))
-        return when is not None and (when.precision == Precision.DAY or weekday)
+        return when is not None and (
+            when.precision == Precision.DAY or _is_weekday(happening.time)
+        )
     if happening.kind in {EventKind.SPORTING_EVENT, EventKind.DISASTER}:
         return happening.time is not None or happening.place is not None
     if happening.is_topic:
@@ -251,6 +254,61 @@ def _date_visits(clusters: list[Cluster]) -> None:
                 visit.happenings[0].time = days[0]
 
 
+def _date_by_company(doc: Doc, clusters: list[Cluster]) -> None:
+    """ "held separate talks with Z" beside a dated meeting of his: of the same day."""
+    for found in clusters:
+        if (
+            found.kind not in CONTACT
+            or found.is_open()
+            or any(h.time for h in found.happenings)
+        ):
+            continue
+        words = {c.lower_ for h in found.happenings for c in doc[h.token].children}
+        if not words & {
+            "separate",
+            "separately",
+            "bilateral",
+            "afterwards",
+            "afterward",
+        }:
+            continue
+        for other in clusters:
+            days = [h.time for h in other.happenings if h.time and _is_day(h.time)]
+            if (
+                other.kind in CONTACT
+                and days
+                and not other.is_open()
+                and set(found.principals()) & set(other.principals())
+            ):
+                found.happenings[0].time = days[0]
+                break
+
+
+def _name_parties(doc: Doc, clusters: list[Cluster]) -> None:
+    """ "The current accord will expire": of the two whose talks were told just before."""
+    cast = cast_of(doc)
+    told = sorted((h for c in clusters for h in c.happenings), key=lambda h: h.token)
+    for found in clusters:
+        if found.kind not in {EventKind.TREATY_ACTION, EventKind.AGREEMENT}:
+            continue
+        if found.principals() or not found.happenings[0].is_pointed:
+            continue
+        first = found.happenings[0]
+        before = [
+            h
+            for h in told
+            if h.token < first.token
+            and h.kind in CONTACT
+            and len(h.principals()) == 2
+            and len(list(doc[h.token : first.token].sents)) <= _NEAR_SENTENCES
+        ]
+        if before:
+            first.take(countries_of(cast, before[-1].principals()))
+
+
+_NEAR_SENTENCES = 2
+
+
 def _date_by_event_before(doc: Doc, clusters: list[Cluster]) -> None:
     """ "told reporters after the talks": words to the press and the talks share a day."""
     for found in clusters:
@@ -286,6 +344,11 @@ def _event_before(
     return None
 
 
+def _is_weekday(time: TimeFound) -> bool:
+    """A weekday of a text that is not dated: as good a clue, once the text is."""
+    return bool(time.value.value and time.value.value.startswith("XXXX-WXX-"))
+
+
 def _is_day(time: TimeFound) -> bool:
     return time.value.precision == Precision.DAY
 
@@ -293,7 +356,10 @@ def _is_day(time: TimeFound) -> bool:
 def _confidence(doc: Doc, found: Cluster) -> float:
     """Set each happening's confidence; the cluster's surest is returned."""
     principals = len(found.principals())
-    dated = any(h.time and h.time.value.earliest for h in found.happenings)
+    dated = any(
+        h.time and (h.time.value.earliest or _is_weekday(h.time))
+        for h in found.happenings
+    )
     placed = any(h.place for h in found.happenings)
     for happening in found.happenings:
         score = happening.strength

@@ -78,7 +78,14 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
             token = token.head
             if token.i == happening.token:
                 return 0
-        return None
+        # "at Saturday's ceremony, X called for": the ceremony is no event of its own
+        if (
+            root.dep_ != "poss"
+            or token.dep_ != "pobj"
+            or token.head.head.pos_ != "VERB"
+        ):
+            return None
+        return 2 if token.head.head.i == happening.token else None
     for _ in range(_MAX_STEPS):
         if token.head == token:
             break

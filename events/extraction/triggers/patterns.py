@@ -50,6 +50,7 @@ NOUNS: dict[str, K] = {
     "communique": K.STATEMENT,
     "communiqué": K.STATEMENT,
     "announcement": K.STATEMENT,
+    "statement": K.STATEMENT,
     "agreement": K.AGREEMENT,
     "deal": K.AGREEMENT,
     "accord": K.AGREEMENT,
@@ -77,7 +78,7 @@ NOUNS: dict[str, K] = {
     "poll": K.ELECTION,
     "sanction": K.SANCTION,
     "embargo": K.SANCTION,
-    "boycott": K.SANCTION,
+    "boycott": K.PROTEST,
     "expulsion": K.SANCTION,
     "protest": K.PROTEST,
     "demonstration": K.PROTEST,
@@ -147,6 +148,7 @@ NEEDS_BESIDE: dict[str, frozenset[str]] = {
         "senate parliamentary congressional confirmation".split()
     ),
     "withdrawal": frozenset("troop treaty agreement pact accord deal".split()),
+    "statement": frozenset("video televised joint".split()),
     "operation": frozenset("military ground air naval combat special".split()),
     "games": frozenset("olympic winter summer asian commonwealth paralympic".split()),
     "address": frozenset(

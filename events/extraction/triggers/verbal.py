@@ -336,7 +336,8 @@ def _expire(verb: Token) -> Happening | None:
             *arguments.noun_parties(cast, thing),
         ]
         found.take(parties)
-        found.title = f"{noun_phrase(thing)} expires"
+        found.title = f"expire {noun_phrase(thing)}"
+        found.is_pointed = any(c.lower_ in {"the", "this"} for c in thing.children)
     return found
 
 
