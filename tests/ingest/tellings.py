@@ -99,10 +99,13 @@ class Told:
     notes: tuple[str, ...] = field(default=())
 
     def reading(self) -> Reading:
+        return self.reading_of(Article(self.name, self.text, publisher=self.publisher))
+
+    def reading_of(self, article: Article) -> Reading:
         cast = list(dict.fromkeys(self._everyone()))
         key = {who: number for number, who in enumerate(cast)}
         return Reading(
-            article=Article(self.name, self.text, publisher=self.publisher),
+            article=article,
             genre=Genre.REPORT,
             blocks=(Block(Span(0, len(self.text)), BlockRole.BODY),),
             headline=None,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from argparse import ArgumentParser
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from events.exports.timeline_json import timeline
+from events.management.files import write_whole
 
 FORMATS = ("json",)
 
@@ -41,25 +39,7 @@ class Command(BaseCommand):
         if options["output"] is None:
             for piece in pieces:
                 self.stdout.write(piece, ending="")
+            self.stdout.flush()
             return
         write_whole(options["output"], pieces)
         self.stderr.write(f"written to {options['output']}")
-
-
-def write_whole(path: Path, pieces: Iterable[str]) -> None:
-    """Write `path` all at once: cut short, it is as it was before."""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise CommandError(f"{path}: {error.strerror}") from error
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.writelines(pieces)
-        mask = os.umask(0)
-        os.umask(mask)
-        temporary.chmod(0o666 & ~mask)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

@@ -23,6 +23,7 @@ from events.management.reading import Lazily, add_article_options, articles
 from events.mentions import Reference
 from events.models import Decision, Event, EventRelation, Source
 from events.reference_data import reference_from_database
+from events.review.doubtful import DOUBTFUL
 
 
 @dataclass(slots=True)
@@ -201,7 +202,7 @@ class Command(BaseCommand):
         standing = Decision.objects.standing().select_related("event", "statement")
         differ = sum(1 for _ in disagreements(standing))
         unsure = Event.objects.visible().filter(
-            review=Event.Review.UNREVIEWED, confidence__lt=0.5
+            review=Event.Review.UNREVIEWED, confidence__lt=DOUBTFUL
         )
         self.stdout.write(
             "For an editor: "
