@@ -24,6 +24,7 @@ from events.mentions import (
     TimeValue,
 )
 from events.sources.clean import CleanText
+from events.sources.publisher import publisher
 
 
 def assemble(doc: Doc, *, article: Article) -> Reading:
@@ -34,16 +35,20 @@ def assemble(doc: Doc, *, article: Article) -> Reading:
     clean: CleanText = doc._.clean
     happenings: list[Happening] = doc._.happenings or []
     speech: list[SpeechFound] = doc._.speech or []
+    made_at = [_made_at(said, happenings) for said in speech]
     return Reading(
         article=article,
         genre=doc._.genre,
         blocks=clean.blocks,
         headline=_headline(article, clean),
-        publisher=article.publisher,
+        publisher=publisher(article, clean),
         publication=None,
         entities=_entities(doc, clean),
-        events=_events(doc, clean, happenings, speech),
-        statements=tuple(_statement(doc, clean, said, happenings) for said in speech),
+        events=_events(doc, clean, happenings, speech, made_at),
+        statements=tuple(
+            _statement(doc, clean, said, cluster)
+            for said, cluster in zip(speech, made_at, strict=True)
+        ),
     )
 
 
@@ -87,8 +92,9 @@ def _events(
     clean: CleanText,
     happenings: list[Happening],
     speech: list[SpeechFound],
+    made_at: list[int | None],
 ) -> tuple[EventTold, ...]:
-    topics = _topics_by_cluster(doc, happenings, speech)
+    topics = _topics_by_cluster(doc, happenings, speech, made_at)
     parts = _parts(doc, happenings)
     return tuple(
         EventTold(
@@ -126,25 +132,22 @@ def _place(doc: Doc, clean: CleanText, happening: Happening) -> Place | None:
 
 
 def _topics_by_cluster(
-    doc: Doc, happenings: list[Happening], speech: list[SpeechFound]
+    doc: Doc,
+    happenings: list[Happening],
+    speech: list[SpeechFound],
+    made_at: list[int | None],
 ) -> dict[int, tuple[str, ...]]:
-    """Topics of each happening's passage; of a meeting or call, also those that its
-    parties spoke of, wherever the text tells it."""
-    main = main_contact(happenings)
+    """Topics of each happening's passage; the first of an event has also those of what
+    was said there, wherever the text tells it."""
+    said_at: dict[int, list[str]] = {}
+    for said, cluster in zip(speech, made_at, strict=True):
+        if cluster is not None:
+            said_at.setdefault(cluster, []).extend(topics_within(doc, said.content))
     found: dict[int, tuple[str, ...]] = {}
     for index, happening in enumerate(happenings):
-        if happening.passage is None:
-            continue
-        slugs = list(topics_within(doc, happening.passage))
-        if (
-            main is not None
-            and happening.cluster == main
-            and _is_first(index, happenings)
-        ):
-            principals = set(happening.principals())
-            for said in speech:
-                if principals & set(said.speakers) or not said.speakers:
-                    slugs += topics_within(doc, said.content)
+        slugs = list(topics_within(doc, happening.passage)) if happening.passage else []
+        if _is_first(index, happenings) and happening.kind in CONTACT:
+            slugs += said_at.get(happening.cluster, [])
         found[index] = tuple(dict.fromkeys(slugs))
     return found
 
@@ -188,7 +191,7 @@ def _parts(doc: Doc, happenings: list[Happening]) -> dict[int, int]:
 
 # ------------------------------------------------------------------ statements
 def _statement(
-    doc: Doc, clean: CleanText, said: SpeechFound, happenings: list[Happening]
+    doc: Doc, clean: CleanText, said: SpeechFound, cluster: int | None
 ) -> StatementTold:
     content = clean.raw(said.content)
     return StatementTold(
@@ -202,13 +205,13 @@ def _statement(
         ),
         via=said.via,
         context=clean.raw(said.context),
-        cluster=_made_at(doc, said, happenings),
+        cluster=cluster,
         topics=topics_within(doc, said.content),
         confidence=said.confidence,
     )
 
 
-def _made_at(doc: Doc, said: SpeechFound, happenings: list[Happening]) -> int | None:
+def _made_at(said: SpeechFound, happenings: list[Happening]) -> int | None:
     """The cluster of the event a statement was made at or about.
 
     One told in the same sentence with its speaker, else the text's main meeting or call

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from events.mentions import Span, Topic
 
@@ -22,6 +22,7 @@ class TopicFound:
     start: int
     end: int
     span: Span
+    is_negated: bool = False  # "did not discuss": told as not spoken of
 
 
 class TopicMatcher:
@@ -66,14 +67,31 @@ class TopicMatcher:
                         )
                         token = doc[last]
                         span = Span(doc[first].idx, token.idx + len(token))
-                        found.append(TopicFound(slug, first, last + 1, span))
+                        found.append(
+                            TopicFound(slug, first, last + 1, span, _is_denied(token))
+                        )
         doc._.topics = found
         return doc
 
 
+def _is_denied(token: Token) -> bool:
+    """Whether a verb above `token`, in its own clause, is negated."""
+    while token.head != token and token.dep_ not in {"relcl", "advcl"}:
+        token = token.head
+        if any(child.dep_ == "neg" for child in token.children):
+            return True
+        if token.dep_ in {"relcl", "advcl", "ccomp"}:
+            return False
+    return False
+
+
 def topics_within(doc: Doc, span: Span) -> tuple[str, ...]:
     """Slugs of the topics told inside the characters `span`, in the order of the text."""
-    inside = (hit.slug for hit in doc._.topics or () if span.contains(hit.span))
+    inside = (
+        hit.slug
+        for hit in doc._.topics or ()
+        if span.contains(hit.span) and not hit.is_negated
+    )
     return tuple(dict.fromkeys(inside))
 
 
