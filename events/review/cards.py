@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
@@ -88,9 +89,7 @@ class Queue(Protocol):
 
     def card(self, row: Any) -> Card: ...
 
-    def answer(
-        self, row: Any, answer: str, given: Mapping[str, str], editor: User
-    ) -> Decision:
+    def answer(self, row: Any, answer: str, given: QueryDict, editor: User) -> Decision:
         """Write what was answered; ValidationError says what is missing."""
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 
 from events import corrections
 from events.corrections.disagreements import Disagreement, disagreements, read_since
@@ -88,7 +87,7 @@ class ChangedReadings:
         )
 
     def answer(
-        self, row: Disagreement, answer: str, given: Mapping[str, str], editor: User
+        self, row: Disagreement, answer: str, given: QueryDict, editor: User
     ) -> Decision:
         decide = {
             "keep": corrections.keep_decision,

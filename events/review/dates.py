@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, QuerySet
+from django.http import QueryDict
 
 from events import corrections
 from events.models import Decision, Source
@@ -56,7 +55,7 @@ class UndatedSources(RowQueue):
         )
 
     def answer(
-        self, row: Source, answer: str, given: Mapping[str, str], editor: User
+        self, row: Source, answer: str, given: QueryDict, editor: User
     ) -> Decision:
         if answer == "unknown":
             return corrections.set_source_published(
@@ -64,6 +63,6 @@ class UndatedSources(RowQueue):
             )
         if answer == "date" and given.get("published"):
             return corrections.set_source_published(
-                source=row, published=given["published"], editor=editor
+                source=row, published=str(given["published"]), editor=editor
             )
         raise ValidationError("Give the day, or say that nobody knows it.")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.urls import reverse
 
 from events import corrections
@@ -63,7 +62,7 @@ class DoubtfulEvents(RowQueue):
         )
 
     def answer(
-        self, row: Event, answer: str, given: Mapping[str, str], editor: User
+        self, row: Event, answer: str, given: QueryDict, editor: User
     ) -> Decision:
         if answer == "right":
             return corrections.confirm_event(event=row, editor=editor)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.urls import reverse
 
 from events import corrections
@@ -28,7 +27,7 @@ from events.review.comparing import compare, fields_of
 class SameEvents(RowQueue):
     name = "same"
     label = "Same event?"
-    doubt = ("score",)
+    doubt = ("-score",)  # what was nearest to being joined comes first
 
     def open(self) -> QuerySet[EventRelation]:
         """Editors' answers and merges take their suggestions away (`relate_events`)."""
@@ -81,7 +80,7 @@ class SameEvents(RowQueue):
         )
 
     def answer(
-        self, row: EventRelation, answer: str, given: Mapping[str, str], editor: User
+        self, row: EventRelation, answer: str, given: QueryDict, editor: User
     ) -> Decision:
         other, kept = sides(row)
         if answer == "same":

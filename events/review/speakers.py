@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
+from django.http import QueryDict
 
 from events import corrections
-from events.models import Decision, Event, Participant, Statement
+from events.models import (
+    Decision,
+    Event,
+    MentionParticipant,
+    Participant,
+    Statement,
+)
 from events.passages import statement_passage
 from events.review.cards import (
     Answer,
@@ -20,8 +25,8 @@ from events.review.cards import (
     source_line,
 )
 
-#: Those named most in the source come first; more do not fit a card.
-_MOST = 8
+#: More do not fit a card.
+_MOST = 12
 
 
 class UnknownSpeakers(RowQueue):
@@ -54,14 +59,14 @@ class UnknownSpeakers(RowQueue):
                     link_label="Open source",
                 )
             ],
-            heading="The speaker",
+            heading="Who said it",
             why="nobody was found to have said it",
             answers=[
-                Answer("speaker", "Said by the one chosen", "S"),
+                Answer("speaker", "Said by those chosen", "S"),
                 Answer("right", "It does not say who", "D"),
                 Answer("wrong", "Not a statement", "X"),
             ],
-            outcome="The speaker chosen stands under every new reading.",
+            outcome="“Said by” gives the statement the speakers chosen, one or several.",
             doubt=row.get_kind_display(),
             icon="speech",
             edit=change_page(row),
@@ -70,46 +75,51 @@ class UnknownSpeakers(RowQueue):
         )
 
     def answer(
-        self, row: Statement, answer: str, given: Mapping[str, str], editor: User
+        self, row: Statement, answer: str, given: QueryDict, editor: User
     ) -> Decision:
         if answer == "right":
             return corrections.confirm_statement(statement=row, editor=editor)
         if answer == "wrong":
             return corrections.reject_statement(statement=row, editor=editor)
-        speaker = _speaker(given.get("name", "").strip(), given.get("speaker", ""))
-        return corrections.set_speakers(
-            statement=row, speakers=[speaker], editor=editor
-        )
+        speakers = _chosen(given.getlist("speaker"))
+        if name := given.get("name", "").strip():
+            speakers.append(_named(name))
+        if not speakers:
+            raise ValidationError("Choose who said it, or give a name.")
+        return corrections.set_speakers(statement=row, speakers=speakers, editor=editor)
 
 
 def candidates(statement: Statement) -> list[Participant]:
-    """Those the same source names, at the statement's own event first."""
+    """Those the same source names, the nearest to the words first."""
     source = statement.source_id
-    named = Participant.objects.current().filter(
-        Q(mention_takings__mention__source=source) | Q(statements__source=source)
-    )
-    at_event = set(
-        named.filter(mention_takings__mention__event=statement.event_id).values_list(
-            "pk", flat=True
-        )
-    )
-    rows = list(named.distinct().order_by("kind", "name"))
-    rows.sort(key=lambda row: (row.pk not in at_event, row.kind != "person"))
-    return rows[:_MOST]
+    takings = MentionParticipant.objects.filter(mention__source=source)
+    near: dict[int, int] = {}
+    for pk, start, mention in takings.values_list(
+        "participant", "start", "mention__start"
+    ):
+        far = abs((mention if start is None else start) - statement.start)
+        near[pk] = min(far, near.get(pk, far))
+    said = Statement.objects.filter(source=source, speakers__isnull=False)
+    for pk, start in said.values_list("speakers", "start"):
+        far = abs(start - statement.start)
+        near[pk] = min(far, near.get(pk, far))
+    rows = Participant.objects.current().filter(pk__in=near)
+    return sorted(rows, key=lambda row: (near[row.pk], row.name))[:_MOST]
 
 
-def _speaker(name: str, chosen: str) -> Participant:
-    """Whom the name fits alone, else whoever was chosen from the list."""
-    if name:
-        found = list(
-            Participant.objects.current()
-            .filter(Q(name__iexact=name) | Q(aliases__name__iexact=name))
-            .distinct()[:2]
-        )
-        if len(found) == 1:
-            return found[0]
+def _chosen(numbers: list[str]) -> list[Participant]:
+    wanted = [number for number in numbers if number.isdecimal()]
+    return list(Participant.objects.filter(pk__in=wanted).order_by("name"))
+
+
+def _named(name: str) -> Participant:
+    """The one participant that `name` fits."""
+    found = list(
+        Participant.objects.current()
+        .filter(Q(name__iexact=name) | Q(aliases__name__iexact=name))
+        .distinct()[:2]
+    )
+    if len(found) != 1:
         told = "Several bear" if found else "Nobody bears"
         raise ValidationError(f"{told} the name “{name}”.")
-    if chosen.isdecimal() and (row := Participant.objects.filter(pk=chosen).first()):
-        return row
-    raise ValidationError("Choose who said it, or give a name.")
+    return found[0]

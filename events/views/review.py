@@ -94,7 +94,7 @@ def _answer(request: HttpRequest, place: Place) -> dict[str, Any]:
     try:
         with transaction.atomic():
             decision = queue.answer(
-                row, place.answer, request.POST.dict(), cast(User, request.user)
+                row, place.answer, request.POST, cast(User, request.user)
             )
     except ValidationError as refused:
         for message in refused.messages:

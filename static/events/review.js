@@ -5,7 +5,7 @@ document.addEventListener(
   "keydown",
   (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-    if (event.target.closest("input:not([type=radio]), textarea, select, [contenteditable]")) return;
+    if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
     const button = [...document.querySelectorAll("[data-key]")].find(
       (each) => each.dataset.key === event.key.toLowerCase(),
     );

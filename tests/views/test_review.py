@@ -184,6 +184,14 @@ class TestWhoSaidIt:
         _answer(editor_client, "speech", "speaker", speaker=str(holm().pk))
         assert list(statement.speakers.all()) == [holm()]
 
+    def test_several_said_it_together(
+        self, editor_client: Client, statement: Statement
+    ) -> None:
+        both = [str(duarte().pk), str(holm().pk)]
+        sent = {"tab": "speech", "q": statement.pk, "answer": "speaker"}
+        editor_client.post(REVIEW, sent | {"speaker": both})
+        assert list(statement.speakers.order_by("name")) == [duarte(), holm()]
+
     def test_somebody_else_by_any_name(
         self, editor_client: Client, statement: Statement
     ) -> None:
