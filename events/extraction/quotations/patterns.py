@@ -251,3 +251,11 @@ NO_LABEL = words(
     who when where read more also factbox q&a
     """
 )
+#: Words before a name that are no part of it.
+TITLES = words(
+    """
+    mr mrs ms miss dr sir h.e he she amb ambassador president chancellor minister
+    secretary senator representative congressman congresswoman governor general
+    foreign prime deputy vice under assistant high commissioner
+    """
+)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from events.extraction.cast import cast_of
 from events.extraction.quotations import patterns
 from events.extraction.quotations.found import Voice
+from events.extraction.quotations.newcomers import newcomer_at
 from events.mentions import ParticipantKind
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -178,6 +179,9 @@ def voice_of(head: Token | None) -> Voice:
     ranges = tuple(phrase_of(each) for each in heads)
     if not keys:
         keys = _institution_in(head.doc, *ranges[0]) or _issuer(head)
+    if not keys:
+        newcomer = newcomer_at(head)
+        keys = () if newcomer is None else (newcomer,)
     if joined is not None and keys:
         also = cast.of_token(joined)
         if also and not set(also) & set(keys):

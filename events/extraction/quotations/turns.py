@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
-from events.extraction.cast import Member, cast_of
+from events.extraction.cast import cast_of
+from events.extraction.quotations import patterns
 from events.extraction.quotations.found import Draft, Voice
+from events.extraction.quotations.newcomers import member_called
 from events.extraction.quotations.page import Page
 from events.mentions import BlockRole, ParticipantKind, Span
 
@@ -57,47 +57,19 @@ def _voice_of_label(page: Page, label: Span) -> Voice:
     cast = cast_of(page.doc)
     words = [t.lower_ for t in page.doc[start:end] if t.is_alpha]
     if words and words[0] in QUESTIONERS:
-        return Voice((_member(page.doc, "Reporter", is_unnamed=True),), tokens)
+        return Voice((member_called(page.doc, "Reporter", is_unnamed=True),), tokens)
     found = cast.within(start, end)
     for naming in found:
         if all(cast.members[k].kind is ParticipantKind.PERSON for k in naming.members):
             return Voice(naming.members, tokens)
     name = _name(page.text[label.start : label.end])
     if name:
-        return Voice((_member(page.doc, name, is_unnamed=False),), tokens)
+        return Voice((member_called(page.doc, name, is_unnamed=False),), tokens)
     return Voice(found[0].members if found else (), tokens)
 
 
 def _name(label: str) -> str:
     """The name of a label: "MS. OKAFOR (via video):" is Okafor."""
     plain = label.split("(")[0].split(",")[0].strip(" :.\n")
-    kept = [w for w in plain.split() if w.rstrip(".").lower() not in TITLES]
+    kept = [w for w in plain.split() if w.rstrip(".").lower() not in patterns.TITLES]
     return " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in kept)
-
-
-TITLES = frozenset(
-    """
-    mr mrs ms miss dr sir h.e he she amb ambassador president chancellor minister
-    secretary senator representative congressman congresswoman governor general
-    foreign prime deputy vice under assistant high commissioner
-    """.split()
-)
-
-
-def _member(doc: Doc, name: str, *, is_unnamed: bool) -> int:
-    """The key of the member called `name`, who joins the cast if nobody is."""
-    cast = cast_of(doc)
-    for member in cast.members:
-        if member.name == name or name in member.surfaces:
-            return member.key
-    key = len(cast.members)
-    cast.members.append(
-        Member(
-            key,
-            ParticipantKind.PERSON,
-            name,
-            surfaces=[name],
-            is_unnamed=is_unnamed,
-        )
-    )
-    return key

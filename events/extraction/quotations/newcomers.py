@@ -1,0 +1,61 @@
+"""Speakers the cast does not know yet: a transcript's label, a name that says something."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from events.extraction.cast import Member, cast_of
+from events.extraction.quotations import patterns
+from events.mentions import ParticipantKind
+
+PERSONAL = frozenset({"", "PERSON"})  # entity types a missed name may have
+
+
+def newcomer_at(head: Token) -> int | None:
+    """The key of whoever the name headed by `head` is, where recognition missed it.
+
+    1. Amara Okafor said: two words or more that are names and nothing else.
+    2. Okafor said: only somebody who joined the cast so before; else None.
+    """
+    doc = head.doc
+    first, last = head.i, head.i + 1
+    while first > 0 and _is_name(doc[first - 1]):
+        first -= 1
+    while last < len(doc) and _is_name(doc[last]):
+        last += 1
+    while first < head.i and doc[first].lower_.strip(".") in patterns.TITLES:
+        first += 1
+    name = doc[first:last].text
+    if not _is_name(head) or any(t.is_sent_start for t in doc[first + 1 : last]):
+        return None
+    if last - first > 1:
+        return member_called(doc, name, is_unnamed=False)
+    for member in cast_of(doc).members:
+        is_new = not member.known and member.surfaces == [member.name]
+        if is_new and " " in member.name and member.name.split()[-1] == name:
+            return member.key
+    return None
+
+
+def _is_name(token: Token) -> bool:
+    is_capital = token.text[:1].isupper() and not token.text.isupper()
+    return token.pos_ == "PROPN" and is_capital and token.ent_type_ in PERSONAL
+
+
+def member_called(doc: Doc, name: str, *, is_unnamed: bool) -> int:
+    """The key of the member called `name`, who joins the cast if nobody is."""
+    cast = cast_of(doc)
+    for member in cast.members:
+        if member.name == name or name in member.surfaces:
+            return member.key
+    key = len(cast.members)
+    cast.members.append(
+        Member(
+            key,
+            ParticipantKind.PERSON,
+            name,
+            surfaces=[name],
+            is_unnamed=is_unnamed,
+        )
+    )
+    return key
