@@ -51,7 +51,7 @@ HEARD = words(
 INFINITIVE = words(
     """
     agree ask beg claim commit consent decide demand offer plead pledge promise propose
-    recommit swear threaten undertake volunteer vow pretend
+    recommit resolve swear threaten undertake volunteer vow pretend
     """
 )
 #: X urged Y to do: Y and the infinitive are what is said.
@@ -67,14 +67,14 @@ GERUND = words("suggest propose recommend advise mention deny admit advocate")
 #: X reaffirmed the importance of Z: the object is what is said.
 OBJECT = words(
     """
-    acknowledge admit advocate affirm allege announce applaud assail assert
+    acknowledge admit advocate affirm allege announce applaud appreciate assail assert
     bemoan castigate celebrate cite claim clarify commend concede
     condemn confirm contest counsel criticise criticize
     decry demand denounce deny deplore deride detail disavow disclose dismiss
     dispute downplay echo emphasise emphasize endorse explain express extol
     float hail highlight
     imply insist invoke laud lambast lambaste lament
-    mention mourn note oppose outline pledge praise predict
+    mention mourn note oppose outline pledge praise predict recognise recognize
     proclaim promise propose protest pronounce question reaffirm rebuff
     rebuke rebut recall recommend recount refute regret reiterate reject relay renounce
     repeat repudiate request restate reveal ridicule second signal slam state
@@ -82,6 +82,8 @@ OBJECT = words(
     vow voice welcome
     """
 )
+#: X thanked Y for Z: whoever is thanked, and for what.
+THANK = words("commend congratulate thank applaud praise")
 #: Objects count only where they are speech or a thought (SPEECH_NOUNS): offer condolences.
 OBJECT_IF_SPEECH = words(
     """
@@ -127,6 +129,7 @@ PREPOSITION = {
     "inquire": words("about"),
     "joke": words("about"),
     "lash": words("against at"),
+    "look": words("to"),  # forward to
     "object": words("to"),
     "plead": words("for"),
     "point": words("to"),

@@ -24,6 +24,7 @@ CUES = (
     | patterns.INFINITIVE
     | patterns.URGE
     | patterns.OBJECT
+    | patterns.THANK
     | patterns.OBJECT_IF_SPEECH
     | patterns.OBJECT_IF_RELAYED
     | patterns.AS
@@ -60,6 +61,8 @@ def complements(
     is_passive = any(c.dep_ == "auxpass" for c in verb.lefts)
     for child in [] if is_passive else children:
         if child.dep_ == "dobj" and lemma not in patterns.GIVES_OBJECT:
+            break
+        if lemma == "look" and not any(c.lower_ == "forward" for c in children):
             break
         if child.dep_ == "prep" and child.lower_ in patterns.PREPOSITION.get(lemma, ()):
             found = _after_preposition(verb, child)
@@ -255,6 +258,8 @@ def _passive(verb: Token) -> Complement | None:
 def _object(verb: Token, children: list[Token]) -> Complement | None:
     lemma = verb.lemma_
     head = next((c for c in children if c.dep_ == "dobj"), None)
+    if head is not None and lemma in patterns.THANK:
+        return _thanks(verb, head)
     if head is None or head.pos_ == "PRON" or head.lower_ in patterns.NOT_SAID:
         return None
     noun = head.lemma_.lower()
@@ -273,6 +278,16 @@ def _object(verb: Token, children: list[Token]) -> Complement | None:
     if lemma in patterns.OBJECT_IF_RELAYED:
         return Complement(start, end, "object", 0.4, is_weak=True)
     return None
+
+
+def _thanks(verb: Token, head: Token) -> Complement | None:
+    """Thanked Y for Z; praised Z. Thanks for nothing told are none."""
+    end = extend_object(verb, head, head.right_edge.i + 1)
+    reason = any(c.dep_ == "prep" and c.lower_ in ("for", "on") for c in verb.rights)
+    reason = reason or any(t.lower_ in ("for", "on") for t in head.rights)
+    if (_is_somebody(head) or head.pos_ == "PRON") and not reason:
+        return None
+    return Complement(head.left_edge.i, end, "thanks", 0.65)
 
 
 def _is_somebody(head: Token) -> bool:
