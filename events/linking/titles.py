@@ -158,11 +158,20 @@ def _wording(facts: TitleFacts) -> tuple[str, str, str, str]:
 
 #: Kinds whose object is told with its verb: "sign the accord", "leave the pact".
 _ACTS = frozenset(
-    {K.TREATY_ACTION, K.AGREEMENT, K.STATEMENT, K.VOTE, K.MILITARY_ACTION, K.OTHER}
+    {
+        K.APPOINTMENT,
+        K.TREATY_ACTION,
+        K.AGREEMENT,
+        K.STATEMENT,
+        K.VOTE,
+        K.MILITARY_ACTION,
+        K.OTHER,
+    }
 )
 _ACT_VERBS = frozenset(
     "sign ratify join accede leave withdraw rejoin end denounce suspend extend renew reach "
-    "apply announce approve fire launch test test-fire detonate conduct begin".split()
+    "win form expire apply announce approve fire launch test test-fire detonate conduct "
+    "begin".split()
 )
 
 

@@ -14,14 +14,63 @@ from events.extraction.triggers.syntax import (
 )
 from events.mentions import ParticipantKind
 
+#: Nouns for people who act for a country.
+OFFICIALS = frozenset(
+    "official diplomat minister leader envoy negotiator delegation delegate representative "
+    "officer counterpart ambassador authority government lawmaker general chief".split()
+)
 #: Namings that qualify a noun from before it: "the U.S.-Japan talks", "Okafor's visit".
 WITH_WHOM = ("with", "between", "among", "involving", "alongside")
 
 
 def members(cast: Cast, tokens: list[Token]) -> list[int]:
-    """Keys of everybody the noun phrases headed by `tokens` stand for, in order, once."""
-    keys = (key for token in tokens for key in cast.of_token(token))
+    """Keys of everybody the noun phrases headed by `tokens` stand for, in order, once.
+
+    Who is not in the cast is answered for by whose he is ("China's top diplomats", "an
+    Emirati official"); a pronoun nobody is found for by who says it ("X said he met Y").
+    """
+    keys: list[int] = []
+    for token in tokens:
+        found = cast.of_token(token)
+        if not found and token.pos_ in {"NOUN", "PROPN"}:
+            found = _of_country(cast, token)
+        if not found and token.lower_ in {"he", "she", "they"}:
+            found = _of_sayer(cast, token)
+        keys += found
     return list(dict.fromkeys(keys))
+
+
+def _of_country(cast: Cast, noun: Token) -> tuple[int, ...]:
+    """Whose officials `noun` names; () unless it names officials."""
+    if noun.lemma_.lower() not in OFFICIALS:
+        return ()
+    inside = outermost(cast.within(noun.left_edge.i, noun.i))
+    inside += outermost(cast.within(noun.i + 1, noun.right_edge.i + 1))
+    keys = (key for naming in inside for key in naming.members)
+    return tuple(k for k in keys if cast.members[k].kind == ParticipantKind.COUNTRY)
+
+
+def _of_sayer(cast: Cast, pronoun: Token) -> tuple[int, ...]:
+    verb = pronoun.head
+    if verb.dep_ != "ccomp" or verb.head.pos_ != "VERB":
+        return ()
+    return tuple(key for token in subjects(verb.head) for key in cast.of_token(token))
+
+
+def company(verb: Token) -> list[Token]:
+    """Whom `verb` is done with, wherever in its clause the parser hung "with X"."""
+    found: list[Token] = []
+    for token in verb.subtree:
+        if token.i < verb.i or token.lower_ not in WITH_WHOM or token.dep_ != "prep":
+            continue
+        above = token.head
+        while (
+            above != verb and above.head != above and above.pos_ not in {"VERB", "AUX"}
+        ):
+            above = above.head
+        if above == verb:
+            found += [c for c in token.children if c.dep_ == "pobj"]
+    return found
 
 
 def outermost(namings: list[Naming]) -> list[Naming]:
@@ -81,8 +130,7 @@ def noun_parties(cast: Cast, noun: Token) -> list[int]:
 
 def verb_parties(cast: Cast, verb: Token) -> list[int]:
     """Who does it, and with whom."""
-    tokens = [*subjects(verb), *prepositional(verb, *WITH_WHOM)]
-    return members(cast, tokens)
+    return members(cast, [*subjects(verb), *company(verb)])
 
 
 def clause_parties(cast: Cast, noun: Token) -> list[int]:

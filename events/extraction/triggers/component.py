@@ -150,6 +150,12 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
         return happening.time is not None or happening.place is not None
     if happening.is_topic:
         return happening.time is not None
+    if happening.kind in CONTACT and not happening.is_anaphor and not happening.takings:
+        named = happening.title and happening.kind in {
+            EventKind.SUMMIT,
+            EventKind.CONFERENCE,
+        }
+        return bool(named or (happening.time and happening.place))
     if happening.kind == EventKind.AGREEMENT and happening.status in {
         Status.PLANNED,
         Status.PROPOSED,
@@ -316,6 +322,18 @@ def _date_by_event_before(doc: Doc, clusters: list[Cluster]) -> None:
             continue
         for happening in found.happenings:
             _share_day(found, _event_before(doc, happening, clusters))
+        if found.kind == EventKind.PRESS_CONFERENCE and not any(
+            h.time for h in found.happenings
+        ):
+            main = _main_contact(clusters)
+            if main is not None and set(found.principals()) <= set(main.principals()):
+                _share_day(found, main)
+
+
+def _main_contact(clusters: list[Cluster]) -> Cluster | None:
+    """The meeting or call a text tells most of, if that took place."""
+    held = [c for c in clusters if c.kind in CONTACT and not c.is_open()]
+    return max(held, key=lambda c: (len(c.happenings), -c.last()), default=None)
 
 
 def _share_day(utterance: Cluster, contact: Cluster | None) -> None:

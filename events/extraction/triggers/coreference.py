@@ -200,7 +200,9 @@ def _parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
         if happening.kind in CONTACT:
             return 0.8 if found.is_pointed() and not _is_body(cast, small) else 0.0
         return 0.7 if _is_body(cast, small) == _is_body(cast, large) else 0.4
-    if _represents(cast, small, large) and (happening.is_pointed or found.is_pointed()):
+    if _represents(cast, small, large) and (
+        happening.is_pointed or happening.is_joint or found.is_pointed()
+    ):
         return 0.7
     if happening.is_anaphor and small & large:
         return 0.6

@@ -18,7 +18,7 @@ from events.extraction.triggers.syntax import (
     subjects,
     words_beside,
 )
-from events.kinds import CONTACT
+from events.kinds import CONTACT, UTTERANCE
 from events.mentions import BlockRole, ParticipantKind, Role, Status
 from events.mentions import EventKind as K
 
@@ -27,6 +27,7 @@ _SERIES = re.compile(
 )
 _POINTING = frozenset("the this that these those both their his her its our my".split())
 #: Who takes part in these is told by possessive or "by": "Okafor's visit".
+_ABOUT = frozenset("about on of regarding concerning".split())
 _POINTS_IN_TIME = frozenset(
     "sideline margin fringe start beginning outset opening end conclusion close day eve "
     "course second third first round wake aftermath".split()
@@ -77,7 +78,7 @@ def read_noun(noun: Token) -> Happening | None:
     _settle_kind(found, noun)
     found.is_anaphor = _points_back(noun, found)
     found.is_topic = _is_topic(noun)
-    if kind in {K.SPORTING_EVENT, K.DISASTER, K.AGREEMENT}:
+    if kind in {K.SPORTING_EVENT, K.DISASTER, K.AGREEMENT, K.ELECTION}:
         found.title = _name(noun)
     elif kind in {K.SUMMIT, K.CONFERENCE} and not found.is_anaphor:
         found.title = _name(noun) if noun.pos_ == "PROPN" else None
@@ -130,6 +131,9 @@ def _is_topic(noun: Token) -> bool:
 
     1. "views on the deal"  2. "support for talks"  3. an agreement nobody here reaches
     """
+    asked = noun.head.head.lemma_.lower() in patterns.SAY | {"ask"}
+    if noun.dep_ == "pobj" and asked and noun.head.lower_ in _ABOUT:
+        return True
     if noun.dep_ == "pobj" and noun.head.lower_ in {
         "on", "about", "regarding", "concerning", "over", "for", "toward", "towards", "of",
     } and noun.head.head.pos_ in {"NOUN", "PROPN"}:  # fmt: skip
@@ -196,9 +200,7 @@ def _take_part(found: Happening, noun: Token) -> None:
     if verb is not None and not (beside and _is_arranged(verb)):
         doing = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
         if found.kind not in _ONE_SIDED:
-            doing += arguments.members(
-                cast, list(prepositional(verb, *arguments.WITH_WHOM))
-            )
+            doing += arguments.members(cast, arguments.company(verb))
     if not before and not beside and doing and verb is not None and _is_arranged(verb):
         doing = _arranged_for(noun, doing)
     keys = [*before, *doing, *beside]
@@ -218,7 +220,8 @@ def _take_part(found: Happening, noun: Token) -> None:
             keys += found.nearby
     if noun.lower_ == "meeting" and noun.i == noun.sent.start:
         keys += _opening_parties(noun)
-    if found.kind in _ONE_SIDED and not keys and _is_adjunct(noun):
+    speaks = found.kind in UTTERANCE
+    if speaks and not keys and _is_adjunct(noun):
         keys += arguments.clause_parties(cast, noun)  # "in his speech, X vowed"
     if found.kind in {K.APPOINTMENT, K.ELECTION} and not any(
         arguments.is_person(cast, key) for key in keys

@@ -286,7 +286,7 @@ SAY = frozenset(
 # ------------------------------------------------------------------ factuality
 PLANNING = frozenset(
     "plan intend agree arrange decide schedule set prepare expect seek aim vow pledge "
-    "promise want hope eye consent accept invite slate due coordinate commit look ready "
+    "promise want wish like hope eye consent accept invite slate due coordinate commit look ready "
     "opportunity invitation confirm resolve mull".split()
 )
 PROPOSING = frozenset(
@@ -296,7 +296,7 @@ PROPOSING = frozenset(
 REFUSING = frozenset(
     "refuse fail decline reject avoid oppose deny rule prevent forget".split()
 )
-BELIEVING = frozenset("fear doubt believe think imagine wish worry".split())
+BELIEVING = frozenset("fear doubt believe think imagine worry".split())
 STARTING = frozenset(
     "begin start continue resume manage proceed help come go get".split()
 )

@@ -76,7 +76,7 @@ def _told(
 def _meet(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
-    whom = arguments.members(cast, [*objects(verb), *prepositional(verb, "with")])
+    whom = arguments.members(cast, [*objects(verb), *arguments.company(verb)])
     press = object_lemmas(verb) & patterns.PUBLIC
     if press and who:
         return _told(verb, K.PRESS_CONFERENCE, 0.6, who)
@@ -94,14 +94,21 @@ def _speak(verb: Token) -> Happening | None:
     if listeners & patterns.PUBLIC and who:
         return _told(verb, K.PRESS_CONFERENCE, 0.6, who)
     by = {t.lemma_.lower() for t in prepositional(verb, "by", "on", "over", "via")}
-    whom = arguments.members(cast, list(prepositional(verb, "with", "to")))
+    whom = arguments.members(
+        cast, [*prepositional(verb, "to"), *arguments.company(verb)]
+    )
     if by & patterns.BY_PHONE:
         return _told(verb, K.CALL, 0.65, [*who, *whom])
-    if not who or not any(arguments.is_person(cast, key) for key in whom):
+    together = (
+        len([key for key in who if arguments.is_person(cast, key)]) == len(who) == 2
+    )
+    if not who or not (together or any(arguments.is_person(cast, key) for key in whom)):
         return None
     found = _told(verb, K.CALL, 0.5, [*who, *whom])
-    if found and (found.place or any(prepositional(verb, "at"))):
-        found.kind = K.MEETING
+    if found:
+        found.is_vague = True
+        if found.place or any(prepositional(verb, "at")) or not whom:
+            found.kind = K.MEETING
     return found
 
 
@@ -119,6 +126,8 @@ def _joint(verb: Token) -> Happening | None:
     """Two parties agree, affirm or discuss: they met or called, this tells of it."""
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
+    if verb.lemma_.lower() == "join":
+        who += arguments.members(cast, passive_subjects(verb))
     parties = [*who, *arguments.members(cast, list(prepositional(verb, "with")))]
     if verb.lemma_.lower() == "discuss" and len(parties) == 1:
         parties += _discussed_with(verb)
@@ -417,7 +426,10 @@ def _win_confirmation(verb: Token) -> Happening | None:
         if arguments.is_person(cast, k)
     ]
     if who and object_lemmas(verb) & {"confirmation", "nomination"}:
-        return _told(verb, K.APPOINTMENT, 0.55, who, end=objects(verb)[0])
+        thing = objects(verb)[0]
+        return _told(
+            verb, K.APPOINTMENT, 0.55, who, end=thing, title="win confirmation"
+        )
     return None
 
 
@@ -430,7 +442,10 @@ def _confirm(verb: Token) -> Happening | None:
     is_body = all(cast.members[k].kind == ParticipantKind.ORGANIZATION for k in bodies)
     if not who or not bodies or not is_body:
         return None
-    return _told(verb, K.APPOINTMENT, 0.55, [*who, *bodies])
+    found = _told(verb, K.APPOINTMENT, 0.55, who, title="win confirmation")
+    if found:
+        found.take(bodies, Role.AFFECTED)
+    return found
 
 
 def _resign(verb: Token) -> Happening | None:
@@ -449,7 +464,7 @@ def _resign(verb: Token) -> Happening | None:
         c.lower_ in {"down", "aside"} for c in verb.children
     ):
         return None
-    return _told(verb, K.APPOINTMENT, 0.55, who) if who else None
+    return _told(verb, K.APPOINTMENT, 0.55, who, title="leave office") if who else None
 
 
 def _form(verb: Token) -> Happening | None:
@@ -459,7 +474,8 @@ def _form(verb: Token) -> Happening | None:
     if not things & patterns.GOVERNMENTS or not who:
         return None
     thing = next(iter([*objects(verb), *passive_subjects(verb)]))
-    return _told(verb, K.APPOINTMENT, 0.55, who, end=thing, title=None)
+    title = f"form a {thing.lemma_.lower()}"
+    return _told(verb, K.APPOINTMENT, 0.55, who, end=thing, title=title)
 
 
 # ------------------------------------------------------------------ power
