@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from django.db import connection, transaction
@@ -64,6 +64,13 @@ def index_statements(ids: Iterable[int]) -> None:
         _replace(STATEMENTS, batch, dict(rows.values_list("pk", "text")))
 
 
+def index_new(events: Mapping[int, str], statements: Mapping[int, str]) -> None:
+    """Index rows made just now, whose texts the caller has at hand."""
+    for table, texts in ((EVENTS, events), (STATEMENTS, statements)):
+        if texts:
+            _insert(table, texts)
+
+
 def rebuild() -> None:
     """Index everything anew."""
     index_events(Event.objects.values_list("pk", flat=True).iterator())
@@ -104,21 +111,22 @@ def _is_postgresql() -> bool:
     return connection.vendor == "postgresql"
 
 
-def _replace(table: str, ids: Sequence[int], texts: dict[int, str]) -> None:
-    key, value = (
-        ("id", "to_tsvector('english', %s)")
-        if _is_postgresql()
-        else (
-            "rowid",
-            "%s",
-        )
-    )
+def _replace(table: str, ids: Sequence[int], texts: Mapping[int, str]) -> None:
+    key = "id" if _is_postgresql() else "rowid"
     marks = ", ".join(["%s"] * len(ids))
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {table} WHERE {key} IN ({marks})", list(ids))
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {table} WHERE {key} IN ({marks})", list(ids))
+        _insert(table, texts)
+
+
+def _insert(table: str, texts: Mapping[int, str]) -> None:
+    columns, values = "rowid, document", "%s, %s"
+    if _is_postgresql():
+        columns, values = "id, document", "%s, to_tsvector('english', %s)"
+    with connection.cursor() as cursor:
         cursor.executemany(
-            f"INSERT INTO {table} ({key}, document) VALUES (%s, {value})",
-            sorted(texts.items()),
+            f"INSERT INTO {table} ({columns}) VALUES ({values})", sorted(texts.items())
         )
 
 

@@ -72,13 +72,16 @@ def mark_for_dating(source: Source, events: Collection[int]) -> None:
         return
     if source.published_basis == Source.Basis.CORROBORATED:
         return
+    undated = Source.objects.undated()
+    if not undated.exists():
+        return
     who = EventParticipant.objects.filter(
         event__in=events, event__precision=Event.Precision.DAY
     ).values_list("participant", flat=True)
     tells = MentionParticipant.objects.filter(
         mention__source=OuterRef("pk"), participant__in=set(who)
     )
-    _mark(Source.objects.undated().filter(Exists(tells)))
+    _mark(undated.filter(Exists(tells)))
 
 
 def _mark(sources: Collection[Source]) -> None:

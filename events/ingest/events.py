@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Q
@@ -22,11 +22,14 @@ from events.models import (
     Event,
     EventMention,
     EventRelation,
+    Participant,
     Source,
     Statement,
 )
+from events.resolve.creating import Fresh, create_events
 from events.resolve.neighbours import Party, facts, facts_of, near
-from events.resolve.telling import mention_facts, tellings_of
+from events.resolve.relations import Around
+from events.resolve.telling import Cast, Telling, mention_facts, tellings_of
 
 
 @dataclass(slots=True)
@@ -35,6 +38,9 @@ class Placed:
 
     event_of: dict[int, int] = field(default_factory=dict)  # by cluster
     touched: set[int] = field(default_factory=set)
+    #: Complete already, with all that is to be known of them; the others are resolved.
+    fresh: dict[int, Event] = field(default_factory=dict)
+    around: Around = field(default_factory=Around)
     new: set[int] = field(default_factory=set)
     joined: set[int] = field(default_factory=set)  # known ones told once more
 
@@ -60,17 +66,30 @@ class Ledger:
         return cls(decided, apart)
 
 
-def place(
-    rows: list[Row],
-    *,
-    source: Source,
-    parties: Mapping[int, Party],
-    old_events: Collection[int],
-) -> Placed:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a reading is placed with. `said_at` counts statements by cluster; events are
+    made complete at once only for a source that is `is_new`."""
+
+    source: Source
+    pipeline: str
+    people: Mapping[int, Participant]  # by their own ids
+    topics: Mapping[str, int]
+    said_at: Mapping[int, int]
+    is_new: bool
+
+    def parties(self) -> dict[int, Party]:
+        return {
+            pk: Party(row.kind, row.country_code) for pk, row in self.people.items()
+        }
+
+
+def place(rows: list[Row], scene: Scene, *, old_events: Collection[int]) -> Placed:
     """Give every mention of `rows` its event; other sources' may move along.
 
     `old_events` are those that an earlier reading of the source told of.
     """
+    source, parties = scene.source, scene.parties()
     placed = Placed(touched=set(old_events))
     clusters: dict[int, list[Row]] = defaultdict(list)
     for row in rows:
@@ -84,8 +103,9 @@ def place(
         else:
             free[cluster] = members
     units = {c: _unit(c, members, parties, source) for c, members in free.items()}
-    _link(units, free, source, placed)
+    _link(units, free, scene, placed)
     placed.touched |= set(placed.event_of.values())
+    placed.touched -= placed.fresh.keys()
     return placed
 
 
@@ -148,23 +168,21 @@ def _facts(
 
 
 def _link(
-    units: dict[int, Unit], free: dict[int, list[Row]], source: Source, placed: Placed
+    units: dict[int, Unit], free: dict[int, list[Row]], scene: Scene, placed: Placed
 ) -> None:
     asked = {cluster: unit.facts[0] for cluster, unit in units.items()}
-    candidates = dict(zip(asked, near(asked.values()), strict=True))
+    close_by = near(asked.values(), after_plans=True)
+    candidates = dict(zip(asked, close_by, strict=True))
     own = {unit.event for unit in units.values() if unit.event}
-    known, apart = _known_units(asked, candidates, own, source)
+    pool = own | {pk for found in candidates.values() for pk in found}
+    shown = facts_of(pool, rejected=True) if pool else {}
+    known, apart = _known_units(asked, candidates, own, shown, scene.source)
     groups = group([*units.values(), *known], apart=apart)
     claims = claim(groups)
-    fresh = _create(
-        [members for members, pk in zip(groups, claims, strict=True) if pk is None]
-    )
+    made = _make_events(groups, claims, free, scene, placed)
     gone: dict[int, int] = {}
-    for members, claimed in zip(groups, claims, strict=True):
-        event = claimed or fresh.pop(0)
-        if not any(unit.is_new for unit in members) and {
-            unit.event for unit in members
-        } == {event}:
+    for members, claimed, event in zip(groups, claims, made, strict=True):
+        if {(unit.event, unit.is_new) for unit in members} == {(event, False)}:
             continue
         placed.touched.add(event)
         for unit in members:
@@ -180,6 +198,83 @@ def _link(
                 gone[unit.event] = event
         _count(members, claimed, event, placed)
     _redirect({old: new for old, new in gone.items() if old not in claims})
+    _look_around(groups, made, candidates, shown, placed)
+
+
+def _make_events(
+    groups: list[list[Unit]],
+    claims: list[int | None],
+    free: Mapping[int, list[Row]],
+    scene: Scene,
+    placed: Placed,
+) -> list[int]:
+    """The events of all groups: those they go on as, and rows for the new ones.
+
+    What only this source tells is complete at once; resolving fills the others.
+    """
+    unclaimed = [i for i, pk in enumerate(claims) if pk is None]
+    whole = [i for i in unclaimed if scene.is_new and len(groups[i]) == 1]
+    fresh = [
+        Fresh(
+            _tellings(free[groups[i][0].cluster], scene),
+            scene.said_at.get(groups[i][0].cluster, 0),
+        )
+        for i in whole
+    ]
+    cast = Cast(dict(scene.people))
+    rows = create_events(fresh, cast, dict(scene.topics))
+    placed.fresh = {row.pk: row for row in rows}
+    made: dict[int, int] = {i: row.pk for i, row in zip(whole, rows, strict=True)}
+    others = [i for i in unclaimed if i not in made]
+    made.update(zip(others, _create([groups[i] for i in others]), strict=True))
+    return [pk or made[i] for i, pk in enumerate(claims)]
+
+
+def _tellings(members: list[Row], scene: Scene) -> list[Telling]:
+    """What `members`, not written yet, tell, in the order that resolving keeps."""
+    source = scene.source
+    ordered = sorted(
+        members,
+        key=lambda row: (
+            row.mention.start,
+            row.mention.end,
+            row.mention.trigger_start,
+        ),
+    )
+    return [
+        Telling(
+            event=0,
+            source=source.pk,
+            pipeline=scene.pipeline,
+            key=(source.digest, row.mention.start, row.mention.trigger_start),
+            facts=mention_facts(
+                row.mention,
+                [(pk, role) for pk, role, _ in row.takings],
+                published=source.published,
+            ),
+            topics=tuple(sorted({s for s in row.told.topics if s in scene.topics})),
+        )
+        for row in ordered
+    ]
+
+
+def _look_around(
+    groups: list[list[Unit]],
+    made: list[int],
+    candidates: Mapping[int, list[int]],
+    shown: Mapping[int, EventFacts],
+    placed: Placed,
+) -> None:
+    """Keep for relating what linking has found out about the fresh events."""
+    around = placed.around
+    for members, event in zip(groups, made, strict=True):
+        if event in placed.fresh:
+            (unit,) = members
+            around.facts[event] = replace(unit.facts[0], id=event)
+            around.near[event] = list(candidates[unit.cluster])
+    for event, found in around.near.items():
+        found.extend(pk for pk in around.facts if pk != event)
+    around.others = {pk: each for pk, each in shown.items() if pk not in placed.touched}
 
 
 def _count(
@@ -195,19 +290,18 @@ def _known_units(
     asked: Mapping[int, EventFacts],
     candidates: Mapping[int, list[int]],
     own: set[int],
+    shown: Mapping[int, EventFacts],
     source: Source,
 ) -> tuple[list[Unit], set[frozenset[int]]]:
     """What other sources tell of `own` events, and of those that may be one with them."""
-    pool = own | {pk for found in candidates.values() for pk in found}
-    if not pool:
-        return [], set()
-    shown = facts_of(pool, rejected=True)
     close = (own & shown.keys()) | {
         pk
         for cluster, found in candidates.items()
         for pk in found
         if pk in shown and same_event(asked[cluster], shown[pk]).verdict != "different"
     }
+    if not close:
+        return [], set()
     ledger = Ledger.on(close)
     tellings, cast = tellings_of(close)
     parties = {pk: Party(row.kind, row.country_code) for pk, row in cast.rows.items()}
@@ -236,7 +330,9 @@ def _known_units(
 
 
 def _create(groups: list[list[Unit]]) -> list[int]:
-    """Rows for events that are new; resolving fills them."""
+    """Rows for events that resolving fills."""
+    if not groups:
+        return []
     rows = Event.objects.bulk_create(
         Event(
             title="-",
@@ -277,8 +373,12 @@ def _redirect(joined: Mapping[int, int]) -> None:
             row.delete()
 
 
-def relate_parts(rows: list[Row], placed: Placed, source: Source) -> None:
+def relate_parts(
+    rows: list[Row], placed: Placed, source: Source, *, is_new: bool
+) -> None:
     """Keep what the text says is part of what; `reasons` name the source that says so."""
+    if is_new and all(row.told.part_of is None for row in rows):
+        return
     reason = f"told by source {source.pk}"
     wanted = {
         (placed.event_of[row.told.cluster], placed.event_of[row.told.part_of])

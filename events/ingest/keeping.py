@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,15 +12,24 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from events import search
 from events.ingest import mentions, statements
 from events.ingest.dating import mark_for_dating
-from events.ingest.events import Placed, place, relate_parts
+from events.ingest.events import Placed, Scene, place, relate_parts
 from events.ingest.participants import keep_participants
 from events.ingest.sources import Version, digest_of, keep_source, start_run
 from events.mentions import DateBasis, Reading
-from events.models import Decision, Event, EventMention, Participant, Source, Topic
+from events.models import (
+    Decision,
+    Event,
+    EventMention,
+    Participant,
+    Source,
+    Statement,
+    Topic,
+)
 from events.resolve import resolve_events
-from events.resolve.neighbours import Party
+from events.resolve.relations import relate_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,43 +75,76 @@ def keep(
         participants=people.by_entity,
         old=old,
     )
-    old_events = {row.event_id for row in old}
-    placed = place(
-        rows,
-        source=source,
-        parties={
-            row.pk: Party(row.kind, row.country_code)
-            for row in people.by_entity.values()
-        },
-        old_events=old_events,
-    )
     topics = _topics(reading)
+    people_by_id = {row.pk: row for row in people.by_entity.values()}
+    scene = Scene(
+        source=source,
+        pipeline=run.pipeline,
+        people=people_by_id,
+        topics=topics,
+        said_at=Counter(s.cluster for s in reading.statements if s.cluster is not None),
+        is_new=known is None,
+    )
+    placed = place(rows, scene, old_events={row.event_id for row in old})
     _drop(gone, rows, source)
     mentions.save(rows, topics)
-    placed.touched |= statements.keep_statements(
+    said = statements.keep_statements(
         reading.statements,
-        statements.Setting(source, run, people.by_entity, placed.event_of, topics),
+        statements.Setting(
+            *(source, run, people.by_entity, placed.event_of, topics, placed.fresh)
+        ),
         known=known is not None,
     )
-    relate_parts(rows, placed, source)
+    placed.touched |= said.events - placed.fresh.keys()
+    relate_parts(rows, placed, source, is_new=known is None)
     resolve_events(placed.touched)
-    mark_for_dating(source, placed.touched)
+    relate_events((), placed.around)
+    _index(placed, rows, said.rows, people_by_id, is_new=known is None)
+    mark_for_dating(source, placed.touched | placed.fresh.keys())
     if known:
-        _forget(earlier - {row.pk for row in people.by_entity.values()})
+        _forget(earlier - people_by_id.keys())
     return _kept(source, known is None, reading, placed, people.new)
+
+
+def _index(
+    placed: Placed,
+    rows: list[mentions.Row],
+    said: list[Statement],
+    people: Mapping[int, Participant],
+    *,
+    is_new: bool,
+) -> None:
+    """Make what was written searchable; resolving has seen to the events it resolved."""
+    if not is_new:
+        search.index_statements(row.pk for row in said)
+        return
+    texts: dict[int, list[str]] = {}
+    for pk, event in placed.fresh.items():
+        names = [people[part["id"]].name for part in event.machine["participants"]]
+        texts[pk] = [event.title, event.place, *names]
+    for statement in said:
+        if statement.event_id in texts:
+            texts[statement.event_id].append(statement.text)
+    for row in rows:
+        if row.mention.event_id in texts:
+            texts[row.mention.event_id].append(row.mention.passage())
+    search.index_new(
+        {pk: "\n".join(filter(None, pieces)) for pk, pieces in texts.items()},
+        {statement.pk: statement.text for statement in said},
+    )
 
 
 def _kept(
     source: Source, is_new: bool, reading: Reading, placed: Placed, people: int
 ) -> Kept:
-    planned = Event.objects.filter(pk__in=placed.new, status=Event.Status.PLANNED)
+    planned = [e for e in placed.fresh.values() if e.status == Event.Status.PLANNED]
     return Kept(
         source=source.pk,
         is_new=is_new,
         is_dated=source.published is not None,
         events_new=len(placed.new),
         events_joined=len(placed.joined),
-        events_planned=planned.count() if placed.new else 0,
+        events_planned=len(planned),
         statements=len(reading.statements),
         participants_new=people,
     )

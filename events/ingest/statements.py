@@ -18,6 +18,7 @@ from events.models import (
     Statement,
     Topic,
 )
+from events.resolve.events import said_on
 
 _COLUMNS = [
     *("run", "start", "end", "text", "context_start", "context_end", "kind", "cue"),
@@ -45,12 +46,21 @@ class Setting:
     participants: Mapping[int, Participant]
     event_of: Mapping[int, int]  # by cluster
     topics: Mapping[str, int]
+    events: Mapping[int, Event]  # those made just now: their days are known
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The statements as they were written, and the events they were, or are, at."""
+
+    rows: list[Statement]
+    events: set[int]
 
 
 def keep_statements(
     told: tuple[StatementTold, ...], setting: Setting, *, known: bool
-) -> set[int]:
-    """Bring the source's statements to `told`; returns the events they were, or are, at.
+) -> Said:
+    """Bring the source's statements to `told`.
 
     A statement found again keeps its row; one not read again is deleted, unless an
     editor's decision rests on it.
@@ -72,7 +82,7 @@ def keep_statements(
     kept = set(matched.values())
     _drop([row for index, row in enumerate(old) if index not in kept], decided)
     touched |= {row.statement.event_id for row in rows}
-    return {pk for pk in touched if pk}
+    return Said([row.statement for row in rows], {pk for pk in touched if pk})
 
 
 def _earlier(
@@ -136,7 +146,10 @@ def _row(
     statement.cue_start = told.cue_span.start if told.cue_span else None
     statement.cue_end = told.cue_span.end if told.cue_span else None
     statement.via_id, statement.event_id = shown["via"], shown["event"]
-    statement.said = setting.source.published  # its event's day, once that is resolved
+    # Its event's day; of an event that is still to be resolved, resolving sets it.
+    event = setting.events.get(statement.event_id or 0)
+    published = setting.source.published
+    statement.said = said_on(event, published) if event else published
     statement.confidence = told.confidence
     statement.is_held = False
     row.speakers, row.topics = shown["speakers"], shown["topics"]

@@ -57,7 +57,7 @@ def resolve_events(ids: Iterable[int]) -> None:
     for pk in gone:
         del events[pk]
     said = _said(events)
-    countries = _country_names(tellings.values())
+    countries = country_names(tellings.values())
     _add_decided(cast, decisions)
     before = {pk: _columns(event) for pk, event in events.items()}
     shown: dict[int, fields.Values] = {}
@@ -155,7 +155,7 @@ def _said(events: Collection[int]) -> defaultdict[int, list[Statement]]:
     return found
 
 
-def _country_names(tellings: Iterable[list[Telling]]) -> dict[str, str]:
+def country_names(tellings: Iterable[list[Telling]]) -> dict[str, str]:
     """Names of the countries whose local days are told: a query only if any are."""
     codes = {t.facts.date_place for told in tellings for t in told} - {""}
     if not codes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Q
@@ -18,6 +19,7 @@ from events.models import Decision, EventRelation
 from events.resolve.neighbours import facts_of, near
 
 Key = tuple[int, int, str]
+_SUGGESTED = {EventRelation.Relation.SUGGESTED_SAME}
 _OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
 #: Found by comparing events; `part_of` and `follows` are told by the texts.
 _COMPARED = (
@@ -26,21 +28,47 @@ _COMPARED = (
 )
 
 
-def relate_events(ids: Collection[int]) -> None:
-    """Find anew what came of which plan and what may be the same, around `ids`."""
-    mine = facts_of(ids)
+@dataclass(slots=True)
+class Around:
+    """What is known of new events before they are related: their facts, and those of
+    the events near them."""
+
+    facts: dict[int, EventFacts] = field(default_factory=dict)
+    near: dict[int, list[int]] = field(default_factory=dict)
+    others: dict[int, EventFacts] = field(default_factory=dict)
+
+
+def relate_events(ids: Collection[int], around: Around | None = None) -> None:
+    """Find anew what came of which plan and what may be the same, around `ids`.
+
+    Of those that `around` knows nothing is looked up again.
+    """
+    around = around or Around()
+    unknown = [pk for pk in ids if pk not in around.facts]
+    if not unknown and not any(around.near.values()):
+        return
+    mine = facts_of(unknown) if unknown else {}
     candidates = dict(zip(mine, near(mine.values(), after_plans=True), strict=True))
-    others = {pk for found in candidates.values() for pk in found} - set(mine)
-    known = {**mine, **facts_of(others)} if others else mine
-    apart = _kept_apart(ids)
+    mine |= around.facts
+    candidates |= around.near
+    known = {**around.others, **mine}
+    others = {pk for found in candidates.values() for pk in found} - set(known)
+    if others:
+        known |= facts_of(others)
     wanted: dict[Key, Judgement] = {}
     for pk, found in candidates.items():
         for other in found:
-            if other in known and frozenset((pk, other)) not in apart:
+            if other in known and other != pk:
                 judgement = same_event(known[pk], known[other])
                 if key := _key(known[pk], known[other], judgement):
                     wanted[key] = judgement
-    _keep(ids, _first_of_each_plan(wanted, known), known)
+    if doubtful := [key for key in wanted if key[2] in _SUGGESTED]:
+        apart = _kept_apart({key[0] for key in doubtful})
+        for key in doubtful:
+            if frozenset(key[:2]) in apart:
+                del wanted[key]
+    if wanted or unknown:
+        _keep(set(mine) | set(ids), _first_of_each_plan(wanted, known), known)
 
 
 def _key(a: EventFacts, b: EventFacts, judgement: Judgement) -> Key | None:
@@ -104,7 +132,8 @@ def _keep(
         for key, row in now.items()
         if row.reasons and key not in wanted and _is_ours(row, ids, wanted)
     ]
-    EventRelation.objects.filter(pk__in=stale).delete()
+    if stale:
+        EventRelation.objects.filter(pk__in=stale).delete()
     EventRelation.objects.bulk_create(
         EventRelation(
             event_id=key[0],

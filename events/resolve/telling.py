@@ -25,7 +25,6 @@ _LONGEST_CHAIN = 10
 class Telling:
     """One mention that is neither rejected nor gone, and the event it belongs to."""
 
-    mention: int
     event: int
     source: int
     pipeline: str
@@ -100,7 +99,6 @@ def tellings_of(events: Collection[int]) -> tuple[dict[int, list[Telling]], Cast
     for row in mentions:
         found[row.event_id].append(
             Telling(
-                mention=row.pk,
                 event=row.event_id,
                 source=row.source_id,
                 pipeline=row.pipeline,
