@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from events.extraction.participants.known import Found
-from events.extraction.participants.names import Written
 from events.extraction.participants.titles import Title
 from events.extraction.participants.words import Words
+from events.extraction.participants.written import Written
 
 
 def attach_titles(
@@ -20,7 +20,8 @@ def attach_titles(
 
     1. Foreign Minister Okello   2. Chile's foreign minister, Ana Rojas,
     3. Okello, Kenya's foreign minister,   4. Okello, Minister for Foreign Affairs:
-    5. President Okello of Kenya   6. Deputy Prime Minister and Foreign Minister Okello
+    5. President Okello of Kenya   6. Defence Minister General Okello
+    7. Deputy Prime Minister and Foreign Minister Okello
     """
     by_end = {title.end: title for title in titles}
     by_start = {title.start: title for title in titles}
@@ -33,7 +34,7 @@ def attach_titles(
             name.titles.append(title)
             name.lead = title.start
             is_joined = words.lower[title.start - 1] in ("and", "&")
-            title = by_end.get(title.start - 1) if is_joined else None
+            title = by_end.get(title.start - is_joined)
         if name.titles and words.lower[name.end : name.end + 1] == ["of"]:
             _learn_country(name, places.get(name.end + 1))
         after = by_start.get(name.end + 1) if _is_comma(words, name.end) else None

@@ -42,7 +42,9 @@ _PRONOUNS = (
     | {"it", "its", "who", "which"}
 )
 _GROUPS = COUNTRY_GROUPS | SIDE_GROUPS | PERSON_GROUPS | set(NUMBERS)
-_STANDINS = frozenset(("government", "country", "nation", "administration", "office"))
+_STANDINS = frozenset(
+    ("government", "country", "nation", "administration", "office", "bloc")
+)
 
 
 def cast_text(words: Words, lexicon: Lexicon, *, day: date | None) -> Scene:

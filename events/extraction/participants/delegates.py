@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from events.extraction.participants.offices import Office, office_of, singular
 from events.extraction.participants.scene import Scene
-from events.extraction.participants.titles import Office, Title, office_of, singular
+from events.extraction.participants.titles import Title
 
 
 def members_of(scene: Scene, title: Title) -> tuple[int, ...]:

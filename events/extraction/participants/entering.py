@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from events.extraction.cast import Naming
 from events.extraction.participants.bodies import (
     ENDINGS,
     Ministry,
@@ -105,17 +106,27 @@ def enter_governments(scene: Scene) -> None:
             continue
         key = start = end = None
         for naming in scene.namings:
-            if not scene.is_country(naming.members[0]):
+            owner = _country_of(scene, naming)
+            if owner is None:
                 continue
             before = naming.end == token or (
                 naming.end == token - 1 and words.lower[token - 1] in ENDINGS
             )
             if before:
-                key, start, end = naming.members[0], naming.start, token + 1
+                key, start, end = owner, naming.start, token + 1
             elif token < naming.start <= token + 3 and words.lower[token + 1] == "of":
-                key, start, end = naming.members[0], token, naming.end
+                key, start, end = owner, token, naming.end
         if key is not None and start is not None and end is not None:
             scene.name(start, end, (key,), "country", token)
+
+
+def _country_of(scene: Scene, naming: Naming) -> int | None:
+    """The country named, or that of the person whose government it is."""
+    key = naming.members[0]
+    code = scene.members[key].country
+    if scene.is_country(key):
+        return key
+    return scene.country(code) if code and scene.is_person(key) else None
 
 
 def enter_ministries(scene: Scene, ministries: list[Ministry]) -> None:

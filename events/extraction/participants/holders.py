@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from events.extraction.participants.focus import rank
+from events.extraction.participants.offices import Office, office_of
 from events.extraction.participants.people import Somebody, is_held
 from events.extraction.participants.scene import Scene
-from events.extraction.participants.titles import Office, Title, office_of
+from events.extraction.participants.titles import Title
 
 _INDEFINITE = ("a", "an", "one", "another", "some", "any", "several", "many", "most")
 

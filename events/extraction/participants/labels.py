@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from events.extraction.participants.offices import office_of
 from events.extraction.participants.people import Somebody
 from events.extraction.participants.scene import Scene
-from events.extraction.participants.titles import office_of
 from events.extraction.participants.words import joined
 from events.mentions import ParticipantKind
 

@@ -115,7 +115,7 @@ OFFICE_ADJECTIVES = frozenset(
     left-wing conservative populist de facto
     """.split()
 )
-FORMER = frozenset("former ex late then onetime erstwhile".split())
+FORMER = frozenset("former ex late then onetime erstwhile ousted deposed".split())
 
 #: Heads that rank below or beside an office with the same portfolio.
 RANKS = {

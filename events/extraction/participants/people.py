@@ -8,10 +8,11 @@ from datetime import date
 
 from events.extraction.participants.known import Found
 from events.extraction.participants.lexicon import Lexicon, name_key
-from events.extraction.participants.names import Written, is_ordinary
+from events.extraction.participants.offices import Office, office_of
 from events.extraction.participants.patterns import SURNAME_FIRST, TURNED_ROUND
-from events.extraction.participants.titles import Office, Title, office_of
+from events.extraction.participants.titles import Title
 from events.extraction.participants.words import Words, fold, joined
+from events.extraction.participants.written import Written, is_ordinary
 from events.extraction.reference import surname
 from events.mentions import OfficeHeld, Person
 

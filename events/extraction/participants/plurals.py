@@ -20,6 +20,8 @@ _DEFINITE = frozenset(
 
 _BEFORE_A_NOUN = ("det", "nummod", "preconj", "predet", "amod", "compound", "quantmod")
 
+_GROUPS = COUNTRY_GROUPS | SIDE_GROUPS | PERSON_GROUPS | set(NUMBERS)
+
 
 def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool:
     """Enter whom the plural noun at `token` stands for; False if it stays open.
@@ -37,6 +39,8 @@ def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool
     if twins := _namesakes(scene, token, number):
         scene.name(start, token + 1, twins, "plural", token)
         return True
+    if lower not in _GROUPS:
+        return False
     if (body := _own_body(scene, token)) is not None:
         scene.name(start, token + 1, (body,), "plural", token)
         return True
@@ -98,6 +102,8 @@ def _namesakes(scene: Scene, token: int, number: int | None) -> tuple[int, ...]:
 def _own_body(scene: Scene, token: int) -> int | None:
     """The body whose they are: "G7 countries", "EU leaders"."""
     naming = scene.inside.get(token - 1)
+    if scene.words.tag[token] not in ("NNS", "NNPS"):
+        return None
     if naming is None or naming.how != "organization" or naming.end != token:
         return None
     member = scene.members[naming.members[0]]

@@ -184,7 +184,7 @@ def they(scene: Scene, token: int) -> tuple[int, ...]:
         if len(first.members) > 1:
             return first.members
         if scene.is_country(first.members[0]) and words.dep[token] == "poss":
-            return find_group(scene, token, scene.is_country, number=2, reach=3)
+            return ()  # as often its people's or its two neighbours'
         if is_body(scene, first.members[0]):
             is_joint = _is_led(scene, first)
             return (

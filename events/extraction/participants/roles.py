@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from events.extraction.participants.delegates import members_of
+from events.extraction.participants.focus import find_group
 from events.extraction.participants.holders import holder_of, known_holder
 from events.extraction.participants.office_words import (
     HOLDS_ONE,
@@ -106,7 +107,7 @@ def _counterparts(scene: Scene, title: Title) -> tuple[int, ...]:
         return members_of(scene, title)
     owner = _owner(scene, title)
     if title.country is None:
-        return ()
+        return _the_other(scene, title, owner)
     held = scene.persons[owner].held(scene.day) if owner in scene.persons else []
     for office, _ in held:
         same = [
@@ -123,6 +124,22 @@ def _counterparts(scene: Scene, title: Title) -> tuple[int, ...]:
             if known is not None:
                 return (known,)
     return (enter_unnamed(scene, title),)
+
+
+def _the_other(scene: Scene, title: Title, owner: int) -> tuple[int, ...]:
+    """The other of the two the passage is about, if their offices match."""
+    if owner not in scene.persons:
+        return ()
+    pair = find_group(
+        scene, title.start, scene.is_person, number=2, containing=(owner,)
+    )
+    others = [key for key in pair if key != owner]
+    if len(others) != 1:
+        return ()
+    theirs = [office for office, _ in scene.persons[others[0]].held(scene.day)]
+    ours = [office for office, _ in scene.persons[owner].held(scene.day)]
+    do_match = any(office.equals(other) for office in ours for other in theirs)
+    return tuple(others) if do_match else ()
 
 
 def learn_counterpart(scene: Scene, title: Title) -> None:

@@ -24,10 +24,15 @@ def resolve_standin(scene: Scene, token: int) -> None:
         return
     if words.dep[token] in ("compound", "nmod"):
         return
-    find = _country if lower in ("country", "nation") else _last_government
-    key = find(scene, token)
+    if lower == "bloc":
+        key = _last_body(scene, token)
+    elif lower in ("country", "nation"):
+        key = _country(scene, token)
+    else:
+        key = _last_government(scene, token)
     if key is not None:
-        scene.name(token - 1, token + 1, (key,), "country", token)
+        how = "organization" if lower == "bloc" else "country"
+        scene.name(token - 1, token + 1, (key,), how, token)
     elif lower in _GOVERNMENTS:
         # whose, the text does not say: it is kept as what it is
         member = scene.unnamed(ParticipantKind.ORGANIZATION, lower)
@@ -42,6 +47,17 @@ def _enter_office(scene: Scene, token: int) -> None:
         return
     if len(owner.members) == 1 and scene.is_person(owner.members[0]):
         scene.name(owner.start, token + 1, owner.members, "metonym", token)
+
+
+def _last_body(scene: Scene, token: int) -> int | None:
+    """The last body of several countries that the text named."""
+    before = [
+        naming
+        for naming in scene.namings
+        if naming.how == "organization" and naming.head < token
+        if scene.members[naming.members[0]].country is None
+    ]
+    return max(before, key=lambda n: n.head).members[0] if before else None
 
 
 def _last_government(scene: Scene, token: int) -> int | None:

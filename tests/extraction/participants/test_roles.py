@@ -124,6 +124,15 @@ def standing_for(doc: Doc, phrase: str) -> list[str]:
             '"He has failed," Mutua said.', "He", [], id="nobody_in_a_quotation"
         ),
         pytest.param(
+            MEETING + "They raised the Delgado Islands.",
+            "the Delgado Islands",
+            [],
+            id="islands_are_no_group",
+        ),
+        pytest.param(
+            "Talks between the two Kenyas resumed.", "Kenyas", [], id="no_such_twins"
+        ),
+        pytest.param(
             "The Delgado Pact and the ministry were praised.",
             "ministry",
             [],

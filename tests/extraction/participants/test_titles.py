@@ -6,7 +6,7 @@ import spacy
 from events.extraction import document  # noqa: F401  # registers what read_words looks at
 from events.extraction.participants.known import find_known
 from events.extraction.participants.lexicon import build_lexicon, portfolio_of_body
-from events.extraction.participants.titles import office_of
+from events.extraction.participants.offices import office_of
 from events.extraction.participants.words import fold, read_words
 
 
