@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from events.extraction.quotations.asides import according, aside
 from events.extraction.quotations.extents import before_attribution, trimmed
-from events.extraction.quotations.found import Draft, SpeechFound, Voice
+from events.extraction.quotations.found import Draft, SpeechFound, Voice, sure
 from events.extraction.quotations.headlines import headline_speech
 from events.extraction.quotations.nouns import noun_cue
 from events.extraction.quotations.page import Page, read_page
@@ -133,7 +133,7 @@ def _snapped(page: Page, draft: Draft) -> Draft:
         bare,
         draft.voice,
         draft.pattern,
-        draft.confidence if draft.voice.keys else draft.confidence - 0.3,
+        sure(draft.confidence, draft.voice),
         draft.cue,
         draft.is_relay,
         bare != span,

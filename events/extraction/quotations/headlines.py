@@ -46,7 +46,7 @@ def _colon(page: Page, tokens: list[Token]) -> list[Draft]:
             continue
         span = page.chars(content[0].i, content[-1].i + 1)
         cue = (tokens[at].i, tokens[at].i + 1)
-        return [Draft(span, voice, "headline-colon", 0.6, cue)]
+        return [Draft(span, voice, "headline-colon", 0.7, cue)]
     return []
 
 
@@ -63,12 +63,12 @@ def _says(page: Page, tokens: list[Token]) -> list[Draft]:
         if len(after) < 2 and comma is not None and comma - tokens[0].i >= 3:
             voice = voice_of(_root([t for t in before if t.i > comma]))
             span = page.chars(tokens[0].i, comma)
-            return [Draft(span, voice, "headline-says", 0.6, cue, is_relay=True)]
+            return [Draft(span, voice, "headline-says", 0.8, cue, is_relay=True)]
         clause = next((c for c in token.rights if c.dep_ == "ccomp"), None)
         if clause is not None and before:
             voice = voice_of(_root(before))
             span = page.chars(token.i + 1, tokens[-1].i + 1)
-            return [Draft(span, voice, "headline-says", 0.6, cue)]
+            return [Draft(span, voice, "headline-says", 0.8, cue)]
     return []
 
 

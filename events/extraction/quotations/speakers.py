@@ -96,6 +96,12 @@ def _governor(verb: Token) -> Token | None:
     head = verb.head
     if head == verb or verb.dep_ == "relcl":
         return None
+    if verb.dep_ == "conj" and verb.tag_ == "VBD" and head.tag_ in ("VBZ", "VBP"):
+        # "met Rivera, the closest he has to an ally, and said": tenses tell the level
+        past = (t for t in head.ancestors if t.tag_ == "VBD")
+        return next(past, head)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return _teller_before(verb) or head
     if verb.dep_ in ("conj", "advcl", "parataxis", "dep"):
         return head
     if verb.dep_ in ("xcomp", "ccomp"):
@@ -109,6 +115,21 @@ def _governor(verb: Token) -> Token | None:
         governor = head.head
         return governor if governor != head else None
     return head if head.pos_ in ("VERB", "AUX") else None
+
+
+def _teller_before(verb: Token) -> Token | None:
+    """In "Rivera said Okafor had left, adding": the verb whose subject adds.
+
+    Only where a comma sets the participle off; it hangs on the clause beside it then.
+    """
+    opening = verb.left_edge.i
+    if verb.lemma_ not in patterns.SAY or verb.doc[opening - 1].text != ",":
+        return None
+    tellers = patterns.SAY | patterns.REFUSALS
+    for ancestor in verb.head.ancestors:
+        if ancestor.i < verb.head.i and ancestor.lemma_ in tellers:
+            return ancestor
+    return None
 
 
 def voice_of_cue(verb: Token, head: Token | None) -> Voice:

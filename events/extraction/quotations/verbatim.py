@@ -12,7 +12,7 @@ from events.extraction.quotations.attribution import (
     attribution_before,
     signed_below,
 )
-from events.extraction.quotations.found import Draft, Voice
+from events.extraction.quotations.found import Draft, Voice, sure
 from events.extraction.quotations.marks import Quote
 from events.extraction.quotations.page import Page
 from events.extraction.quotations.speakers import voice_of
@@ -86,7 +86,7 @@ def _draft(
         quote.inner,
         voice,
         f"verbatim-{pattern}",
-        confidence if voice.keys else confidence - 0.3,
+        sure(confidence, voice),
         cue,
         is_verbatim=True,
     )
