@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -156,9 +157,11 @@ def _foreign_to_turns(
 ) -> list[Draft]:
     """In a turn, only what others than its speaker are reported to have said."""
     kept = []
+    starts = [turn.content.start for turn in spoken]
     for draft in drafts:
-        turn = next((t for t in spoken if t.content.contains(draft.content)), None)
-        if turn is not None:
+        index = bisect_right(starts, draft.content.start) - 1
+        turn = spoken[index] if index >= 0 else None
+        if turn is not None and turn.content.contains(draft.content):
             speakers = set(draft.voice.keys)
             if not speakers or speakers & set(turn.voice.keys):
                 continue

@@ -8,7 +8,8 @@ from events.extraction.cast import Member, cast_of
 from events.extraction.quotations import patterns
 from events.mentions import ParticipantKind
 
-PERSONAL = frozenset({"", "PERSON"})  # entity types a missed name may have
+#: Entity types a missed name may have: the recogniser takes rare names for anything.
+SPEAKING = frozenset({"", "PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT"})
 
 
 def newcomer_at(head: Token) -> int | None:
@@ -29,7 +30,9 @@ def newcomer_at(head: Token) -> int | None:
     if not _is_name(head) or any(t.is_sent_start for t in doc[first + 1 : last]):
         return None
     if last - first > 1:
-        return member_called(doc, name, is_unnamed=False)
+        is_body = head.ent_type_ == "ORG"
+        kind = ParticipantKind.ORGANIZATION if is_body else ParticipantKind.PERSON
+        return member_called(doc, name, kind=kind)
     for member in cast_of(doc).members:
         is_new = not member.known and member.surfaces == [member.name]
         if is_new and " " in member.name and member.name.split()[-1] == name:
@@ -39,10 +42,16 @@ def newcomer_at(head: Token) -> int | None:
 
 def _is_name(token: Token) -> bool:
     is_capital = token.text[:1].isupper() and not token.text.isupper()
-    return token.pos_ == "PROPN" and is_capital and token.ent_type_ in PERSONAL
+    return token.pos_ == "PROPN" and is_capital and token.ent_type_ in SPEAKING
 
 
-def member_called(doc: Doc, name: str, *, is_unnamed: bool) -> int:
+def member_called(
+    doc: Doc,
+    name: str,
+    *,
+    kind: ParticipantKind = ParticipantKind.PERSON,
+    is_unnamed: bool = False,
+) -> int:
     """The key of the member called `name`, who joins the cast if nobody is."""
     cast = cast_of(doc)
     for member in cast.members:
@@ -52,7 +61,7 @@ def member_called(doc: Doc, name: str, *, is_unnamed: bool) -> int:
     cast.members.append(
         Member(
             key,
-            ParticipantKind.PERSON,
+            kind,
             name,
             surfaces=[name],
             is_unnamed=is_unnamed,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -23,7 +24,13 @@ def settle(page: Page, drafts: list[Draft]) -> list[Draft]:
     4. "Okafor said it was late, adding that …", "he would come and vowed to …": two.
     5. speech within speech otherwise belongs to the outer statement.
     """
-    in_order = [_without_tails(page, draft, drafts) for draft in _once(drafts)]
+    once = sorted(_once(drafts), key=_order)
+    starts = [draft.content.start for draft in once]
+    in_order = []
+    for told in once:
+        first = bisect_left(starts, told.content.start)
+        last = bisect_left(starts, told.content.end)
+        in_order.append(_without_tails(page, told, once[first:last]))
     in_order.sort(key=_order)
     ordered: list[Draft | None] = [*in_order]  # dropped ones become None
     for index, outer in enumerate(ordered):

@@ -64,7 +64,7 @@ def _voice_of_label(page: Page, label: Span) -> Voice:
             return Voice(naming.members, tokens)
     name = _name(page.text[label.start : label.end])
     if name:
-        return Voice((member_called(page.doc, name, is_unnamed=False),), tokens)
+        return Voice((member_called(page.doc, name),), tokens)
     return Voice(found[0].members if found else (), tokens)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from events.extraction.quotations import patterns
@@ -205,6 +206,7 @@ def float_to_speakers(page: Page, found: Verbatim, others: list[Draft]) -> list[
     Nobody near: the statement is kept without a speaker, for an editor.
     """
     spoken = sorted([*found.drafts, *others], key=lambda draft: draft.content.start)
+    starts = [draft.content.start for draft in spoken]
     drafts: list[Draft] = []
     for number in found.floating:
         quote = page.marked.quotes[number]
@@ -213,10 +215,11 @@ def float_to_speakers(page: Page, found: Verbatim, others: list[Draft]) -> list[
         here = page.doc[paragraph[0]].idx
         there = _paragraph_before(page, paragraph[0])
         voice, confidence = Voice(), 0.6
-        for draft in [*spoken, *drafts]:
-            if draft.content.start >= quote.outer.start or not draft.voice.tokens:
-                continue
-            if draft.content.start >= here or draft.content.start >= there:
+        first = bisect_left(starts, min(here, there))
+        last = bisect_left(starts, quote.outer.start)
+        near = [*spoken[first:last], *drafts[-1:]]
+        for draft in near:
+            if draft.content.start >= min(here, there) and draft.voice.tokens:
                 voice = draft.voice
         drafts.append(_draft(quote, voice, "floating", confidence, None))
         found.quotes.add(number)

@@ -60,8 +60,8 @@ REPORTED = [
         id="infinitives",
     ),
     pytest.param(
-        "President Amara Okafor expressed <say by='Amara Okafor'>grave concern over the situation at"
-        " the border</say>.",
+        "President Amara Okafor expressed <say by='Amara Okafor'>grave concern over the"
+        " situation at the border</say>.",
         id="object",
     ),
     pytest.param(
@@ -79,8 +79,8 @@ REPORTED = [
         id="according_to",
     ),
     pytest.param(
-        "President Amara Okafor made clear <say by='Amara Okafor'>that Ghana would not recognise the"
-        " vote</say>.",
+        "President Amara Okafor made clear <say by='Amara Okafor'>that Ghana would not"
+        " recognise the vote</say>.",
         id="made_clear",
     ),
     pytest.param(
@@ -161,3 +161,25 @@ def test_the_headline_speaks_only_where_it_says_so(read_speech):
     assert found_in(doc) == [("Talks have failed", "reported", "Amara Okafor", "")]
     plain = "Okafor, Mendoza agree to meet"
     assert found_in(read_speech(f"{plain}\n\n{body}", title=plain)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["", '"', '""', "“", "said", 'said "', "According to", "X: ", "“Yes.” —"]
+)
+def test_scraps_are_read_without_complaint(read_speech, text):
+    assert found_in(read_speech(text)) == []
+
+
+def test_a_name_the_recogniser_misses_still_speaks(read_speech):
+    doc = read_speech(
+        "Amara Okafor said the talks had failed. Okafor urged Peru to wait."
+    )
+    assert [row[2] for row in found_in(doc)] == ["Amara Okafor", "Amara Okafor"]
+
+
+def test_what_is_told_inside_a_turn_by_its_holder_is_not_told_twice(read_speech):
+    text = (
+        "Press Briefing\n\nMinister Okafor: I said that we agreed to go. President Mansour"
+        " and I reaffirmed that we would meet.\n\nReporter: When?\n\nMinister Okafor: Soon."
+    )
+    assert [row[1] for row in found_in(read_speech(text))] == ["direct"] * 3
