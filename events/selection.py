@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 from urllib.parse import urlencode
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import F, QuerySet
 
 from events import search
 from events.models import (
@@ -30,6 +31,7 @@ KEYS = (
 )
 #: Keys that say what is selected; the others, how it is shown.
 FILTER_KEYS = KEYS[: KEYS.index("sort")]
+_T = TypeVar("_T")
 _QUOTING = [Statement.Kind.DIRECT, Statement.Kind.MIXED]
 
 
@@ -63,28 +65,34 @@ class Filters:
 
 
 def select(filters: Filters, events: QuerySet[Event] | None = None) -> QuerySet[Event]:
-    """The visible events that match. Link tables are walked by `Exists`: no DISTINCT."""
+    """The visible events that match.
+
+    Each filter walks its own link table once (IN): no joins, so no DISTINCT; an EXISTS
+    for every event took seconds where one source tells of thousands.
+    """
     found = events if events is not None else Event.objects.visible()
     found = _by_participants(found, filters)
-    topics = [filters.topics] if filters.topics else []
-    if filters.topics_all:
-        topics = [(topic,) for topic in filters.topics]
-    for some in topics:
-        links = EventTopic.objects.filter(event=OuterRef("pk"), topic__in=some)
-        found = found.filter(Exists(links))
+    for some in _each(filters.topics, is_all=filters.topics_all):
+        links = EventTopic.objects.filter(topic__in=some)
+        found = found.filter(pk__in=links.values("event"))
     if filters.kinds:
         found = found.filter(kind__in=filters.kinds)
     if filters.statuses:
         found = found.filter(status__in=filters.statuses)
     found = _by_sources(found, filters)
     if filters.has_quotation:
-        quoted = Statement.objects.visible().filter(
-            event=OuterRef("pk"), kind__in=_QUOTING
-        )
-        found = found.filter(Exists(quoted))
+        quoted = Statement.objects.visible().filter(kind__in=_QUOTING)
+        found = found.filter(pk__in=quoted.exclude(event=None).values("event"))
     if filters.text:
         found = search.matching_events(found, filters.text)
     return _between(found, filters)
+
+
+def _each(values: tuple[_T, ...], *, is_all: bool) -> list[tuple[_T, ...]]:
+    """What must be among the links, one after the other: all of them at once, or each."""
+    if is_all:
+        return [(value,) for value in values]
+    return [values] if values else []
 
 
 def _between(found: QuerySet[Event], filters: Filters) -> QuerySet[Event]:
@@ -96,32 +104,30 @@ def _between(found: QuerySet[Event], filters: Filters) -> QuerySet[Event]:
 
 
 def _by_participants(found: QuerySet[Event], filters: Filters) -> QuerySet[Event]:
-    links = EventParticipant.objects.filter(event=OuterRef("pk"))
-    people = [filters.people] if filters.people else []
-    if filters.people_all:
-        people = [(person,) for person in filters.people]
-    for some in people:
-        found = found.filter(Exists(links.filter(participant__in=some)))
-    countries = [filters.countries] if filters.countries else []
-    if filters.countries_all:
-        countries = [(code,) for code in filters.countries]
-    for codes in countries:
-        of_country = links.filter(participant__country_code__in=codes)
-        found = found.filter(Exists(of_country))
+    links = EventParticipant.objects.all()
+    wanted = [
+        links.filter(participant__in=some)
+        for some in _each(filters.people, is_all=filters.people_all)
+    ]
+    wanted += [
+        links.filter(participant__country_code__in=codes)
+        for codes in _each(filters.countries, is_all=filters.countries_all)
+    ]
     if filters.organizations:
-        bodies = links.filter(participant__in=filters.organizations)
-        found = found.filter(Exists(bodies))
+        wanted.append(links.filter(participant__in=filters.organizations))
+    for some_links in wanted:
+        found = found.filter(pk__in=some_links.values("event"))
     return found
 
 
 def _by_sources(found: QuerySet[Event], filters: Filters) -> QuerySet[Event]:
-    told = EventMention.objects.filter(event=OuterRef("pk"), is_rejected=False)
+    told = EventMention.objects.filter(is_rejected=False)
     if filters.publishers:
-        found = found.filter(
-            Exists(told.filter(source__publisher__in=filters.publishers))
-        )
+        by_them = told.filter(source__publisher__in=filters.publishers)
+        found = found.filter(pk__in=by_them.values("event"))
     if filters.genres:
-        found = found.filter(Exists(told.filter(source__genre__in=filters.genres)))
+        in_them = told.filter(source__genre__in=filters.genres)
+        found = found.filter(pk__in=in_them.values("event"))
     if filters.min_sources > 1:
         found = found.filter(source_count__gte=filters.min_sources)
     return found

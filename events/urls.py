@@ -4,12 +4,19 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
 from events.views.event import event
+from events.views.exports import (
+    timeline_atom,
+    timeline_csv,
+    timeline_ics,
+    timeline_json,
+)
 from events.views.lanes import lanes
-from events.views.participant import participant, people
+from events.views.participant import participant
+from events.views.people import countries, organizations, people
 from events.views.quality import quality
 from events.views.source import source, sources
 from events.views.statements import statement, statements
-from events.views.timeline import timeline
+from events.views.timeline import names, timeline
 from events.views.topic import topic, topics
 
 
@@ -24,10 +31,17 @@ register_converter(NameConverter, "name")
 app_name = "events"
 urlpatterns = [
     path("", timeline, name="timeline"),
+    path("names/", names, name="names"),
+    path("timeline.json", timeline_json, name="timeline_json"),
+    path("timeline.csv", timeline_csv, name="timeline_csv"),
+    path("timeline.ics", timeline_ics, name="timeline_ics"),
+    path("timeline.atom", timeline_atom, name="timeline_atom"),
     path("events/<int:pk>/", event, name="event_short"),
     path("events/<int:pk>/<name:slug>/", event, name="event"),
     path("people/", people, name="people"),
     path("people/<name:slug>/", participant, name="person"),
+    path("countries/", countries, name="countries"),
+    path("organizations/", organizations, name="organizations"),
     path("countries/<name:slug>/", participant, name="country"),
     path("organizations/<name:slug>/", participant, name="organization"),
     path("topics/", topics, name="topics"),

@@ -150,23 +150,41 @@ FACETS = [
 ]
 
 
-def facets(
-    masks: Masks, address: Address, *, opened: Sequence[str] = ()
-) -> list[Facet]:
-    """All facets that have anything to choose, in the order of the rail."""
-    made = [_facet(kind, masks, address, kind.key in opened) for kind in FACETS]
+def facets(masks: Masks, address: Address, *, name: str = "") -> list[Facet]:
+    """All facets that have anything to choose, in the order of the rail.
+
+    `name` is what was typed for a person, where the page has no script to suggest any.
+    """
+    opened = address.values.get("more", ())
+    named = [pk for pk, _ in people_named(name, masks, most=12)]
+    made = [
+        _facet(
+            kind,
+            masks,
+            address,
+            is_open=kind.key in opened,
+            named=named if kind.key == "person" else [],
+        )
+        for kind in FACETS
+    ]
     return [facet for facet in made if facet.choices]
 
 
-def _facet(kind: _Kind, masks: Masks, address: Address, is_open: bool) -> Facet:
+def _facet(
+    kind: _Kind,
+    masks: Masks,
+    address: Address,
+    *,
+    is_open: bool,
+    named: Sequence[Any],
+) -> Facet:
     links = masks.collection.links[kind.key]
     is_all = bool(kind.all_of and kind.all_of(masks.filters))
-    mask = masks.matching(without="" if is_all else kind.key)
-    counts = links.counts(mask)
+    counts = links.counts(masks.matching(without="" if is_all else kind.key))
     chosen = kind.chosen(masks.filters)
     # Chosen ones count first, so that none disappears behind "more".
     shown = _largest(counts, OPENED if is_open else kind.rows)
-    keys = [links.keys[at] for at in shown]
+    keys = [*named] if named else [links.keys[at] for at in shown]
     keys += [key for key in (*chosen, *kind.every) if key not in keys]
     count_of = {
         key: int(counts[links.positions[key]]) if key in links.positions else 0
@@ -193,15 +211,13 @@ def _facet(kind: _Kind, masks: Masks, address: Address, is_open: bool) -> Facet:
         title=kind.title,
         choices=choices,
         more=max(more, 0),
-        more_href=address.page().with_(more=[*opened_of(address), kind.key]).url(),
+        more_href=address.page()
+        .with_(more=[*address.values.get("more", ()), kind.key])
+        .url(),
         has_all=kind.all_of is not None,
         is_all=is_all,
         has_names=kind.key == "person",
     )
-
-
-def opened_of(address: Address) -> tuple[str, ...]:
-    return address.values.get("more", ())
 
 
 def _largest(counts: Ints, most: int) -> list[int]:
@@ -217,21 +233,13 @@ def people_named(text: str, masks: Masks, *, most: int = 8) -> list[tuple[int, i
     wanted = text.strip()
     if not wanted:
         return []
-    aliases = Alias.objects.filter(participant__joined_to=None)
-    found = set(
-        aliases.filter(
-            name__istartswith=wanted, participant__kind="person"
-        ).values_list("participant", flat=True)[:500]
-    )
-    found |= set(
-        aliases.filter(
-            name__icontains=f" {wanted}", participant__kind="person"
-        ).values_list("participant", flat=True)[:500]
-    )
     people = Participant.objects.people().current()
-    for lookup in (f"{wanted}", f" {wanted}"):
-        how = "name__icontains" if lookup.startswith(" ") else "name__istartswith"
-        found |= set(people.filter(**{how: lookup}).values_list("pk", flat=True)[:500])
+    aliases = Alias.objects.filter(participant__in=people)
+    found: set[int] = set()
+    # The beginning of any word of a name.
+    for how in ({"name__istartswith": wanted}, {"name__icontains": f" {wanted}"}):
+        found |= set(aliases.filter(**how).values_list("participant", flat=True)[:500])
+        found |= set(people.filter(**how).values_list("pk", flat=True)[:500])
     links = masks.collection.links["person"]
     counts = links.counts(
         masks.matching(without="" if masks.filters.people_all else "person")

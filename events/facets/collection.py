@@ -37,6 +37,13 @@ _COARSE = [
     Event.Precision.YEAR.value,
     Event.Precision.DECADE.value,
 ]
+#: The coarser a date, the earlier it stands among those of the same first day.
+_GRAINS = {
+    precision: rank
+    for rank, precision in enumerate(
+        ["decade", "year", "season", "month", "week", "range", "day"]
+    )
+}
 _DAY = [Event.Precision.DAY.value, Event.Precision.RANGE.value]
 
 
@@ -76,8 +83,6 @@ class Collection:
     has_quotation: Bools
     links: dict[str, Links]
     by_id: Ints  # positions in the order of ids
-    first_published: Any
-    last_published: Any
     texts: dict[str, Bools]  # what full text found, while this snapshot lasts
 
     def __len__(self) -> int:
@@ -191,7 +196,8 @@ def _load() -> Collection:
     sort_day, start, end = (
         np.array(column, dtype="datetime64[D]") for column in by_column[1:4]
     )
-    order = _chronology(ids, sort_day, start)
+    grain = np.array([_GRAINS.get(told, 0) for told in by_column[4]], dtype=np.int8)
+    order = _chronology(ids, grain, sort_day, start)
     ids = ids[order]
     by_id = np.argsort(ids)
     precision, status, kind = (np.array(column)[order] for column in by_column[4:7])
@@ -207,8 +213,6 @@ def _load() -> Collection:
         has_quotation=np.zeros(len(ids), dtype=bool),
         links={"kind": _of_column(kind), "status": _of_column(status)},
         by_id=by_id,
-        first_published=None,
-        last_published=None,
         texts={},
     )
     bare.links.update(_participant_links(bare))
@@ -221,9 +225,14 @@ def _load() -> Collection:
     return bare
 
 
-def _chronology(ids: Ints, sort_day: Days, start: Days) -> Ints:
-    """Dated first; `lexsort` sorts by its last key first, and puts no date last."""
-    return np.lexsort((ids, sort_day, np.isnat(start)))
+def _chronology(
+    ids: Ints, grain: npt.NDArray[np.int8], sort_day: Days, start: Days
+) -> Ints:
+    """Dated first; of one first day the years before the months before the days.
+
+    `lexsort` sorts by its last key first, and puts no date last.
+    """
+    return np.lexsort((ids, grain, sort_day, np.isnat(start)))
 
 
 def _of_column(column: npt.NDArray[np.str_]) -> Links:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import template
 
-from events.templatetags import wording
+from events import wording
 
 register = template.Library()
 

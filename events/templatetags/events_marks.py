@@ -118,3 +118,9 @@ def plural(count: int, words: str) -> str:
     """`{{ 3|plural:"event,events" }}` is "3 events"; thousands are parted."""
     one, many = words.split(",")
     return f"{count:,} {one if count == 1 else many}"
+
+
+@register.filter
+def thousands(count: int) -> str:
+    """1,204"""
+    return f"{count:,}"

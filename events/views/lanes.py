@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from events.models import Event
-from events.views.rows import event_rows
+from events.rows import event_rows
 
 SHOWN = 50
 

@@ -1,0 +1,190 @@
+// What the pages cannot do without script: keys, dragging on the strip, the list of names.
+// Everything is delegated from the document, because htmx replaces what is inside it.
+(() => {
+  "use strict";
+  const $ = (selector, from = document) => from.querySelector(selector);
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  document.documentElement.classList.add("js");
+
+  // ---- keys
+  const help = $("#keys");
+  const typing = (node) => node.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
+  const step = (by) => {
+    const items = all(".ev");
+    if (!items.length) return;
+    let at = items.findIndex((item) => item.classList.contains("is-at"));
+    if (at < 0) {
+      at = items.findIndex((item) => item.getBoundingClientRect().bottom > 80);
+      if (by < 0) at += 1;
+      by = by > 0 ? 0 : -1;
+    }
+    const next = items[Math.max(0, Math.min(items.length - 1, at + by))];
+    items.forEach((item) => item.classList.remove("is-at"));
+    next.classList.add("is-at");
+    $("h3 a", next).focus({ preventScroll: true });
+    next.scrollIntoView({ block: "center" });
+  };
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    "/": () => { const field = $("#search"); field.focus(); field.select(); },
+    "?": () => help.showModal(),
+  };
+  document.addEventListener("keydown", (event) => {
+    const node = event.target;
+    if (node.matches(".handle")) return moveHandle(event);
+    if (node.id === "name") return moveInNames(event);
+    if (event.key === "Escape" && typing(node)) return node.blur();
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(node) || $("dialog[open]")) return;
+    if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
+  });
+  all("[data-help]").forEach((button) => { button.hidden = false; button.addEventListener("click", keys["?"]); });
+
+  // ---- the list of names
+  const closeNames = () => {
+    const list = $("#names"), field = $("#name");
+    if (!list) return;
+    list.hidden = true;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  };
+  const moveInNames = (event) => {
+    const options = all("#names:not([hidden]) [role=option]:not([aria-disabled])");
+    const now = options.findIndex((one) => one.getAttribute("aria-selected") === "true");
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by && options.length) {
+      event.preventDefault();
+      const next = (now + by + options.length) % options.length;
+      options.forEach((one, at) => one.setAttribute("aria-selected", at === next));
+      event.target.setAttribute("aria-activedescendant", options[next].id);
+    } else if (event.key === "Enter" && options.length) {
+      event.preventDefault();
+      choose($("a", options[Math.max(now, 0)]).href);
+    } else if (event.key === "Escape") {
+      event.target.value = "";
+      closeNames();
+    }
+  };
+  const choose = (href) => {
+    closeNames();
+    const field = $("#name");
+    if (field) field.value = "";
+    go(href);
+  };
+  document.addEventListener("focusout", (event) => {
+    if (event.target.id === "name" && !event.relatedTarget?.closest("#names")) setTimeout(closeNames, 200);
+  });
+
+  // ---- swapping the list for links that carry no hx-get of their own
+  const go = (href) => {
+    if (!$("#event-list") || !window.htmx) { location.href = href; return; }
+    htmx.ajax("GET", href, { source: "#filter", target: "#event-list", swap: "outerHTML", values: {} });
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("#strip a, #names a, .jump a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    if (!dragged) link.closest("#names") ? choose(link.href) : go(link.getAttribute("href"));
+  });
+  // A link's address is whole: the fields of the form must not be sent along with it.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const { path, parameters, elt } = event.detail;
+    if (elt.id === "filter" && path.includes("?")) for (const key of [...Object.keys(parameters)]) delete parameters[key];
+    // Empty fields say nothing.
+    else for (const key of [...Object.keys(parameters)]) if (parameters[key] === "") delete parameters[key];
+  });
+
+  // ---- the strip
+  let dragged = false, drag = null;
+  const iso = (day) => day.toISOString().slice(0, 10);
+  const scale = (svg) => {
+    const { first, days, left, right } = svg.dataset;
+    const start = Date.parse(first), width = right - left;
+    return {
+      day: (x) => iso(new Date(start + 864e5 * Math.max(0, Math.min(days - 1, Math.floor(((x - left) / width) * days))))),
+      x: (day) => +left + ((Date.parse(day) - start) / 864e5 / days) * width,
+    };
+  };
+  const at = (svg, event) => event.clientX - svg.getBoundingClientRect().left;
+  const select = (from, to) => {
+    const url = new URL(location.href);
+    ["after", "at", "show"].forEach((key) => url.searchParams.delete(key));
+    url.searchParams.set("from", from <= to ? from : to);
+    url.searchParams.set("to", from <= to ? to : from);
+    go(url.pathname + url.search);
+  };
+  const ends = () => {
+    const { first, days } = $("#strip svg").dataset;
+    const params = new URLSearchParams(location.search);
+    const last = iso(new Date(Date.parse(first) + 864e5 * (days - 1)));
+    const whole = (value, isEnd) => {
+      if (!value) return isEnd ? last : first;
+      const [year, month, day] = value.split("-").map(Number);
+      if (day) return iso(new Date(Date.UTC(year, month - 1, day)));
+      if (!isEnd) return iso(new Date(Date.UTC(year, (month || 1) - 1, 1)));
+      return iso(new Date(Date.UTC(year, month || 12, 0)));
+    };
+    return { from: whole(params.get("from")), to: whole(params.get("to"), true) };
+  };
+  document.addEventListener("pointerdown", (event) => {
+    const svg = event.target.closest("#strip svg");
+    dragged = false;
+    if (!svg || event.button || event.target.closest("text")) return;
+    const x = at(svg, event), end = event.target.dataset?.end, kept = end && ends();
+    drag = { svg, x, fixed: end ? (end === "from" ? kept.to : kept.from) : scale(svg).day(x) };
+  });
+  document.addEventListener("pointermove", (event) => {
+    if (!drag) return;
+    const x = at(drag.svg, event);
+    if (!dragged && Math.abs(x - drag.x) < 5) return;
+    dragged = true;
+    drag.now = scale(drag.svg).day(x);
+    const [a, b] = [scale(drag.svg).x(drag.fixed), scale(drag.svg).x(drag.now)].sort((m, n) => m - n);
+    const area = $(".area", drag.svg);
+    area.closest("g").setAttribute("visibility", "visible");
+    area.setAttribute("x", a);
+    area.setAttribute("width", b - a);
+  });
+  document.addEventListener("pointerup", () => {
+    if (drag?.now) select(drag.fixed, drag.now);
+    drag = null;
+  });
+  document.addEventListener("dragstart", (event) => { if (event.target.closest?.("#strip")) event.preventDefault(); });
+  const moveHandle = (event) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1, ArrowDown: -7, ArrowUp: 7 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const kept = ends(), end = event.target.dataset.end;
+    kept[end] = iso(new Date(Date.parse(kept[end]) + 864e5 * by));
+    if (kept.from <= kept.to) { again = `.handle[data-end=${end}]`; select(kept.from, kept.to); }
+  };
+
+  // ---- around swaps
+  let again = "";
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const params = new URLSearchParams(location.search);
+    const field = $("#search");
+    if (field && document.activeElement !== field) field.value = params.get("q") || "";
+    if (again) { all(again).find((node) => node.getClientRects().length)?.focus(); again = ""; }
+    const names = $("#names");
+    if (names) $("#name").setAttribute("aria-expanded", String(!names.hidden));
+    // After loading on, the address gives as many, so that Back finds the same place.
+    const loaded = event.detail.requestConfig?.path || "";
+    if (/[?&]after=/.test(loaded) && !params.has("after") && !params.has("at")) {
+      params.set("show", all(".ev").length);
+      history.replaceState(history.state, "", `?${params}`.replaceAll("%2C", ","));
+    }
+  });
+  const failed = () => {
+    const list = $("#event-list"), template = $("#silent");
+    if (list && template && !$(".silent", list)) list.prepend(template.content.cloneNode(true));
+  };
+  document.addEventListener("htmx:sendError", failed);
+  document.addEventListener("htmx:responseError", failed);
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const status = $("#count");
+    if (event.detail.target?.id === "event-list" && status)
+      event.detail.xhr.waiting = setTimeout(() => { status.textContent = "Looking…"; }, 300);
+  });
+  document.addEventListener("htmx:afterRequest", (event) => clearTimeout(event.detail.xhr.waiting));
+})();

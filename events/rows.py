@@ -16,6 +16,7 @@ from django.db.models import Max, QuerySet
 from django.urls import reverse
 from django.utils.text import slugify
 
+from events import wording
 from events.models import (
     Event,
     EventMention,
@@ -25,7 +26,6 @@ from events.models import (
     Source,
     Statement,
 )
-from events.templatetags import wording
 
 _COLUMNS = (
     *("pk", "title", "kind", "status", "start", "end", "precision", "date_modifier"),
@@ -120,6 +120,12 @@ class EventRow:
     @property
     def place_words(self) -> str:
         return self.place or _PLACELESS.get(self.kind, "Place not told")
+
+    @property
+    def publisher_lines(self) -> str:
+        """One a line; lists are long enough without the fifth."""
+        names = self.publishers[:4]
+        return "\n".join([*names, "and others"] if len(self.publishers) > 4 else names)
 
     @property
     def mark(self) -> str:

@@ -153,6 +153,9 @@ def heading(when: When) -> tuple[str, str]:
         return "undated", "No date yet"
     if when.tells_month:
         return when.start.isoformat()[:7], month(when.start)
+    if when.precision == Precision.SEASON:
+        words = long_date(When(when.start, when.end, when.precision, "", when.text))
+        return f"{when.start.isoformat()[:7]}-season", words[0].upper() + words[1:]
     if when.precision == Precision.DECADE:
         decade = when.start.year // 10 * 10
         return f"{decade}s", f"The {decade}s"

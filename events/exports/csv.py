@@ -1,0 +1,60 @@
+"""The selection as a spreadsheet: one line an event, columns in a stated order."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from events.rows import EventRow
+
+COLUMNS = (
+    *("id", "title", "kind", "status", "start", "end", "precision", "date_text"),
+    *("place", "participants", "topics", "sources", "told_by", "statements"),
+    *("quotation", "review", "address"),
+)
+#: What makes a spreadsheet take a text for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class _Echo:
+    """A file that hands back each line it is given."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def csv_lines(rows: Iterable[EventRow], *, site: str) -> Iterator[str]:
+    """`site` is what addresses begin with. The mark at the front tells Excel of UTF-8."""
+    writer: Any = csv.writer(_Echo())
+    yield "\ufeff" + writer.writerow(COLUMNS)
+    for row in rows:
+        yield writer.writerow([_safe(value) for value in _values(row, site)])
+
+
+def _values(row: EventRow, site: str) -> list[object]:
+    return [
+        row.pk,
+        row.title,
+        row.kind,
+        row.status,
+        row.start or "",
+        row.end or "",
+        row.precision,
+        row.date_text,
+        row.place,
+        "; ".join(link.name for link in row.participants),
+        "; ".join(link.name for link in row.topics),
+        row.source_count,
+        "; ".join(row.publishers),
+        row.statement_count,
+        row.said.text if row.said else "",
+        row.review,
+        site + row.href,
+    ]
+
+
+def _safe(value: object) -> object:
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value

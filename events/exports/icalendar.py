@@ -1,0 +1,51 @@
+"""The selection as a calendar: all-day events, plans tentative, undated ones left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Calendar, Event
+
+from events import wording
+from events.rows import EventRow
+
+_STATUSES = {"planned": "TENTATIVE", "proposed": "TENTATIVE", "cancelled": "CANCELLED"}
+
+
+def calendar_lines(
+    rows: Iterable[EventRow], *, name: str, site: str, host: str, made: datetime
+) -> Iterator[bytes]:
+    """A calendar in pieces; `made` is the clock, `host` makes identifiers the world's only."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Diplomacy Timeline//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", name)
+    head, end = calendar.to_ical().split(b"END:VCALENDAR")
+    yield head
+    for row in rows:
+        if row.start:
+            yield _entry(row, site, host, made).to_ical()
+    yield b"END:VCALENDAR" + end
+
+
+def _entry(row: EventRow, site: str, host: str, made: datetime) -> Event:
+    """An event whose day is not told lies over all its days and says so."""
+    assert row.start
+    assert row.end
+    entry = Event()
+    entry.add("uid", f"event-{row.pk}@{host}")
+    entry.add("dtstamp", made.astimezone(UTC))
+    entry.add("dtstart", row.start)
+    entry.add("dtend", row.end + timedelta(days=1))  # the day after: RFC 5545, 3.6.1
+    told = wording.long_date(row.when)
+    entry.add("summary", row.title if row.numeral else f"{row.title} ({told})")
+    if row.place:
+        entry.add("location", row.place)
+    entry.add("url", site + row.href)
+    sources = ", ".join(row.publishers)
+    entry.add("description", f"{told}. Told by {sources or 'no publisher named'}.")
+    entry.add("status", _STATUSES.get(row.status, "CONFIRMED"))
+    entry.add("transp", "TRANSPARENT")
+    entry.add("categories", [row.kind, *(topic.name for topic in row.topics)])
+    return entry

@@ -1,0 +1,109 @@
+"""The list's headings: months with their counts, and the months in between without events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from events import wording
+from events.facets.collection import Collection, Ints
+from events.rows import EventRow
+
+
+@dataclass
+class Group:
+    """`gap` is said before it; a group that only continues one has no heading."""
+
+    key: str
+    title: str
+    note: str = ""
+    gap: str = ""
+    is_continued: bool = False
+    events: list[EventRow] = field(default_factory=list)
+
+
+def groups(
+    events: Sequence[EventRow],
+    collection: Collection,
+    rows: Ints,
+    *,
+    sort: str,
+    is_whole: bool,
+    after: EventRow | None = None,
+) -> list[Group]:
+    """`rows` are the selected events; `after` the event this page follows on another.
+
+    `is_whole`: nothing is filtered, so that a month without events is a hole in the record.
+    """
+    if sort == "sources":
+        title = "" if after else "Told by most sources"
+        return [Group("sources", title, is_continued=bool(after), events=[*events])]
+    found: list[Group] = []
+    for event in events:
+        key, title = wording.heading(event.when)
+        if not found or found[-1].key != key:
+            found.append(Group(key, title))
+        found[-1].events.append(event)
+    counts = _Counts(collection, rows)
+    for group in found:
+        group.note = counts.note(group)
+    if after and found and wording.heading(after.when)[0] == found[0].key:
+        found[0].is_continued = True
+    if not sort:
+        _say_gaps(found, is_whole=is_whole)
+    return found
+
+
+def _say_gaps(found: list[Group], *, is_whole: bool) -> None:
+    """Months without events close to one line."""
+    for before, group in pairwise(found):
+        earlier, later = before.events[-1].start, group.events[0].start
+        if not earlier or not later or len(group.key) != 7:
+            continue
+        first = _next_month(earlier)
+        if first < later.replace(day=1):
+            last = later.replace(day=1) - timedelta(days=1)
+            what = "no event told" if is_whole else "no event of this selection"
+            group.gap = f"{_months(first, last)}: {what}"
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+
+
+def _months(first: date, last: date) -> str:
+    if first.year == last.year and last.month == first.month + 1:
+        return f"{first:%B} and {wording.month(last)}"
+    return wording.days(first, last)
+
+
+class _Counts:
+    """How many events of the selection stand under a heading, on this page or not."""
+
+    def __init__(self, collection: Collection, rows: Ints) -> None:
+        self.is_open = collection.is_open[rows]
+        self.is_undated = collection.is_undated[rows]
+        self.tells_month = collection.tells_month[rows]
+        self.start: Any = collection.start[rows]
+
+    def note(self, group: Group) -> str:
+        if group.key == "undated":
+            total, planned = self._two(self.is_undated)
+            what = "planned" if planned == total else "events"
+            return f"{total:,} {what}, in the order they were announced"
+        start = group.events[0].start
+        if len(group.key) != 7 or not start:
+            return ""
+        month = np.datetime64(start, "M")
+        same = self.start.astype("datetime64[M]") == month
+        total, planned = self._two(same & self.tells_month & ~self.is_undated)
+        words = f"{total:,} event{'' if total == 1 else 's'}"
+        return f"{words}, {planned:,} planned" if planned else words
+
+    def _two(self, mask: Any) -> tuple[int, int]:
+        return int(mask.sum()), int((mask & self.is_open).sum())

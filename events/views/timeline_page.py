@@ -1,0 +1,244 @@
+"""What the timeline's templates are given: made of the form and the clock alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+from django.urls import reverse
+
+from events import wording
+from events.facets import choices
+from events.facets.collection import Bools, Collection, Ints, current
+from events.facets.masks import Masks
+from events.facets.order import Page, ordered_rows, page
+from events.forms import SORTS, TimelineFilterForm
+from events.rows import event_rows
+from events.strip.bins import Strip, strip_of
+from events.strip.drawing import draw
+from events.views.groups import groups
+from events.views.wording import chips, dates_words, heading
+
+#: More would make the page heavy, fewer would break up a month.
+PAGE_SIZE = 25
+#: The most that one page shows to a reader who comes back to where they had scrolled.
+MOST_SHOWN = 600
+_NARROW, _WIDE = 358, 1216
+#: What is taken from the address to be without a part of the selection.
+_KEYS_OF = {"dates": ("from", "to"), "person": ("person", "person_all")}
+
+
+@dataclass
+class TimelinePage:
+    """One selection: its collection, its masks, and the rows of its list."""
+
+    form: TimelineFilterForm
+    today: date
+
+    def __post_init__(self) -> None:
+        self.collection: Collection = current()
+        self.masks = Masks(self.collection, self.form.filters)
+        self.mask: Bools = self.masks.matching()
+        self.rows: Ints = ordered_rows(self.collection, self.mask, self.form.order)
+
+    @property
+    def given(self) -> dict[str, Any]:
+        return self.form.cleaned_data
+
+    def page(self) -> Page:
+        return page(
+            self.collection,
+            self.rows,
+            size=min(self.given.get("show") or PAGE_SIZE, MOST_SHOWN),
+            after=self.given.get("after"),
+            at=self.given.get("at"),
+            sort=self.form.order,
+        )
+
+    def list_context(self) -> dict[str, Any]:
+        """The list alone: all that loading on needs."""
+        shown = self.page()
+        after = self.given.get("after")
+        before = event_rows([after])[:1] if after and shown.before else []
+        found = groups(
+            event_rows(shown.ids),
+            self.collection,
+            self.rows,
+            sort=self.form.order,
+            is_whole=self.form.filters.is_empty,
+            after=before[0] if before else None,
+        )
+        address = self.form.address
+        return {
+            "form": self.form,
+            "groups": found,
+            "page": shown,
+            "last": shown.before + len(shown.ids),
+            "full_dates": self.form.order == "sources",
+            "next_href": address.page().with_(after=str(shown.ids[-1])).url()
+            if shown.next_size
+            else "",
+            "previous_href": self._previous(shown),
+            "address": address,
+        }
+
+    def _previous(self, shown: Page) -> str:
+        if shown.previous is None:
+            return ""
+        after = str(shown.previous) if shown.previous else None
+        return self.form.address.page().with_(after=after).url()
+
+    def context(self) -> dict[str, Any]:
+        """Everything."""
+        address = self.form.address
+        return {
+            **self.list_context(),
+            "heading": heading(self.form),
+            "problems": self._problems(),
+            "total": len(self.collection),
+            "count": len(self.rows),
+            "statuses": self._statuses(),
+            "covered": self._covered(),
+            "chips": chips(self.form),
+            "clear_href": reverse("events:timeline"),
+            "sorts": [
+                (label, address.page().with_(sort=key).url(), key == self.form.order)
+                for key, label in SORTS.items()
+            ],
+            "facets": choices.facets(
+                self.masks, address, name=self.given.get("name", "")
+            ),
+            "extras": choices.extras(self.masks),
+            "strip": self._strip(),
+            "without": self._without() if not len(self.rows) else [],
+            "exports": [
+                (label, address.selection().url(reverse(f"events:timeline_{name}")))
+                for label, name in (
+                    ("JSON", "json"),
+                    ("CSV", "csv"),
+                    ("Calendar", "ics"),
+                    ("Feed", "atom"),
+                )
+            ],
+            "jump": self._jump(),
+        }
+
+    def _problems(self) -> list[tuple[str, str]]:
+        labels = {"q": "Text", "org": "Organisation", "at": "Go to"}
+        return [
+            (labels.get(name, name.replace("_", " ").capitalize()), str(message))
+            for name, messages in self.form.errors.items()
+            for message in messages
+        ]
+
+    def _statuses(self) -> str:
+        """9 took place, 2 are planned"""
+        links = self.collection.links["status"]
+        counts = dict(zip(links.keys, links.counts(self.mask).tolist(), strict=True))
+        words = []
+        for status, one, many in (
+            ("occurred", "took place", "took place"),
+            ("planned", "is planned", "are planned"),
+            ("proposed", "is proposed", "are proposed"),
+            ("ongoing", "is under way", "are under way"),
+            ("cancelled", "was cancelled", "were cancelled"),
+        ):
+            if count := counts.get(status, 0):
+                words.append(f"{count:,} {one if count == 1 else many}")
+        return ", ".join(words)
+
+    def _covered(self) -> str:
+        days = self.collection.start[~self.collection.is_undated]
+        if not self.form.filters.is_empty or not len(days):
+            return ""
+        first, last = days.min().astype(object), days.max().astype(object)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"of {wording.month(first)}"
+        start = f"{first:%B}" if first.year == last.year else wording.month(first)
+        return f"from {start} to {wording.month(last)}"
+
+    def _strip(self) -> dict[str, Any] | None:
+        strip = strip_of(self.masks, self.mask)
+        if strip is None:
+            return None
+        filters = self.form.filters
+        drawings = [
+            draw(
+                strip,
+                self.form.address,
+                name=name,
+                width=width,
+                chosen=(filters.first, filters.last),
+                today=self.today,
+            )
+            for name, width in (("wide", _WIDE), ("narrow", _NARROW))
+        ]
+        words = wording.days(strip.span.first, strip.span.last)
+        return {
+            "drawings": drawings,
+            "caption": f"Events a {strip.span.unit}, {words}",
+            "note": _note(strip, is_blocks=not drawings[0].gridlines),
+            "has_planned": any(sum(one.planned) for one in strip.bins),
+            "has_intervals": bool(strip.intervals),
+            "has_dates": bool(filters.first or filters.last),
+            "has_off": not filters.without_dates().is_empty,
+        }
+
+    def _without(self) -> list[tuple[int, str, str]]:
+        """What would appear without each of the filters: how many, where, which."""
+        found = []
+        for name in self.masks.parts:
+            keys = _KEYS_OF.get(name, (name, f"{name}_all"))
+            changes = {("from_" if key == "from" else key): None for key in keys}
+            href = self.form.address.page().with_(**changes).url()
+            count = int(self.masks.matching(without=name).sum())
+            found.append((count, href, self._part_words(name)))
+        return found
+
+    def _part_words(self, name: str) -> str:
+        if name == "dates":
+            filters = self.form.filters
+            return dates_words(filters.first, filters.last, short=True)
+        if name in {"q", "quote", "sources"}:
+            return {"q": "the words", "quote": "“has a quotation”"}.get(
+                name, "the number of sources"
+            )
+        facet = next(kind for kind in choices.FACETS if kind.key == name)
+        labels = facet.labels(facet.chosen(self.form.filters))
+        return f"{facet.title} “{', '.join(label for _, label, _ in labels.values())}”"
+
+    def _jump(self) -> list[tuple[str, str, int]]:
+        """The years of the selection, or its months if it lies in few years."""
+        dated = self.rows[~self.collection.is_undated[self.rows]]
+        if not len(dated) or self.form.order == "sources":
+            return []
+        days: Any = self.collection.sort_day[dated]
+        years = days.astype("datetime64[Y]")
+        is_long = (years.max() - years.min()).astype(int) >= 2
+        periods = years if is_long else days.astype("datetime64[M]")
+        found, counts = np.unique(periods, return_counts=True)
+        shown = [
+            (period.astype(object), int(n))
+            for period, n in zip(found, counts, strict=True)
+        ]
+        return [
+            (
+                str(day.year) if is_long else wording.month(day),
+                self.form.address.page()
+                .with_(at=f"{day:%Y}" if is_long else f"{day:%Y-%m}")
+                .url(),
+                count,
+            )
+            for day, count in shown
+        ]
+
+
+def _note(strip: Strip, *, is_blocks: bool) -> str:
+    parts = ["One block, one event"] if is_blocks else []
+    if strip.undrawn:
+        parts.append(f"{strip.undrawn:,} without a day told not drawn")
+    if strip.undated:
+        parts.append(f"{strip.undated:,} undated not drawn")
+    return "; ".join(parts)
