@@ -14,6 +14,7 @@ from django.utils import timezone
 from events.extraction.batches import Failure
 from events.ingest.dating import dated_by_others, marked, unmark
 from events.ingest.keeping import Kept, keep
+from events.ingest.register import Register
 from events.ingest.sources import (
     READ_AS,
     Version,
@@ -54,6 +55,7 @@ class Intake:
     reread: bool = False
     begun: datetime = field(default_factory=timezone.now)
     _ready: list[Outcome] = field(default_factory=list)
+    _register: Register = field(default_factory=Register)
     _under_way: set[str] = field(default_factory=set)
     #: Articles as they came in, by digest, where they are read with an editor's date.
     _as_given: dict[str, Article] = field(default_factory=dict)
@@ -128,9 +130,14 @@ class Intake:
         name = reading.article.name
         try:
             kept = keep(
-                reading, version=self.version, started=timezone.now(), basis=basis
+                reading,
+                version=self.version,
+                started=timezone.now(),
+                basis=basis,
+                register=self._register,
             )
         except (DatabaseError, ValueError) as error:
+            self._register.forget()
             logger.exception("%s could not be kept", name)
             return Outcome(name, failure=f"{name}: {type(error).__name__}: {error}")
         return Outcome(name, kept=kept)

@@ -17,6 +17,7 @@ from events.ingest import mentions, statements
 from events.ingest.dating import mark_for_dating
 from events.ingest.events import Placed, Scene, place, relate_parts
 from events.ingest.participants import keep_participants
+from events.ingest.register import Register
 from events.ingest.sources import Version, digest_of, keep_source, start_run
 from events.mentions import DateBasis, Reading
 from events.models import (
@@ -53,11 +54,13 @@ def keep(
     version: Version,
     started: datetime | None = None,
     basis: DateBasis | None = None,
+    register: Register | None = None,
 ) -> Kept:
     """Keep `reading` in place of the last one of the same text, under the ledger.
 
     `basis` says that the date it was read with comes from an editor or other coverage.
-    Killed at any moment, all of it is kept or nothing.
+    Killed at any moment, all of it is kept or nothing. A `register` shared by many
+    readings saves lookups; it must be told to forget when one of them fails.
     """
     digest = digest_of(reading.article.text)
     known = Source.objects.select_for_update().filter(digest=digest).first()
@@ -67,7 +70,7 @@ def keep(
         list(EventMention.objects.filter(source=source).order_by("pk")) if known else []
     )
     earlier = _earlier_participants(source) if known else set()
-    people = keep_participants(reading, earlier=earlier)
+    people = keep_participants(reading, earlier=earlier, register=register)
     rows, gone = mentions.rows_of(
         reading.events,
         source=source,
@@ -103,6 +106,8 @@ def keep(
     mark_for_dating(source, placed.touched | placed.fresh.keys())
     if known:
         _forget(earlier - people_by_id.keys())
+        if register is not None:
+            register.forget()
     return _kept(source, known is None, reading, placed, people.new)
 
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from django.db.models import Q
 from django.utils.text import slugify
 
-from events.linking.participants import KnownParticipant, link_participant, name_key
+from events.ingest.register import Register
+from events.linking.participants import link_participant, name_key
 from events.mentions import Entity, ParticipantKind, Reading
 from events.models import Alias, Decision, Office, Participant
-from events.reference_data.forms import SURNAME, keyed, keyed_person
-from events.resolve.telling import Cast, cast_of
+from events.reference_data.forms import keyed, keyed_person
 
 
 @dataclass(slots=True)
@@ -25,28 +24,36 @@ class Kept:
     new: int = 0
 
 
-def keep_participants(reading: Reading, *, earlier: Collection[int] = ()) -> Kept:
+def keep_participants(
+    reading: Reading,
+    *,
+    earlier: Collection[int] = (),
+    register: Register | None = None,
+) -> Kept:
     """The participants of everyone who takes part or speaks in `reading`.
 
     `earlier` are those the same source led to before: between two of one name, it is they
     who are meant. The number of queries does not depend on how many there are.
     """
+    register = Register() if register is None else register
     entities = _in_use(reading)
-    known, cast, candidates = _known(entities)
+    register.look_up(entities)
     kept = Kept()
     linked: list[tuple[Entity, Participant]] = []
     fresh: list[Entity] = []
     own = set(earlier)
     for entity in entities:
-        pk = known.get(entity.key) or _link(entity, candidates, own)
+        pk = register.reference(entity) or _link(entity, register, own)
         if pk is None:
             fresh.append(entity)
         else:
-            linked.append((entity, cast.rows[pk]))
-    linked += zip(fresh, _create(fresh), strict=True)
+            linked.append((entity, register.cast.rows[pk]))
+    created = _create(fresh)
+    register.add(created)
+    linked += zip(fresh, created, strict=True)
     kept.new = len(fresh)
     kept.by_entity = {entity.key: row for entity, row in linked}
-    _learn(linked)
+    _learn(linked, register, {row.pk for row in created})
     return kept
 
 
@@ -59,76 +66,9 @@ def _in_use(reading: Reading) -> list[Entity]:
     return [entity for entity in reading.entities if entity.key in keys]
 
 
-def _known(
-    entities: Collection[Entity],
-) -> tuple[dict[int, int], Cast, list[KnownParticipant]]:
-    """Entities that reference data names, and who else may bear the others' names."""
-    slugs = {entity.known for entity in entities if entity.known}
-    rows = Participant.objects.filter(
-        Q(slug__in=slugs)
-        | Q(kind=ParticipantKind.COUNTRY, country_code__in=_countries(entities))
-    )
-    by_slug = {row.slug: row.pk for row in rows}
-    by_code = {row.country_code: row.pk for row in rows if row.kind == "country"}
-    keys = {key for entity in entities for key in _lookups(entity)}
-    found = Alias.objects.filter(key__in=keys).values_list("participant", flat=True)
-    named = Participant.objects.filter(name__in={entity.name for entity in entities})
-    pks = {*found, *named.values_list("pk", flat=True), *(row.pk for row in rows)}
-    cast = cast_of(pks)
-    known = {}
-    for entity in entities:
-        if entity.known and entity.kind == ParticipantKind.COUNTRY:
-            pk = by_code.get(entity.known) or by_slug.get(entity.known)
-        else:
-            pk = by_slug.get(entity.known or "")
-        if pk is not None:
-            known[entity.key] = cast.root(pk)
-    return known, cast, _candidates(cast)
-
-
-def _countries(entities: Iterable[Entity]) -> set[str]:
-    return {e.known for e in entities if e.known and e.kind == ParticipantKind.COUNTRY}
-
-
-def _lookups(entity: Entity) -> set[str]:
-    key = name_key(entity.name)
-    is_surname = entity.kind == ParticipantKind.PERSON and " " not in key
-    return {key, SURNAME + key} if is_surname else {key}
-
-
-def _candidates(cast: Cast) -> list[KnownParticipant]:
-    """Everyone in `cast`; a joined name lends its forms to whom it is joined to.
-
-    Where an editor joined names of two countries, neither speaks against a link.
-    """
-    keys: dict[int, set[str]] = defaultdict(set)
-    countries: dict[int, set[str]] = defaultdict(set)
-    for pk, key in Alias.objects.filter(participant__in=cast.rows).values_list(
-        "participant", "key"
-    ):
-        if not key.startswith(SURNAME):
-            keys[cast.root(pk)].add(key)
-    for pk, row in cast.rows.items():
-        keys[cast.root(pk)].add(name_key(row.name))
-        countries[cast.root(pk)] |= {row.country_code} - {""}
-    return [
-        KnownParticipant(
-            id=pk,
-            kind=ParticipantKind(row.kind),
-            name=row.name,
-            keys=frozenset(keys[pk]),
-            country=(row.country_code or None) if len(countries[pk]) == 1 else None,
-            is_unnamed=row.is_unnamed,
-        )
-        for pk, row in sorted(cast.rows.items())
-        if row.joined_to_id is None
-    ]
-
-
-def _link(
-    entity: Entity, candidates: list[KnownParticipant], earlier: set[int]
-) -> int | None:
+def _link(entity: Entity, register: Register, earlier: set[int]) -> int | None:
     """Who `entity` is; of several, whom an earlier reading took, each of them once."""
+    candidates = register.candidates(entity)
     linked = link_participant(entity, candidates)
     if linked is None:
         own = (known for known in candidates if known.id in earlier)
@@ -138,6 +78,8 @@ def _link(
 
 
 def _create(entities: list[Entity]) -> list[Participant]:
+    if not entities:
+        return []
     taken = _taken_slugs(entities)
     rows = []
     for entity in entities:
@@ -160,8 +102,6 @@ def _base_slug(entity: Entity) -> str:
 
 
 def _taken_slugs(entities: list[Entity]) -> set[str]:
-    if not entities:
-        return set()
     wanted = Q()
     for base in {_base_slug(entity) for entity in entities}:
         wanted |= Q(slug=base) | Q(slug__startswith=f"{base}-")
@@ -177,18 +117,18 @@ def _free_slug(entity: Entity, taken: set[str]) -> str:
     return slug
 
 
-def _learn(linked: list[tuple[Entity, Participant]]) -> None:
+def _learn(
+    linked: list[tuple[Entity, Participant]], register: Register, created: set[int]
+) -> None:
     """Keep the forms, countries and offices the text teaches, under the ledger."""
-    rows = {row.pk: row for _, row in linked if not row.is_unnamed}
-    known = set(
-        Alias.objects.filter(participant__in=rows).values_list("participant", "name")
-    )
     aliases: dict[tuple[int, str], Alias] = {}
     offices: dict[tuple[int, str, str], Office] = {}
     changed: dict[int, Participant] = {}
     for entity, row in linked:
         for name, key in forms_of(entity):
-            if (row.pk, name) not in known:
+            if name not in register.names[row.pk] and (
+                row.pk in created or not row.is_unnamed
+            ):
                 aliases[row.pk, name] = Alias(participant=row, name=name, key=key)
         if row.is_reference or row.is_unnamed:
             continue
@@ -199,7 +139,13 @@ def _learn(linked: list[tuple[Entity, Participant]]) -> None:
             )
         if _improve(row, entity):
             changed[row.pk] = row
-    _write(list(aliases.values()), list(offices.values()), list(changed.values()))
+    _write(
+        list(aliases.values()),
+        list(offices.values()),
+        list(changed.values()),
+        created=created,
+    )
+    register.learn(aliases.values())
 
 
 def _improve(row: Participant, entity: Entity) -> bool:
@@ -212,17 +158,16 @@ def _improve(row: Participant, entity: Entity) -> bool:
 
 
 def _write(
-    aliases: list[Alias], offices: list[Office], changed: list[Participant]
+    aliases: list[Alias],
+    offices: list[Office],
+    changed: list[Participant],
+    *,
+    created: set[int],
 ) -> None:
-    touched = {row.participant_id for row in aliases}
-    touched |= {row.participant_id for row in offices} | {row.pk for row in changed}
-    if not touched:
-        return
-    decided = set(
-        Decision.objects.standing()
-        .filter(participant__in=touched, kind=Decision.Kind.SET_FIELD)
-        .values_list("participant", "field")
-    )
+    touched = {row.participant_id for row in aliases} - created
+    touched |= {row.participant_id for row in offices} - created
+    touched |= {row.pk for row in changed} - created
+    decided = _decided(touched) if touched else set()
     Alias.objects.bulk_create(
         [row for row in aliases if (row.participant_id, "aliases") not in decided],
         ignore_conflicts=True,
@@ -233,7 +178,16 @@ def _write(
     )
     for name in ("name", "country_code"):
         rows = [row for row in changed if (row.pk, name) not in decided]
-        Participant.objects.bulk_update(rows, [name])
+        if rows:
+            Participant.objects.bulk_update(rows, [name])
+
+
+def _decided(participants: set[int]) -> set[tuple[int | None, str]]:
+    """Which fields of which participants an editor has set."""
+    rows = Decision.objects.standing().filter(
+        participant__in=participants, kind=Decision.Kind.SET_FIELD
+    )
+    return set(rows.values_list("participant", "field"))
 
 
 def forms_of(entity: Entity) -> list[tuple[str, str]]:

@@ -1,0 +1,148 @@
+"""Participants that reading has looked up: asked of the database once, not per article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+
+from events.linking.participants import KnownParticipant, name_key
+from events.mentions import Entity, ParticipantKind
+from events.models import Alias, Decision, Participant
+from events.reference_data.forms import SURNAME
+from events.resolve.telling import Cast, cast_of
+
+#: Articles after which all is looked up anew: memory stays bounded, editors' work is seen.
+LASTS = 64
+
+
+@dataclass(slots=True)
+class Register:
+    """Rows by id, and what has been asked for: slugs, countries' codes, names' keys.
+
+    An editor's decision taken meanwhile empties it.
+    """
+
+    cast: Cast = field(default_factory=Cast)
+    names: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _keys: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _bearers: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    _references: dict[tuple[bool, str], int | None] = field(default_factory=dict)
+    _asked: set[str] = field(default_factory=set)
+    _decision: int = -1
+    _articles: int = 0
+
+    def forget(self) -> None:
+        """Look up everything anew: what is known may not be so any more."""
+        self.cast = Cast()
+        self.names, self._keys = defaultdict(set), defaultdict(set)
+        self._bearers, self._references = defaultdict(set), {}
+        self._asked, self._articles = set(), 0
+
+    def look_up(self, entities: Collection[Entity]) -> None:
+        """Ask for whatever of `entities` is not known yet."""
+        last = Decision.objects.order_by("-pk").values_list("pk", flat=True).first()
+        if self._decision != (last or 0) or self._articles >= LASTS:
+            self.forget()
+        self._decision = last or 0
+        self._articles += 1
+        found = self._look_up_references(entities)
+        found |= self._look_up_names([e for e in entities if not self.reference(e)])
+        self._load(found - self.cast.rows.keys())
+
+    def _look_up_references(self, entities: Collection[Entity]) -> set[int]:
+        wanted = {_reference(e) for e in entities if e.known} - self._references.keys()
+        if not wanted:
+            return set()
+        rows = Participant.objects.filter(
+            Q(slug__in=[known for is_code, known in wanted if not is_code])
+            | Q(
+                kind=ParticipantKind.COUNTRY,
+                country_code__in=[known for is_code, known in wanted if is_code],
+            )
+        )
+        self._references.update(dict.fromkeys(wanted))
+        for row in rows:
+            is_country = row.kind == ParticipantKind.COUNTRY
+            self._references[
+                is_country, row.country_code if is_country else row.slug
+            ] = row.pk
+        return {row.pk for row in rows}
+
+    def _look_up_names(self, entities: Collection[Entity]) -> set[int]:
+        keys = {key for entity in entities for key in _lookups(entity)} - self._asked
+        if not keys:
+            return set()
+        self._asked |= keys
+        rows = Alias.objects.filter(key__in=keys)
+        for key, pk in rows.values_list("key", "participant"):
+            self._bearers[key].add(pk)
+        return {pk for key in keys for pk in self._bearers[key]}
+
+    def _load(self, participants: set[int]) -> None:
+        if not participants:
+            return
+        cast = cast_of(participants)
+        self.cast.rows.update(cast.rows)
+        self.cast.roots.update(cast.roots)
+        rows = Alias.objects.filter(participant__in=cast.rows)
+        for pk, name, key in rows.values_list("participant", "name", "key"):
+            self.names[pk].add(name)
+            if not key.startswith(SURNAME):
+                self._keys[cast.root(pk)].add(key)
+        for pk, row in cast.rows.items():
+            self._keys[cast.root(pk)].add(name_key(row.name))
+
+    def reference(self, entity: Entity) -> int | None:
+        """Whom the reference data names by `entity.known`; None if an editor deleted it."""
+        if not entity.known:
+            return None
+        pk = self._references.get(_reference(entity))
+        return None if pk is None else self.cast.root(pk)
+
+    def candidates(self, entity: Entity) -> list[KnownParticipant]:
+        """Everyone who bears the name; a joined name leads to whom it stands for."""
+        pks = {
+            self.cast.root(pk)
+            for key in _lookups(entity)
+            for pk in self._bearers.get(key, ())
+        }
+        return [
+            KnownParticipant(
+                id=pk,
+                kind=ParticipantKind(row.kind),
+                name=row.name,
+                keys=frozenset(self._keys[pk]),
+                country=row.country_code or None,
+                is_unnamed=row.is_unnamed,
+            )
+            for pk in sorted(pks)
+            if (row := self.cast.rows.get(pk)) is not None
+        ]
+
+    def add(self, rows: Iterable[Participant]) -> None:
+        for row in rows:
+            self.cast.rows[row.pk] = row
+            self.cast.roots[row.pk] = row.pk
+
+    def learn(self, aliases: Iterable[Alias]) -> None:
+        for alias in aliases:
+            pk = alias.participant_id
+            self.names[pk].add(alias.name)
+            self._bearers[alias.key].add(pk)
+            self._asked.discard(alias.key)
+            if not alias.key.startswith(SURNAME):
+                self._keys[pk].add(alias.key)
+
+
+def _reference(entity: Entity) -> tuple[bool, str]:
+    """Countries are known by their code, others by their slug."""
+    return (entity.kind == ParticipantKind.COUNTRY, entity.known or "")
+
+
+def _lookups(entity: Entity) -> set[str]:
+    key = name_key(entity.name)
+    is_surname = entity.kind == ParticipantKind.PERSON and " " not in key
+    return {key, SURNAME + key} if is_surname else {key}
