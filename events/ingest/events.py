@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Q
+from django.utils import timezone
 
 from events.ingest.grouping import Unit, claim, group
 from events.ingest.mentions import Row
@@ -336,6 +337,7 @@ def _create(groups: list[list[Unit]]) -> list[int]:
     rows = Event.objects.bulk_create(
         Event(
             title="-",
+            created=timezone.now(),
             kind=members[0].facts[0].kind.value,
             status=members[0].facts[0].status.value,
         )

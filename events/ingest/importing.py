@@ -17,6 +17,7 @@ from typing import Any
 from django.db import models, transaction
 from django.utils import timezone
 
+from events import search
 from events.exports.timeline_json import FORMAT, VERSION
 from events.ingest.sources import digest_of
 from events.linking.participants import name_key
@@ -53,7 +54,7 @@ class Imported:
     participants: dict[str, Participant] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
     events: dict[str, Event] = field(default_factory=dict)
-    statements: int = 0
+    statements: list[int] = field(default_factory=list)
 
 
 @transaction.atomic
@@ -87,6 +88,8 @@ def import_timeline(data: Any, *, texts: Mapping[str, str] | None = None) -> Imp
                 raise NotATimeline(f"{section}[{number}]: {error}") from error
     _relate(data, done)
     _count_statements(done)
+    search.index_events(event.pk for event in done.events.values())
+    search.index_statements(done.statements)
     return done
 
 
@@ -320,7 +323,7 @@ def _statement(row: Row, done: Imported) -> None:
     statement.save(force_insert=True)
     statement.speakers.set([done.participants[who["id"]] for who in row["speakers"]])
     statement.topics.set([done.topics[slug] for slug in row["topics"]])
-    done.statements += 1
+    done.statements.append(statement.pk)
 
 
 def _relate(data: Row, done: Imported) -> None:

@@ -22,7 +22,6 @@ from events.ingest.sources import Version, digest_of, keep_source, start_run
 from events.mentions import DateBasis, Reading
 from events.models import (
     Decision,
-    Event,
     EventMention,
     Participant,
     Source,
@@ -42,7 +41,6 @@ class Kept:
     is_dated: bool
     events_new: int
     events_joined: int
-    events_planned: int
     statements: int
     participants_new: int
 
@@ -142,14 +140,12 @@ def _index(
 def _kept(
     source: Source, is_new: bool, reading: Reading, placed: Placed, people: int
 ) -> Kept:
-    planned = [e for e in placed.fresh.values() if e.status == Event.Status.PLANNED]
     return Kept(
         source=source.pk,
         is_new=is_new,
         is_dated=source.published is not None,
         events_new=len(placed.new),
         events_joined=len(placed.joined),
-        events_planned=len(planned),
         statements=len(reading.statements),
         participants_new=people,
     )

@@ -81,7 +81,7 @@ def counts() -> dict[str, int]:
 
 def test_a_reading_becomes_rows_with_what_it_tells() -> None:
     result = kept(OSLO)
-    assert (result.is_new, result.events_new, result.events_planned) == (True, 2, 1)
+    assert (result.is_new, result.events_new) == (True, 2)
     assert (result.statements, result.participants_new) == (1, 2)
     meeting = Event.objects.get(kind="meeting")
     assert (meeting.start, meeting.end, meeting.precision) == (TUESDAY, TUESDAY, "day")

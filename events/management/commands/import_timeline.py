@@ -47,7 +47,7 @@ class Command(BaseCommand):
             raise CommandError(f"{options['file']}: {error}") from error
         self.stdout.write(
             f"Imported {len(done.sources)} sources, {len(done.participants)} participants, "
-            f"{len(done.events)} events, {done.statements} statements, "
+            f"{len(done.events)} events, {len(done.statements)} statements, "
             f"{len(done.topics)} topics"
         )
         without = [source.name for source in done.sources.values() if not source.text]

@@ -13,6 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.utils import timezone
 from tqdm import tqdm  # type: ignore[import-untyped]  # no types of its own
 
 from events.corrections.disagreements import disagreements
@@ -37,7 +38,6 @@ class Tally:
     dated_later: int = 0
     events_new: int = 0
     events_joined: int = 0
-    events_planned: int = 0
     statements: int = 0
     participants_new: int = 0
     failures: list[str] = field(default_factory=list)
@@ -57,16 +57,18 @@ class Tally:
         assert outcome.kept
         self.events_new += outcome.kept.events_new
         self.events_joined += outcome.kept.events_joined
-        self.events_planned += outcome.kept.events_planned
         self.statements += outcome.kept.statements
         self.participants_new += outcome.kept.participants_new
 
     def add_dated(self, outcome: Outcome) -> None:
-        """A source read once more with a date found since: its telling counts once."""
+        """A source read once more with a date found since: it counts once."""
         if outcome.failure is not None:
             self.failures.append(outcome.failure)
         else:
+            assert outcome.kept
             self.dated_later += 1
+            self.undated -= outcome.kept.is_dated
+            self.events_joined += outcome.kept.events_joined
 
 
 class Command(BaseCommand):
@@ -99,6 +101,7 @@ class Command(BaseCommand):
             raise CommandError("--jobs needs a number from 1")
         items = articles(options["paths"], options)
         self.is_dry = bool(options["dry_run"])
+        self.begun = timezone.now()
         reference = reference_from_database(settings.REFERENCE_DATA)
         with transaction.atomic() if self.is_dry else nullcontext():
             tally = self._run(items, reference, options)
@@ -174,10 +177,13 @@ class Command(BaseCommand):
 
     def _summary(self, tally: Tally) -> None:
         would = "would be " if self.is_dry else ""
+        # What one source brought, a later one of the same run may have joined to another.
+        new = Event.objects.visible().filter(created__gte=self.begun)
+        planned = new.filter(status=Event.Status.PLANNED)
         lines = [
             f"Sources: {tally.read} {would}read, {tally.reread} {would}read again, "
             f"{tally.unchanged} unchanged, {len(tally.failures)} failed",
-            f"Events: {tally.events_new} {would}new ({tally.events_planned} planned), "
+            f"Events: {new.count()} {would}new ({planned.count()} planned), "
             f"{tally.events_joined} {would}told by a further source",
             f"Statements: {tally.statements}",
             f"Participants: {tally.participants_new} {would}new",
