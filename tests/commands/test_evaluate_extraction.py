@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from pytest_django.fixtures import SettingsWrapper
 
 from events.models import Event, Participant, Source
 from events.scratch import scratch_database
@@ -19,7 +19,7 @@ TEXT = "Ana Duarte met Leif Holm on 2023-05-09. Leif Holm said the cod was fine.
 
 
 @pytest.fixture(autouse=True)
-def no_reference_data(settings: SettingsWrapper, tmp_path: Path) -> None:
+def no_reference_data(settings: Any, tmp_path: Path) -> None:
     settings.REFERENCE_DATA = tmp_path / "reference"
 
 
