@@ -13,10 +13,14 @@ from events.strip.bins import Span
 
 @dataclass(frozen=True, slots=True)
 class Label:
+    """A period of the axis: its name, in the middle of where it can be hit."""
+
     x: float
     text: str
     href: str
     title: str
+    left: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,20 @@ class Scale:
         return round(self.left + share * (self.right - self.left), 1)
 
 
-def period_href(address: Address, first: date, last: date) -> str:
-    """The address with these dates, written as short as they allow."""
+def undated_url(address: Address) -> str:
+    """What the links of periods begin with: made once, there are hundreds of them."""
+    base = address.page().with_(from_=None, to=None).url()
+    return f"{base}&" if "?" in base else f"{base}?"
+
+
+def period_href(base: str, first: date, last: date) -> str:
+    """`base` with these dates, written as short as they allow."""
     start, end = first.isoformat(), last.isoformat()
     if (first.day, (last + timedelta(days=1)).day) == (1, 1):
         start, end = start[:7], end[:7]
         if first.month == 1 and last.month == 12:
             start, end = start[:4], end[:4]
-    return address.page().with_(from_=start, to=end).url()
+    return f"{base}from={start}&to={end}"
 
 
 def periods(span: Span, is_wide: bool) -> list[tuple[date, date]]:
@@ -61,7 +71,7 @@ def periods(span: Span, is_wide: bool) -> list[tuple[date, date]]:
 
 
 def _month_room(is_wide: bool) -> int:
-    return (16 if is_wide else 12) * 31
+    return (40 if is_wide else 12) * 31
 
 
 def edges_by(span: Span, unit: str) -> list[date]:
@@ -88,35 +98,36 @@ def labels(span: Span, scale: Scale, address: Address, *, is_wide: bool) -> list
         n for n in (1, 2, 5, 10, 20, 50, 100, 1000) if each * n >= need or n == 1000
     )
     if is_months:
-        step = 1
+        step = 3 if is_wide and each < 60 else 1
     found = []
+    base = undated_url(address)
     for first, last in shown:
-        if not is_weeks and not is_months and first.year % step:
-            continue
-        middle = (scale.x(first) + scale.x(last + timedelta(days=1))) / 2
-        text = _label_text(first, is_weeks, is_months, is_wide, span)
-        href = period_href(address, first, last)
-        found.append(Label(round(middle, 1), text, href, wording.days(first, last)))
+        left, right = scale.x(first), scale.x(last + timedelta(days=1))
+        number = first.month - 1 if is_months else 0 if is_weeks else first.year
+        is_named = not number % step
+        found.append(
+            Label(
+                x=round((left + right) / 2, 1),
+                text=_label_text(first, span, is_wide=is_wide) if is_named else "",
+                href=period_href(base, first, last),
+                title=wording.days(first, last),
+                left=left,
+                width=round(right - left, 1),
+            )
+        )
     return found
 
 
-def _label_text(
-    first: date, is_weeks: bool, is_months: bool, is_wide: bool, span: Span
-) -> str:
-    if is_weeks:
+def _label_text(first: date, span: Span, *, is_wide: bool) -> str:
+    if span.days <= 62:
         return wording.short_day(first)
-    if not is_months:
+    if span.days > _month_room(is_wide):
         return str(first.year)
     if not is_wide:
         return f"{first:%B}"[0]
-    is_new_year = span.first.year != span.last.year and first.month == 1
-    return (
-        f"{first:%b %Y}"
-        if is_new_year
-        else f"{first:%B}"
-        if span.days < 370
-        else f"{first:%b}"
-    )
+    if span.first.year != span.last.year and first.month == 1:
+        return f"{first:%b %Y}"
+    return f"{first:%B}" if span.days < 370 else f"{first:%b}"
 
 
 def gridlines(most: int, step: float, axis: float) -> list[Gridline]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,7 +13,9 @@ from events.facets.masks import Masks
 from events.selection import Filters
 
 #: The longest span in days for each unit; beyond the last, years.
-UNITS = (("day", 62), ("week", 3 * 366), ("month", 30 * 366))
+UNITS = (("day", 62), ("week", 3 * 366), ("month", 30 * 366 + 31))
+#: On a phone a bar needs its room, too.
+NARROW_UNITS = (("day", 62), ("week", 400), ("month", 10 * 366))
 STATES = ("in", "out", "off")  # selected, outside the dates, filtered out
 #: More intervals than this are counted in the caption, not drawn.
 MOST_INTERVALS = 12
@@ -23,6 +25,7 @@ MOST_INTERVALS = 12
 class Span:
     first: date
     last: date
+    is_wide: bool = True
 
     @property
     def days(self) -> int:
@@ -30,7 +33,8 @@ class Span:
 
     @property
     def unit(self) -> str:
-        return next((unit for unit, most in UNITS if self.days <= most), "year")
+        units = UNITS if self.is_wide else NARROW_UNITS
+        return next((unit for unit, most in units if self.days <= most), "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Strip:
     undated: int  # selected, without any date
 
 
-def strip_of(masks: Masks, matching: Bools) -> Strip | None:
+def strip_of(masks: Masks, matching: Bools, *, is_wide: bool) -> Strip | None:
     """The strip of a collection under its filters, or None if nothing in it is dated.
 
     It obeys every filter but its own dates; what they leave out is drawn as a ghost.
@@ -71,7 +75,7 @@ def strip_of(masks: Masks, matching: Bools) -> Strip | None:
     dated = ~collection.is_undated
     if not dated.any():
         return None
-    span = _span(collection, masks.filters)
+    span = replace(_span(collection, masks.filters), is_wide=is_wide)
     others = masks.matching(without="dates")
     state = np.where(matching, 0, np.where(others, 1, 2))
     inside = dated & (collection.end >= np.datetime64(span.first))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from events import wording
 from events.selection import Address
-from events.strip.axis import Gridline, Label, Scale, period_href, periods
+from events.strip.axis import Gridline, Label, Scale, period_href, periods, undated_url
 from events.strip.axis import gridlines as axis_gridlines
 from events.strip.axis import labels as axis_labels
 from events.strip.bins import STATES, Bin, Interval, Strip
@@ -16,6 +16,8 @@ from events.strip.bins import STATES, Bin, Interval, Strip
 #: The most events of one bin that are drawn one by one.
 MOST_BLOCKS = 12
 BAR = 96
+#: The most bins that are links of their own; past it the periods of the axis lead on.
+MOST_COLUMNS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Brush:
 @dataclass(frozen=True, slots=True)
 class Drawing:
     name: str
+    caption: str
     width: int
     height: float
     axis: float
@@ -104,7 +107,7 @@ def draw(
     today: date,
 ) -> Drawing:
     """`chosen`: the dates of the filter, either may be open."""
-    is_wide = width > 600
+    is_wide = strip.span.is_wide
     pad = 14.0 if is_wide else 9.0
     scale = Scale(strip.span, pad, width - pad, 10 if is_wide else 6, 2)
     most = max((sum(one.taken) for one in strip.bins), default=0)
@@ -116,10 +119,15 @@ def draw(
     rows = _rows(strip.intervals, scale)
     bottom = axis + below + 11 * (max(rows, default=-1) + 1) + 12
     paint = _Paint(scale, step, axis, is_blocks, 5 if is_wide else 2)
-    columns = [paint.column(one, address) for one in strip.bins]
+    has_columns = is_wide and len(strip.bins) <= MOST_COLUMNS
+    columns = [paint.column(one) for one in strip.bins]
+    if has_columns:
+        columns = _linked(columns, strip.bins, address)
     first, last = chosen
     return Drawing(
         name=name,
+        caption=f"Events a {strip.span.unit}, "
+        + wording.days(strip.span.first, strip.span.last),
         width=width,
         height=round(bottom + 22, 1),
         axis=round(axis, 1),
@@ -127,8 +135,8 @@ def draw(
         right=scale.right,
         first=strip.span.first.isoformat(),
         days=strip.span.days,
-        columns=columns if is_wide else [],
-        merged=[] if is_wide else _merged(columns),
+        columns=columns if has_columns else [],
+        merged=[] if has_columns else _merged(columns),
         ticks=[scale.x(day) for day, _ in periods(strip.span, is_wide)],
         labels=axis_labels(strip.span, scale, address, is_wide=is_wide),
         capsules=_capsules(strip.intervals, rows, scale, axis + below + 6),
@@ -148,7 +156,7 @@ class _Paint:
     is_blocks: bool
     inset: int
 
-    def column(self, one: Bin, address: Address) -> Column:
+    def column(self, one: Bin) -> Column:
         x, end = self.scale.x(one.first), self.scale.x(one.last + timedelta(days=1))
         inset = self.inset if end - x > 8 else 1
         left, width = round(x + inset / 2, 1), round(max(end - x - inset, 1), 1)
@@ -160,8 +168,7 @@ class _Paint:
             Shape(f"{state} plan", self._path(left, width, below, count, is_up=False))
             for state, count, below in _stacked(one.planned)
         ]
-        href = period_href(address, one.first, one.last)
-        return Column(href, _says(one), x, round(end - x, 1), shapes)
+        return Column("", "", x, round(end - x, 1), shapes)
 
     def _path(
         self, x: float, width: float, below: int, count: int, *, is_up: bool
@@ -191,8 +198,16 @@ def _stacked(counts: tuple[int, int, int]) -> Iterator[tuple[str, int, int]]:
         below += count
 
 
+def _linked(columns: list[Column], bins: list[Bin], address: Address) -> list[Column]:
+    base = undated_url(address)
+    return [
+        replace(column, href=period_href(base, one.first, one.last), label=_says(one))
+        for column, one in zip(columns, bins, strict=True)
+    ]
+
+
 def _merged(columns: list[Column]) -> list[Shape]:
-    """Too narrow to be hit one by one: one path a look; the labels lead on."""
+    """Too narrow or too many to be hit one by one: one path a look."""
     looks: dict[str, str] = {}
     for column in columns:
         for shape in column.shapes:

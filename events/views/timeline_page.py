@@ -160,25 +160,30 @@ class TimelinePage:
         return f"from {start} to {wording.month(last)}"
 
     def _strip(self) -> dict[str, Any] | None:
-        strip = strip_of(self.masks, self.mask)
-        if strip is None:
+        strips = [
+            strip
+            for is_wide in (True, False)
+            if (strip := strip_of(self.masks, self.mask, is_wide=is_wide))
+        ]
+        if not strips:
             return None
+        strip = strips[0]
         filters = self.form.filters
         drawings = [
             draw(
-                strip,
+                each,
                 self.form.address,
                 name=name,
                 width=width,
                 chosen=(filters.first, filters.last),
                 today=self.today,
             )
-            for name, width in (("wide", _WIDE), ("narrow", _NARROW))
+            for each, (name, width) in zip(
+                strips, (("wide", _WIDE), ("narrow", _NARROW)), strict=True
+            )
         ]
-        words = wording.days(strip.span.first, strip.span.last)
         return {
             "drawings": drawings,
-            "caption": f"Events a {strip.span.unit}, {words}",
             "note": _note(strip, is_blocks=not drawings[0].gridlines),
             "has_planned": any(sum(one.planned) for one in strip.bins),
             "has_intervals": bool(strip.intervals),

@@ -149,6 +149,8 @@
     if (drag?.now) select(drag.fixed, drag.now);
     drag = null;
   });
+  // A press that begins a drag gives the bar under it no focus.
+  document.addEventListener("mousedown", (event) => { if (event.target.closest("#strip a")) event.preventDefault(); });
   document.addEventListener("dragstart", (event) => { if (event.target.closest?.("#strip")) event.preventDefault(); });
   const moveHandle = (event) => {
     const by = { ArrowLeft: -1, ArrowRight: 1, ArrowDown: -7, ArrowUp: 7 }[event.key];
