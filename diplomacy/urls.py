@@ -6,5 +6,6 @@ from django.urls import include, path
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("review/", include("events.review_urls")),
+    path("", include("events.detail_urls")),
     path("", include("events.urls")),
 ]

@@ -5,6 +5,7 @@ from events.models.event import Event, EventParticipant, EventRelation, EventTop
 from events.models.mention import EventMention, MentionParticipant
 from events.models.participant import Alias, Office, Participant
 from events.models.reference import ReferenceRecord
+from events.models.report import Report
 from events.models.source import ExtractionRun, Source
 from events.models.statement import Statement
 from events.models.topic import Topic
@@ -22,6 +23,7 @@ __all__ = [
     "Office",
     "Participant",
     "ReferenceRecord",
+    "Report",
     "Source",
     "Statement",
     "Topic",
