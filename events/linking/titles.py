@@ -159,6 +159,9 @@ def _wording(facts: TitleFacts) -> tuple[str, str, str, str]:
 #: Kinds whose object is told with its verb: "sign the accord", "leave the pact".
 _ACTS = frozenset(
     {
+        K.PROTEST,
+        K.SANCTION,
+        K.AID,
         K.APPOINTMENT,
         K.TREATY_ACTION,
         K.AGREEMENT,
@@ -170,8 +173,8 @@ _ACTS = frozenset(
 )
 _ACT_VERBS = frozenset(
     "sign ratify join accede leave withdraw rejoin end denounce suspend extend renew reach "
-    "win form expire apply announce approve fire launch test test-fire detonate conduct "
-    "begin".split()
+    "impose stage hold lift win form expire apply announce approve fire launch test "
+    "test-fire detonate conduct begin".split()
 )
 
 
@@ -212,7 +215,19 @@ def _where(facts: TitleFacts) -> str:
     first = facts.place.split(",")[0].strip()
     if first.casefold() in facts.object_title.casefold():
         return ""
-    return f" in {_place_name(first)}"
+    at = first.casefold().startswith("the ") or first.casefold().endswith(_BUILDINGS)
+    return f" {'at' if at else 'in'} {_place_name(first)}"
+
+
+_BUILDINGS = (
+    " house",
+    " palace",
+    " airport",
+    " hall",
+    " castle",
+    " hotel",
+    " ministry",
+)
 
 
 _WITH_ARTICLE = (

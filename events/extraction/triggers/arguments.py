@@ -47,7 +47,7 @@ def _of_country(cast: Cast, noun: Token) -> tuple[int, ...]:
     inside = outermost(cast.within(noun.left_edge.i, noun.i))
     inside += outermost(cast.within(noun.i + 1, noun.right_edge.i + 1))
     keys = (key for naming in inside for key in naming.members)
-    return tuple(k for k in keys if cast.members[k].kind == ParticipantKind.COUNTRY)
+    return tuple(k for k in keys if cast.members[k].kind != ParticipantKind.PERSON)
 
 
 def _of_sayer(cast: Cast, pronoun: Token) -> tuple[int, ...]:
@@ -89,7 +89,12 @@ def qualifiers(cast: Cast, noun: Token) -> list[int]:
     4. "their telephone talks"
     """
     keys: list[int] = []
-    for naming in outermost(cast.within(noun.left_edge.i, noun.i)):
+    inside = cast.within(noun.left_edge.i, noun.i)
+    # "the G7 foreign ministers' meeting" is the G7's, not that of some minister
+    inside = [
+        n for n in inside if n.how != "office" or noun.doc[n.end - 1].tag_ == "NNP"
+    ]
+    for naming in outermost(inside):
         if _qualifies(noun.doc[naming.end - 1], noun):
             keys.extend(naming.members)
     for child in noun.children:
@@ -188,8 +193,9 @@ def taking_part(cast: Cast, keys: list[int]) -> list[int]:
     """`keys` once each, unnamed officials by the country or body they speak for."""
     kept: list[int] = []
     for key in keys:
-        if cast.members[key].is_unnamed:
-            kept += countries_of(cast, [key])
+        member = cast.members[key]
+        if member.is_unnamed:
+            kept += [member.of] if member.of is not None else countries_of(cast, [key])
         else:
             kept.append(key)
     return list(dict.fromkeys(kept))

@@ -12,7 +12,7 @@ from events.extraction.triggers.coreference import Cluster, cluster
 from events.extraction.triggers.dating import date_happenings, settle_status
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.nominal import read_noun
-from events.extraction.triggers.syntax import subjects
+from events.extraction.triggers.syntax import governing_verb, subjects
 from events.extraction.triggers.verbal import read_verb
 from events.kinds import CONTACT, UTTERANCE
 from events.mentions import (
@@ -269,14 +269,9 @@ def _date_by_company(doc: Doc, clusters: list[Cluster]) -> None:
             or any(h.time for h in found.happenings)
         ):
             continue
-        words = {c.lower_ for h in found.happenings for c in doc[h.token].children}
-        if not words & {
-            "separate",
-            "separately",
-            "bilateral",
-            "afterwards",
-            "afterward",
-        }:
+        words = {t.lower_ for h in found.happenings for t in _adjuncts(doc[h.token])}
+        same_day = words & {"earlier", "later"} and "day" in words
+        if not same_day and not words & _BESIDE_IT:
             continue
         for other in clusters:
             days = [h.time for h in other.happenings if h.time and _is_day(h.time)]
@@ -288,6 +283,20 @@ def _date_by_company(doc: Doc, clusters: list[Cluster]) -> None:
             ):
                 found.happenings[0].time = days[0]
                 break
+
+
+_BESIDE_IT = frozenset("separate separately bilateral afterwards afterward".split())
+
+
+def _adjuncts(token: Token) -> list[Token]:
+    """The words that qualify a trigger, not those of its clauses."""
+    near = [
+        c for c in token.children if c.dep_ in {"amod", "advmod", "prep", "npadvmod"}
+    ]
+    return [t for c in near for t in c.subtree if t.i - c.i < _NEAR_WORDS]
+
+
+_NEAR_WORDS = 5
 
 
 def _name_parties(doc: Doc, clusters: list[Cluster]) -> None:
@@ -349,7 +358,7 @@ def _event_before(
     doc: Doc, happening: Happening, clusters: list[Cluster]
 ) -> Cluster | None:
     token = doc[happening.token]
-    verb = token if token.pos_ == "VERB" else token.head
+    verb = token if token.pos_ == "VERB" else governing_verb(token) or token
     after = {
         token.i
         for child in (*token.children, *verb.children)

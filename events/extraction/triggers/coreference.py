@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from events.extraction.cast import Cast
 from events.extraction.triggers.happening import Happening
-from events.kinds import CONTACT, nearness
+from events.kinds import CONTACT, UTTERANCE, nearness
 from events.mentions import EventKind, ParticipantKind, Status
 
 #: Kinds less near than this never name one event inside a text.
@@ -75,13 +75,24 @@ def cluster(happenings: list[Happening], cast: Cast) -> list[Cluster]:
     clusters.sort(key=lambda c: min(h.token for h in c.happenings))
     for number, found in enumerate(clusters):
         found.number = number
-        for happening in found.happenings:
-            happening.cluster = number
-            if happening.is_anaphor:
-                happening.status = found.happenings[0].status
-            if happening.is_joint or happening.is_anaphor:
-                happening.kind = found.kind if found.kind in CONTACT else happening.kind
+        _settle(found)
     return clusters
+
+
+def _settle(found: Cluster) -> None:
+    """What points back, or says no more than "talks", is what its event is."""
+    kind, is_open = found.kind, found.is_open()
+    is_off = any(h.status == Status.CANCELLED for h in found.happenings)
+    for happening in found.happenings:
+        happening.cluster = found.number
+        if kind in CONTACT and (
+            happening.is_joint or happening.is_anaphor or happening.is_vague
+        ):
+            happening.kind = kind
+        if is_off:
+            happening.status = Status.CANCELLED
+        elif happening.is_anaphor and happening.status in _OPEN and not is_open:
+            happening.status = found.happenings[0].status
 
 
 def _join(happening: Happening, clusters: list[Cluster], cast: Cast) -> None:
@@ -138,9 +149,19 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
 def _titles_agree(happening: Happening, found: Cluster) -> bool:
     """Acts on different things are different acts; a visit to another place another visit."""
     others = [h for h in found.happenings if h.kind == happening.kind]
+    if found.is_open() and happening.kind != found.kind and happening.place:
+        places = [h.place.name for h in found.happenings if h.place]
+        if places and not any(_share(happening.place.name, place) for place in places):
+            return False
     series = {h.series for h in found.happenings if h.series}
     if happening.series and series and happening.series not in series:
         return False
+    if (
+        happening.kind in UTTERANCE
+        and happening.kind != found.kind
+        and (happening.series or series)
+    ):
+        return False  # a joint statement is not what is said to the press
     if found.is_open() and bool(happening.series) != bool(series):
         return False
     if happening.kind == EventKind.VISIT and happening.place:

@@ -66,6 +66,12 @@ def _finer(a: TimeFound, b: TimeFound) -> bool:
 def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
     """How near `time` is to `happening` in the parse: 0 nearest, None not at all."""
     root = _root(doc, time)
+    if _opens_sentence(doc, time):
+        top = root.sent.root
+        if happening.token == top.i:
+            return 0
+        below = _distance(doc[happening.token], top)
+        return None if below is None or happening.is_topic else 1 + below
     if happening.end in {time.start, root.i} and happening.token != root.i:
         return 0
     if happening.start <= root.i < happening.end:
@@ -100,6 +106,17 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
                 return None  # what is merely named has a day only inside its own phrase
             return None if below is None or crossed else 1 + below
     return None
+
+
+def _opens_sentence(doc: Doc, time: TimeFound) -> bool:
+    """ "On Monday, X met Y": the day is the main verb's, wherever the parser hung it."""
+    first = doc[time.start].sent.start
+    return (
+        time.start - first <= 1
+        and time.end < len(doc)
+        and doc[time.end].lower_ == ","
+        and doc[time.start].sent.root.pos_ in {"VERB", "AUX"}
+    )
 
 
 def _root(doc: Doc, time: TimeFound) -> Token:

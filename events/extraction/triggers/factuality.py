@@ -54,6 +54,10 @@ def _stands_alone(token: Token) -> bool:
     """A relative clause, or "since she took office", is as its own tense says."""
     if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ in {"VBN", "VBG"}):
         return True
+    if token.dep_ == "ccomp" and token.tag_ == "VBD" and token.head.pos_ == "VERB":
+        # what is reported in the past tense has its own; doubts and denials still count
+        lemma = token.head.lemma_.lower()
+        return lemma not in patterns.BELIEVING | patterns.REFUSING | patterns.PLANNING
     finite = token.tag_ in {"VBD", "VBZ", "VBP"} or any(
         c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP"}
         for c in token.children
@@ -90,9 +94,19 @@ def own_status(noun: Token) -> Status | None:
 
 
 def _of_verb(verb: Token) -> Status | None:
-    if is_negated(verb):
+    if is_negated(verb) or _is_repeated(verb):
         return None
     return _by_form(verb)
+
+
+def _is_repeated(verb: Token) -> bool:
+    """ "meet every year", "regularly meet": a habit, no event."""
+    return any(
+        child.lower_ in {"regularly", "annually", "often", "usually", "frequently"}
+        or any(c.lower_ in {"every", "each"} for c in child.children if c.dep_ == "det")
+        for child in verb.children
+        if child.dep_ in {"npadvmod", "advmod"}
+    )
 
 
 def _by_form(verb: Token) -> Status | None:
@@ -121,12 +135,23 @@ def _step(token: Token, head: Token, status: Status) -> Status | None:
         return _under_verb(token, head, status)
     if head.pos_ in {"NOUN", "PROPN"}:
         return _under_noun(token, head, status)
+    if head.pos_ == "ADJ" and token.dep_ in {"xcomp", "ccomp"}:
+        return _under_adjective(head, status)
     if head.lower_ in {"without", "unless", "until", "despite"} and token.dep_ in {
         "pobj",
         "pcomp",
     }:
         return None if head.lower_ != "despite" else status
     return status
+
+
+def is_stopping(verb: Token) -> bool:
+    """ "cancelled", "dropped", "called off", "put off"."""
+    if verb.lemma_.lower() in patterns.STOP:
+        return True
+    return verb.lemma_.lower() in {"call", "put"} and any(
+        child.lower_ == "off" for child in verb.children
+    )
 
 
 def is_leaving(verb: Token) -> bool:
@@ -162,7 +187,7 @@ def _governed(
     head: Token, lemma: str, status: Status, *, is_clause: bool
 ) -> Status | None:
     """An object or complement of `head`: plans, proposals and refusals pass down."""
-    if lemma in patterns.STOP:
+    if is_stopping(head):
         return Status.CANCELLED
     if lemma in patterns.REFUSING:
         return None
@@ -199,8 +224,10 @@ def _is_bare(head: Token) -> bool:
 
 def _as_subject(head: Token, lemma: str, status: Status) -> Status | None:
     """The event noun is the subject: "the talks will be held", "the summit collapsed"."""
-    if lemma in patterns.STOP or lemma in {"cancel", "postpone"}:
+    if is_stopping(head):
         return Status.CANCELLED
+    if lemma == "be" and head.tag_ in {"VBZ", "VBP"} and _is_judged(head):
+        return None  # "dialogue is necessary"
     if is_negated(head):
         return None
     own = _by_form(head)
@@ -220,6 +247,10 @@ def _as_subject(head: Token, lemma: str, status: Status) -> Status | None:
     if lemma in patterns.HAPPEN | patterns.LIGHT and own == Status.ONGOING:
         return Status.ONGOING
     return _weaker(status, own if own != Status.ONGOING else Status.OCCURRED)
+
+
+def _is_judged(copula: Token) -> bool:
+    return any(child.dep_ == "acomp" for child in copula.children)
 
 
 def _beside(token: Token, head: Token, status: Status) -> Status | None:
@@ -261,6 +292,13 @@ def _shared_form(token: Token, head: Token, status: Status) -> Status | None:
         return status
     form = _of_verb(head)
     return _weaker(status, form) if form else None
+
+
+def _under_adjective(head: Token, status: Status) -> Status | None:
+    """ "due to meet", "likely to visit"; "unable to attend"."""
+    if head.lower_ in {"unable", "unwilling", "unlikely", "reluctant", "impossible"}:
+        return None
+    return _weaker(status, Status.PLANNED)
 
 
 def _under_noun(token: Token, head: Token, status: Status) -> Status | None:

@@ -10,6 +10,7 @@ from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.factuality import is_leaving, own_status, status_of
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.objects import noun_phrase
 from events.extraction.triggers.places import place_of
 from events.extraction.triggers.syntax import (
     agents_of,
@@ -30,7 +31,7 @@ _POINTING = frozenset("the this that these those both their his her its our my".
 _ABOUT = frozenset("about on of regarding concerning".split())
 _POINTS_IN_TIME = frozenset(
     "sideline margin fringe start beginning outset opening end conclusion close day eve "
-    "course second third first round wake aftermath".split()
+    "course second third first round wake aftermath host chair venue part".split()
 )
 _ORDINALS = frozenset("first second third fourth fifth last latest next".split())
 _ONE_SIDED = frozenset(
@@ -82,7 +83,10 @@ def read_noun(noun: Token) -> Happening | None:
         found.title = _name(noun)
     elif kind in {K.SUMMIT, K.CONFERENCE} and not found.is_anaphor:
         found.title = _name(noun) if noun.pos_ == "PROPN" else None
-    found.series = _series(noun)
+    found.series = lemma if lemma == "statement" else _series(noun)
+    light = _light_verb(noun)
+    if kind in {K.PROTEST, K.SANCTION, K.AID} and light is not None:
+        found.title = f"{light.lemma_.lower()} {noun_phrase(noun, article=True)}"
     found.is_pointed = _is_pointed(noun)
     found.is_vague = lemma in patterns.VAGUE
     return found
@@ -221,7 +225,7 @@ def _take_part(found: Happening, noun: Token) -> None:
     if noun.lower_ == "meeting" and noun.i == noun.sent.start:
         keys += _opening_parties(noun)
     speaks = found.kind in UTTERANCE
-    if speaks and not keys and _is_adjunct(noun):
+    if speaks and not keys and (_is_adjunct(noun) or found.kind == K.STATEMENT):
         keys += arguments.clause_parties(cast, noun)  # "in his speech, X vowed"
     if found.kind in {K.APPOINTMENT, K.ELECTION} and not any(
         arguments.is_person(cast, key) for key in keys

@@ -42,9 +42,11 @@ def noun_phrase(noun: Token, *, article: bool = False) -> str:
         words = doc[left : noun.i + 1].text.split()[-_MAX_WORDS:]
     text = " ".join(words).strip(" ,;")
     if article and noun.tag_ not in {"NNS", "NNPS"} and possessive is None:
-        indefinite = any(
-            c.dep_ == "det" and c.lower_ in {"a", "an"} for c in noun.lefts
+        articles = [c.lower_ for c in noun.lefts if c.dep_ == "det"]
+        named = noun.pos_ == "PROPN" and not articles
+        indefinite = not named and not set(articles) - {"a", "an", "another"}
+        vowel = text[:1].lower() in "aeiou" and not text.lower().startswith(
+            ("one", "uni", "eu")
         )
-        vowel = text[:1].lower() in "aeiou"
         text = f"{('an' if vowel else 'a') if indefinite else 'the'} {text}"
     return text

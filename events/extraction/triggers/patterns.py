@@ -128,7 +128,8 @@ VAGUE = frozenset("talk talks conversation discussion exchange dialogue".split()
 LEAVING = frozenset("pull drop back bow".split())
 #: Light verbs of travel: their subject is who visits.
 PAY = frozenset(
-    "pay make undertake begin start conclude end complete cut wrap embark".split()
+    "pay make undertake begin start conclude end complete cut wrap embark cancel postpone "
+    "drop delay call put scrap defer plan extend".split()
 )
 
 #: Nouns that need one of these words beside them (before them, or right after "of").
@@ -178,7 +179,7 @@ MULTILATERAL = frozenset(
 TREATIES = frozenset(
     "agreement deal accord pact treaty convention protocol memorandum mou charter "
     "armistice ceasefire truce contract partnership framework declaration communique "
-    "communiqué statement".split()
+    "communiqué statement extension renewal amendment".split()
 )
 #: Bodies one can join or leave.
 JOINABLE = TREATIES | frozenset(
@@ -200,14 +201,16 @@ LIGHT = frozenset(
     "conclude finish launch give deliver issue release undertake organise organize chair "
     "co-chair co-host arrange realize realise schedule plan cancel postpone sign reach "
     "strike clinch conclude ink seal break broker announce impose complete continue wrap "
-    "address enter welcome accept carry take".split()
+    "enter carry take drop defer scrap end cap kick".split()
 )
 #: Verbs whose subject is the event itself.
 HAPPEN = frozenset(
     "begin start open resume take happen occur follow last end conclude close continue "
     "come go focus kick".split()
 )
-STOP = frozenset("cancel postpone scrap shelve suspend abort delay".split())
+STOP = frozenset(
+    "cancel postpone scrap shelve suspend abort delay drop axe defer".split()
+)
 COLLAPSE = frozenset("collapse fail stall".split())
 
 #: What two parties do together when they meet or call: told jointly, it tells of the meeting.

@@ -35,6 +35,9 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
         return subjects(above, depth=depth - 1) if above is not None else []
     if verb.dep_ == "relcl":
         return []
+    if depth and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ":
+        copula = verb.head.head  # "was due to meet"
+        return subjects(copula, depth=depth - 1) if copula != verb.head else []
     if (
         depth
         and verb.dep_ in {"conj", "xcomp", "advcl"}

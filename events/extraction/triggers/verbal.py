@@ -169,6 +169,22 @@ def _discussed_with(verb: Token) -> list[int]:
     return []
 
 
+def _receive(verb: Token) -> Happening | None:
+    """ "received X at the palace": a meeting, the subject its host."""
+    cast = cast_of(verb.doc)
+    who = [
+        k
+        for k in arguments.members(cast, subjects(verb))
+        if arguments.is_person(cast, k)
+    ]
+    whom = [
+        k
+        for k in arguments.members(cast, objects(verb))
+        if arguments.is_person(cast, k)
+    ]
+    return _told(verb, K.MEETING, 0.45, [*who, *whom]) if who and whom else None
+
+
 # ------------------------------------------------------------------ travel
 def _visit(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
@@ -243,6 +259,8 @@ def _announce(verb: Token) -> Happening | None:
 def _say(verb: Token) -> Happening | None:
     """Words with a day of their own ("said on Wednesday"): the component asks for the day."""
     cast = cast_of(verb.doc)
+    if verb.lemma_.lower() == "call" and not any(prepositional(verb, "for", "on")):
+        return None  # "called off", "called it a success"
     who = arguments.members(cast, subjects(verb))
     who = [
         key
@@ -393,6 +411,10 @@ def _appoint(verb: Token) -> Happening | None:
     if not done_to:
         done_to = [t for t in objects(verb) if _has_office(verb)]
     who = [k for k in arguments.members(cast, done_to) if arguments.is_person(cast, k)]
+    if not who and done_to and _is_office(done_to[0]):
+        # "elected X prime minister", with X parsed as part of the office
+        inside = cast.within(done_to[0].left_edge.i, done_to[0].i)
+        who = [k for n in inside for k in n.members if arguments.is_person(cast, k)]
     if not who:
         return None
     if verb.lemma_.lower() in {"name", "swear"} and not (
@@ -401,11 +423,8 @@ def _appoint(verb: Token) -> Happening | None:
         return None
     office = next((c for c in verb.children if c.dep_ == "oprd"), None)
     title = noun_phrase(office) if office is not None and _is_office(office) else None
-    kind = (
-        K.ELECTION
-        if verb.lemma_.lower() in {"elect", "re-elect", "reelect"}
-        else K.APPOINTMENT
-    )
+    is_election = verb.lemma_.lower() in {"elect", "re-elect", "reelect"}
+    kind = K.ELECTION if is_election and not _has_office(verb) else K.APPOINTMENT
     return _told(verb, kind, 0.6, who, title=title)
 
 
@@ -465,6 +484,29 @@ def _resign(verb: Token) -> Happening | None:
     ):
         return None
     return _told(verb, K.APPOINTMENT, 0.55, who, title="leave office") if who else None
+
+
+def _take_over(verb: Token) -> Happening | None:
+    """ "took over as foreign secretary", "succeeded X as chancellor"."""
+    cast = cast_of(verb.doc)
+    lemma = verb.lemma_.lower()
+    if lemma == "take" and not any(c.lower_ == "over" for c in verb.children):
+        return None
+    office = next((t for t in prepositional(verb, "as") if _is_office(t)), None)
+    who = [
+        k
+        for k in arguments.members(cast, subjects(verb))
+        if arguments.is_person(cast, k)
+    ]
+    whom = arguments.members(cast, objects(verb)) if lemma != "take" else []
+    people = [k for k in whom if arguments.is_person(cast, k)]
+    if not who or (office is None and not people):
+        return None
+    title = noun_phrase(office) if office is not None else None
+    found = _told(verb, K.APPOINTMENT, 0.6, who, end=office, title=title)
+    if found:
+        found.take(people, Role.AFFECTED)
+    return found
 
 
 def _form(verb: Token) -> Happening | None:
@@ -579,6 +621,8 @@ for _words, _reader in (
     (patterns.SPEAK, _speak),
     (patterns.PHONE, _phone),
     ({"see"}, _see),
+    ({"receive"}, _receive),
+    ({"take", "succeed", "replace"}, _take_over),
     (patterns.VISIT_OBJECT, _visit),
     (patterns.VISIT_TO | patterns.VISIT_IN, _travel),
     ({"tell", "brief", "say", "speak"}, _tell),
