@@ -132,8 +132,10 @@ def _as_said(page: Page, verb: Token, subject: Token, mark: Token) -> Draft | No
         return None
     if subject.lower_ in ("i", "we", "you") or _has_complement(verb, subject):
         return None
+    comma = next((t.i for t in doc[verb.i : end] if t.text == ","), end)
+    if any(t.pos_ in ("VERB", "AUX") for t in doc[verb.i + 1 : comma]):
+        return None  # as envoys warn time is short: a clause of its own
     if opens:
-        comma = next((t.i for t in doc[verb.i : end] if t.text == ","), end)
         first, last = trimmed(doc, comma, end)
     else:
         first, last = trimmed(doc, start, mark.i)

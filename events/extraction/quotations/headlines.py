@@ -28,7 +28,7 @@ def headline_speech(page: Page) -> list[Draft]:
     ]
     if not tokens:
         return []
-    return _colon(page, tokens) or _says(page, tokens)
+    return _says(page, tokens) or _colon(page, tokens)
 
 
 def _colon(page: Page, tokens: list[Token]) -> list[Draft]:
@@ -41,7 +41,10 @@ def _colon(page: Page, tokens: list[Token]) -> list[Draft]:
             continue
         if any(t.lower_ in patterns.NO_LABEL for t in name):
             continue
-        voice = voice_of(_root(name))
+        root = _root(name)
+        if root is None or not _may_speak(root):
+            continue
+        voice = voice_of(root)
         if not voice.keys:
             continue
         span = page.chars(content[0].i, content[-1].i + 1)
@@ -50,13 +53,21 @@ def _colon(page: Page, tokens: list[Token]) -> list[Draft]:
     return []
 
 
+def _may_speak(root: Token) -> bool:
+    """A name or an office before the colon; "Iran talks: …" names a subject."""
+    return root.pos_ == "PROPN" or root.lemma_.lower() in patterns.OFFICES
+
+
 def _says(page: Page, tokens: list[Token]) -> list[Draft]:
     for token in tokens:
         if token.lemma_ not in patterns.SAY or token.tag_ not in ("VBZ", "VBP", "VBD"):
             continue
         if is_pseudo_cue(token):
             continue
-        before = [t for t in tokens if t.i < token.i]
+        colon = max(
+            (t.i for t in tokens if t.text == ":" and t.i < token.i), default=-1
+        )
+        before = [t for t in tokens if colon < t.i < token.i]
         after = [t for t in tokens if t.i > token.i]
         comma = next((t.i for t in reversed(before) if t.text == ","), None)
         cue = (token.i, token.i + 1)

@@ -262,3 +262,11 @@ TITLES = words(
     foreign prime deputy vice under assistant high commissioner
     """
 )
+#: Who may stand before a headline's colon without a name.
+OFFICES = words(
+    """
+    adviser advisor agency ambassador army chancellor chief diplomat envoy government
+    king leader military minister ministry negotiator official opposition palace pm police
+    premier president prosecutor queen source spokesman spokesperson spokeswoman
+    """
+)

@@ -18,6 +18,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 NOBODY = frozenset({"there", "what", "this", "that", "which"})
 #: In the passive these name whoever hears, not what is said.
 PASSIVE_SPEAKERS = frozenset({"quote", "cite", "hear"})
+TELLERS = patterns.SAY | patterns.REFUSALS | frozenset(patterns.PARTICLE)
 _CLIMBS = 6  # clauses a subject may be inherited through
 _BACK = 400  # tokens to look back for the issuer of "the statement"
 
@@ -98,8 +99,9 @@ def _governor(verb: Token) -> Token | None:
         return None
     if verb.dep_ == "conj" and verb.tag_ == "VBD" and head.tag_ in ("VBZ", "VBP"):
         # "met Rivera, the closest he has to an ally, and said": tenses tell the level
+        beside = (t for t in head.lefts if t.dep_ == "ccomp" and t.tag_ == "VBD")
         past = (t for t in head.ancestors if t.tag_ == "VBD")
-        return next(past, head)
+        return next(past, next(beside, head))
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return _teller_before(verb) or head
     if verb.dep_ in ("conj", "advcl", "parataxis", "dep"):
@@ -125,9 +127,8 @@ def _teller_before(verb: Token) -> Token | None:
     opening = verb.left_edge.i
     if verb.lemma_ not in patterns.SAY or verb.doc[opening - 1].text != ",":
         return None
-    tellers = patterns.SAY | patterns.REFUSALS
     for ancestor in verb.head.ancestors:
-        if ancestor.i < verb.head.i and ancestor.lemma_ in tellers:
+        if ancestor.i < verb.head.i and ancestor.lemma_ in TELLERS:
             return ancestor
     return None
 

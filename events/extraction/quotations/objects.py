@@ -1,0 +1,104 @@
+"""What a cue verb says of something: objects, characterisations, prepositions."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from events.extraction.quotations import patterns
+from events.extraction.quotations.extents import Complement, extend_object
+
+
+def after_preposition(verb: Token, preposition: Token) -> Complement | None:
+    heads = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp")]
+    if not heads:
+        return None
+    head = heads[0]
+    if verb.lemma_ in ("speak", "talk", "agree", "write") and head.ent_type_ in (
+        "PERSON",
+        "DATE",
+        "TIME",
+    ):
+        return None
+    end = extend_object(verb, head, head.right_edge.i + 1)
+    confidence = 0.7 if verb.lemma_ in ("agree", "call", "ask", "warn") else 0.55
+    return Complement(
+        head.left_edge.i, end, "preposition", confidence, preposition.i + 1
+    )
+
+
+def characterisation(verb: Token, children: list[Token]) -> Complement | None:
+    """Described Y as Z, called Y Z, accused Y of Z."""
+    lemma = verb.lemma_
+    heads = [c for c in children if c.dep_ in ("dobj", "nsubj", "ccomp", "oprd")]
+    if not heads:
+        return None
+    first = heads[0].left_edge.i
+    if first <= verb.i:
+        return None
+    marker = {"as"} if lemma in patterns.AS else set()
+    marker |= {"of", "for"} if lemma in patterns.ACCUSE else set()
+    for child in [*children, *heads[0].children]:
+        if child.i <= heads[0].i or child.dep_ not in ("prep", "advcl"):
+            continue
+        if child.left_edge.lower_ in marker:
+            return Complement(first, child.right_edge.i + 1, "as", 0.6)
+    if lemma in patterns.NAMING:
+        for child in children:
+            if child.pos_ == "PROPN":  # a place called by its other name
+                continue
+            if child.dep_ == "oprd" or (
+                child.dep_ == "ccomp" and child.pos_ in ("NOUN", "ADJ", "VERB")
+            ):
+                return Complement(first, child.right_edge.i + 1, "naming", 0.55)
+    return None
+
+
+def passive_object(verb: Token) -> Complement | None:
+    """The move was condemned by Qatar: the subject is what is said something of."""
+    if verb.lemma_ not in patterns.OBJECT or not any(
+        c.dep_ == "agent" for c in verb.rights
+    ):
+        return None
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    if subject is None or subject.pos_ == "PRON" or _is_somebody(subject):
+        return None
+    return Complement(subject.left_edge.i, subject.right_edge.i + 1, "passive", 0.5)
+
+
+def object_of(verb: Token, children: list[Token]) -> Complement | None:
+    lemma = verb.lemma_
+    head = next((c for c in children if c.dep_ == "dobj"), None)
+    if head is not None and lemma in patterns.THANK:
+        return _thanks(verb, head)
+    if head is None or head.pos_ == "PRON" or head.lower_ in patterns.NOT_SAID:
+        return None
+    noun = head.lemma_.lower()
+    is_speech = noun in patterns.SPEECH_NOUNS
+    is_stress = noun in patterns.STRESS_NOUNS
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    end = extend_object(verb, head, end)
+    if lemma in patterns.OBJECT:
+        if lemma in patterns.PERSON_OBJECT_IS_NO_SPEECH and _is_somebody(head):
+            return None
+        return Complement(start, end, "object", 0.75 if is_speech or is_stress else 0.6)
+    if lemma in patterns.OBJECT_IF_SPEECH and noun not in patterns.DOCUMENTS:
+        allowed = is_stress if lemma in ("discuss", "raise", "exchange") else is_speech
+        if allowed or (is_speech and lemma == "raise"):
+            return Complement(start, end, "object", 0.7)
+    if lemma in patterns.OBJECT_IF_RELAYED:
+        return Complement(start, end, "object", 0.4, is_weak=True)
+    return None
+
+
+def _thanks(verb: Token, head: Token) -> Complement | None:
+    """Thanked Y for Z; praised Z. Thanks for nothing told are none."""
+    end = extend_object(verb, head, head.right_edge.i + 1)
+    reason = any(c.dep_ == "prep" and c.lower_ in ("for", "on") for c in verb.rights)
+    reason = reason or any(t.lower_ in ("for", "on") for t in head.rights)
+    if (_is_somebody(head) or head.pos_ == "PRON") and not reason:
+        return None
+    return Complement(head.left_edge.i, end, "thanks", 0.65)
+
+
+def _is_somebody(head: Token) -> bool:
+    return head.ent_type_ == "PERSON"
