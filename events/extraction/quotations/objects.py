@@ -9,6 +9,7 @@ from events.extraction.quotations.extents import Complement, extend_object
 
 
 def after_preposition(verb: Token, preposition: Token) -> Complement | None:
+    """Called for Z, agreed on Z: what `preposition` governs; None for spoke to Y, on May 3."""
     heads = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp")]
     if not heads:
         return None
@@ -66,6 +67,10 @@ def passive_object(verb: Token) -> Complement | None:
 
 
 def object_of(verb: Token, children: list[Token]) -> Complement | None:
+    """Reaffirmed the need for Z, offered condolences: the object and what goes on with it.
+
+    Pronouns, guests ("welcomed Rivera") and objects that say nothing are None.
+    """
     lemma = verb.lemma_
     head = next((c for c in children if c.dep_ == "dobj"), None)
     if head is not None and lemma in patterns.THANK:
