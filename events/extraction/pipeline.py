@@ -14,6 +14,7 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -39,7 +40,8 @@ def load_model(name: str) -> Language:
     """The spaCy pipeline `name`, loaded once a process; OSError if it is not installed."""
     nlp = spacy.load(name)
     # "U.S.-China" is two countries: the model's own rules part only "Japan-China".
-    infixes = [*nlp.Defaults.infixes, r"(?<=[A-Z]\.)-(?=[A-Z])"]
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Z])"]
+    assert isinstance(nlp.tokenizer, Tokenizer)
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     if "blocks" not in nlp.pipe_names:
         nlp.add_pipe("blocks", first=True)

@@ -72,6 +72,12 @@ def heading(values: Values, participants: Mapping[int, Participant]) -> str:
         if part["id"] in participants
     ]
     principals = [who for who, role in takings if role != Role.AFFECTED]
+    spoken_for = {who.country_code for who in principals if who.kind == "person"} - {""}
+    principals = [
+        who
+        for who in principals
+        if who.kind != Participant.Kind.COUNTRY or who.country_code not in spoken_for
+    ]
     others = [who for who, role in takings if role == Role.AFFECTED]
     return title(
         TitleFacts(

@@ -142,9 +142,8 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
     """What says enough of itself to be an event."""
     is_say = happening.kind == EventKind.STATEMENT and happening.strength <= 0.3
     if is_say:
-        when = happening.time.value if happening.time else None
-        return when is not None and (
-            when.precision == Precision.DAY or _is_weekday(happening.time)
+        return happening.time is not None and (
+            _is_day(happening.time) or _is_weekday(happening.time)
         )
     if happening.kind in {EventKind.SPORTING_EVENT, EventKind.DISASTER}:
         return happening.time is not None or happening.place is not None
@@ -315,13 +314,15 @@ def _name_parties(doc: Doc, clusters: list[Cluster]) -> None:
             if h.token < first.token
             and h.kind in CONTACT
             and len(h.principals()) == 2
-            and len(list(doc[h.token : first.token].sents)) <= _NEAR_SENTENCES
+            and sum(bool(t.is_sent_start) for t in doc[h.token + 1 : first.token + 1])
+            <= _NEAR_SENTENCES
         ]
         if before:
             first.take(countries_of(cast, before[-1].principals()))
 
 
-_NEAR_SENTENCES = 2
+#: A party is looked for in the same sentence and the one before.
+_NEAR_SENTENCES = 1
 
 
 def _date_by_event_before(doc: Doc, clusters: list[Cluster]) -> None:

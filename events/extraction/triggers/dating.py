@@ -177,9 +177,14 @@ def _opens_plan(verb: Token) -> bool:
 
 def settle_status(happening: Happening, doc: Doc) -> None:
     """A present tense with a day to come is a plan: "meets on Monday"."""
-    when = happening.time.value if happening.time else None
-    if when is None or when.earliest is None or doc._.dct is None:
+    if (
+        happening.time is None
+        or happening.time.value.earliest is None
+        or doc._.dct is None
+    ):
         return
+    when = happening.time.value
+    assert when.earliest is not None
     if _is_last_years(happening, doc):
         assert when.latest is not None
         first = when.earliest.replace(year=when.earliest.year + 1, day=1)
