@@ -28,6 +28,7 @@ class Register:
     cast: Cast = field(default_factory=Cast)
     names: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     _keys: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _countries: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     _bearers: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     _references: dict[tuple[bool, str], int | None] = field(default_factory=dict)
     _asked: set[str] = field(default_factory=set)
@@ -38,7 +39,8 @@ class Register:
         """Look up everything anew: what is known may not be so any more."""
         self.cast = Cast()
         self.names, self._keys = defaultdict(set), defaultdict(set)
-        self._bearers, self._references = defaultdict(set), {}
+        self._countries, self._bearers = defaultdict(set), defaultdict(set)
+        self._references = {}
         self._asked, self._articles = set(), 0
 
     def look_up(self, entities: Collection[Entity]) -> None:
@@ -94,6 +96,7 @@ class Register:
                 self._keys[cast.root(pk)].add(key)
         for pk, row in cast.rows.items():
             self._keys[cast.root(pk)].add(name_key(row.name))
+            self._countries[cast.root(pk)] |= {row.country_code} - {""}
 
     def reference(self, entity: Entity) -> int | None:
         """Whom the reference data names by `entity.known`; None if an editor deleted it."""
@@ -103,7 +106,10 @@ class Register:
         return None if pk is None else self.cast.root(pk)
 
     def candidates(self, entity: Entity) -> list[KnownParticipant]:
-        """Everyone who bears the name; a joined name leads to whom it stands for."""
+        """Everyone who bears the name; a joined name leads to whom it stands for.
+
+        Where an editor joined names of two countries, neither speaks against a link.
+        """
         pks = {
             self.cast.root(pk)
             for key in _lookups(entity)
@@ -115,7 +121,9 @@ class Register:
                 kind=ParticipantKind(row.kind),
                 name=row.name,
                 keys=frozenset(self._keys[pk]),
-                country=row.country_code or None,
+                country=None
+                if len(self._countries[pk]) > 1
+                else row.country_code or None,
                 is_unnamed=row.is_unnamed,
             )
             for pk in sorted(pks)

@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_folder_goes_in_with_a_summary(folder: Path) -> None:
     out = ingest(folder)
-    assert "Sources: 2 read, 0 read again, 0 unchanged, 0 failed" in out
+    assert "Sources: 2 read, 0 read again, 0 unchanged, 0 failed, 1 undated" in out
     assert "Events: 1 new (0 planned), 1 told by a further source" in out
     assert "Statements: 1" in out
     assert "Participants: 2 new" in out

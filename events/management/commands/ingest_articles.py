@@ -182,7 +182,8 @@ class Command(BaseCommand):
         planned = new.filter(status=Event.Status.PLANNED)
         lines = [
             f"Sources: {tally.read} {would}read, {tally.reread} {would}read again, "
-            f"{tally.unchanged} unchanged, {len(tally.failures)} failed",
+            f"{tally.unchanged} unchanged, {len(tally.failures)} failed, "
+            f"{tally.undated} undated",
             f"Events: {new.count()} {would}new ({planned.count()} planned), "
             f"{tally.events_joined} {would}told by a further source",
             f"Statements: {tally.statements}",
