@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from django.db.models import Q
 from django.utils import timezone
 
 from events.ingest.grouping import Unit, claim, group
+from events.ingest.known import Ledger, facts_told, known_units
 from events.ingest.mentions import Row
-from events.linking.merging import EventFacts, same_event
-from events.linking.resolution import MentionFacts, resolve_fields
+from events.linking.merging import EventFacts
 from events.models import (
     Decision,
     Event,
@@ -28,9 +27,9 @@ from events.models import (
     Statement,
 )
 from events.resolve.creating import Fresh, create_events
-from events.resolve.neighbours import Party, facts, facts_of, near
+from events.resolve.neighbours import Party, facts_of, near
 from events.resolve.relations import Around
-from events.resolve.telling import Cast, Telling, mention_facts, tellings_of
+from events.resolve.telling import Cast, Telling, mention_facts
 
 
 @dataclass(slots=True)
@@ -44,27 +43,6 @@ class Placed:
     around: Around = field(default_factory=Around)
     new: set[int] = field(default_factory=set)
     joined: set[int] = field(default_factory=set)  # known ones told once more
-
-
-@dataclass(slots=True)
-class Ledger:
-    """The standing decisions that linking must respect."""
-
-    decided: set[int]  # events that any decision is about
-    apart: set[frozenset[int]]
-
-    @classmethod
-    def on(cls, events: Collection[int]) -> Ledger:
-        decided: set[int] = set()
-        apart: set[frozenset[int]] = set()
-        rows = Decision.objects.standing().filter(
-            Q(event__in=events) | Q(other_event__in=events)
-        )
-        for kind, one, other in rows.values_list("kind", "event", "other_event"):
-            decided |= {pk for pk in (one, other) if pk}
-            if kind == Decision.Kind.NOT_SAME_EVENT and one and other:
-                apart.add(frozenset((one, other)))
-        return cls(decided, apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,32 +117,10 @@ def _unit(
     return Unit(
         key=(source.digest, *first),
         source=source.pk,
-        facts=(_facts(told, parties, source.pk, source.published),),
+        facts=(facts_told(told, parties, source.pk, source.published),),
         event=min(votes, key=lambda pk: (-votes[pk], pk)) if votes else None,
         is_new=True,
         cluster=cluster,
-    )
-
-
-def _facts(
-    told: list[MentionFacts],
-    parties: Mapping[int, Party],
-    source: int,
-    published: date | None,
-) -> EventFacts:
-    resolved = resolve_fields(told)
-    return facts(
-        kind=resolved.kind,
-        status=resolved.status,
-        participants=resolved.participants,
-        parties=parties,
-        earliest=resolved.start,
-        latest=resolved.end,
-        precision=resolved.precision or "",
-        place=resolved.place,
-        title=resolved.object_title,
-        published=(published, published) if published else None,
-        source_ids=frozenset({source}),
     )
 
 
@@ -177,7 +133,7 @@ def _link(
     own = {unit.event for unit in units.values() if unit.event}
     pool = own | {pk for found in candidates.values() for pk in found}
     shown = facts_of(pool, rejected=True) if pool else {}
-    known, apart = _known_units(asked, candidates, own, shown, scene.source)
+    known, apart = known_units(asked, candidates, own, shown, scene.source)
     groups = group([*units.values(), *known], apart=apart)
     claims = claim(groups)
     made = _make_events(groups, claims, free, scene, placed)
@@ -287,49 +243,6 @@ def _count(
         placed.joined.add(event)
 
 
-def _known_units(
-    asked: Mapping[int, EventFacts],
-    candidates: Mapping[int, list[int]],
-    own: set[int],
-    shown: Mapping[int, EventFacts],
-    source: Source,
-) -> tuple[list[Unit], set[frozenset[int]]]:
-    """What other sources tell of `own` events, and of those that may be one with them."""
-    close = (own & shown.keys()) | {
-        pk
-        for cluster, found in candidates.items()
-        for pk in found
-        if pk in shown and same_event(asked[cluster], shown[pk]).verdict != "different"
-    }
-    if not close:
-        return [], set()
-    ledger = Ledger.on(close)
-    tellings, cast = tellings_of(close)
-    parties = {pk: Party(row.kind, row.country_code) for pk, row in cast.rows.items()}
-    units: list[Unit] = []
-    for event in sorted(close):
-        by_source: dict[int, list[MentionFacts]] = defaultdict(list)
-        keys: dict[int, tuple[str, int, int]] = {}
-        for telling in tellings.get(event, []):
-            if telling.source != source.pk:
-                by_source[telling.source].append(telling.facts)
-                keys.setdefault(telling.source, telling.key)
-        told = {
-            pk: _facts(mentions, parties, pk, mentions[0].published)
-            for pk, mentions in by_source.items()
-        }
-        if event in ledger.decided:
-            key = min(keys.values(), default=("", event, 0))
-            units.append(
-                Unit(key, 0, (shown[event], *told.values()), event, is_fixed=True)
-            )
-        else:
-            units.extend(
-                Unit(keys[pk], pk, (fact,), event) for pk, fact in told.items()
-            )
-    return units, ledger.apart
-
-
 def _create(groups: list[list[Unit]]) -> list[int]:
     """Rows for events that resolving fills."""
     if not groups:
@@ -373,39 +286,3 @@ def _redirect(joined: Mapping[int, int]) -> None:
                     defaults={"reasons": row.reasons, "score": row.score},
                 )
             row.delete()
-
-
-def relate_parts(
-    rows: list[Row], placed: Placed, source: Source, *, is_new: bool
-) -> None:
-    """Keep what the text says is part of what; `reasons` name the source that says so."""
-    if is_new and all(row.told.part_of is None for row in rows):
-        return
-    reason = f"told by source {source.pk}"
-    wanted = {
-        (placed.event_of[row.told.cluster], placed.event_of[row.told.part_of])
-        for row in rows
-        if row.told.part_of in placed.event_of
-    }
-    wanted = {(part, whole) for part, whole in wanted if part != whole}
-    concerned = {pk for pair in wanted for pk in pair} | placed.touched
-    found = EventRelation.objects.filter(
-        event__in=concerned, relation=EventRelation.Relation.PART_OF
-    )
-    now = {(row.event_id, row.other_id): row for row in found}
-    for pair, row in now.items():
-        said = set(row.reasons) - {reason} | ({reason} if pair in wanted else set())
-        if not said and row.reasons:
-            row.delete()
-        elif said != set(row.reasons):
-            row.reasons = sorted(said)
-            row.save(update_fields=["reasons"])
-    EventRelation.objects.bulk_create(
-        EventRelation(
-            event_id=part,
-            other_id=whole,
-            relation=EventRelation.Relation.PART_OF,
-            reasons=[reason],
-        )
-        for part, whole in sorted(wanted - now.keys())
-    )

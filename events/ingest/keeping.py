@@ -15,8 +15,9 @@ from django.utils import timezone
 from events import search
 from events.ingest import mentions, statements
 from events.ingest.dating import mark_for_dating
-from events.ingest.events import Placed, Scene, place, relate_parts
+from events.ingest.events import Placed, Scene, place
 from events.ingest.participants import keep_participants
+from events.ingest.parts import relate_parts
 from events.ingest.register import Register
 from events.ingest.sources import Version, digest_of, keep_source, start_run
 from events.mentions import DateBasis, Reading
