@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 
 from events.evaluation.export import Export, Predicted
 from events.evaluation.findings import Finding
-from events.evaluation.gold import Gold, Row, f1, overlap, ratio, sentence
+from events.evaluation.gold import Gold, Row, overlap, sentence
+from events.evaluation.tally import Figures, Tally, b_cubed
 
 #: From this likeness a predicted event may be paired with one of the gold.
 MATCH = 0.6
-ATTRIBUTES = ("kind", "date", "date exact", "status", "place", "participants")
-Figures = dict[str, float | int | None]
 
 
 @dataclass(slots=True)
@@ -101,7 +100,7 @@ class EventMeasure:
     def measure(self) -> Measured:
         found_of, gold_of = self.pairs()
         result = Measured()
-        tally = _Tally()
+        tally = Tally()
         for index, wanted in enumerate(self.wanted):
             if wanted["level"] == "optional":
                 continue
@@ -125,7 +124,7 @@ class EventMeasure:
         return result
 
     def _compare(
-        self, index: int, found: Predicted, tally: _Tally, result: Measured
+        self, index: int, found: Predicted, tally: Tally, result: Measured
     ) -> bool:
         """Count what is right about a found event; True if all that matters is."""
         wanted = self.wanted[index]
@@ -207,7 +206,7 @@ class EventMeasure:
                 unfound = ("unfound", source, wanted["id"])
                 key = (source, wanted["id"])
                 mention[key] = -best[1] if best[0] >= MATCH else unfound
-        return _b_cubed(mention)
+        return b_cubed(mention)
 
     # -------------------------------------------------------------- findings
     def _missed(self, index: int) -> Finding:
@@ -243,49 +242,6 @@ class EventMeasure:
         return Finding(kind, source, told, " ".join(passage.split()))
 
 
-class _Tally:
-    """Counts over the gold's events that were asked for."""
-
-    def __init__(self) -> None:
-        self.levels = {
-            "core": [0, 0, 0],
-            "background": [0, 0, 0],
-        }  # gold, found, strict
-        self.right = {name: [0, 0] for name in ATTRIBUTES}  # of, right
-        self.foreign = self.named = 0
-        self.topics = [0, 0, 0]  # right, too many, missing
-
-    def add(self, checks: Mapping[str, bool], foreign: int, named: int) -> None:
-        for name, is_right in checks.items():
-            self.right[name][0] += 1
-            self.right[name][1] += is_right
-        self.foreign += foreign
-        self.named += named
-
-    def add_topics(self, *counts: int) -> None:
-        self.topics = [a + b for a, b in zip(self.topics, counts, strict=True)]
-
-    def figures(self, predicted: int, duplicates: int, traps: int) -> Figures:
-        gold, found, strict = map(sum, zip(*self.levels.values(), strict=True))
-        right, extra, missing = self.topics
-        figures: Figures = {}
-        for level, (n, hit, exact) in self.levels.items():
-            figures[f"{level} recall"] = ratio(hit, n)
-            figures[f"{level} strict recall"] = ratio(exact, n)
-        return figures | {
-            "event precision": ratio(found, predicted),
-            "event F1": f1(found, gold, predicted),
-            "event strict F1": f1(strict, gold, predicted),
-            "duplicates": duplicates,
-            "traps sprung": traps,
-            **{
-                f"{name} accuracy": ratio(ok, n) for name, (n, ok) in self.right.items()
-            },
-            "foreign participants": ratio(self.foreign, self.named),
-            "topic F1": ratio(2 * right, 2 * right + extra + missing),
-        }
-
-
 def date_is_right(row: Row, wanted: Row) -> bool:
     """Whether the exported days lie within one of the gold's windows."""
     start, end = row.get("start"), row.get("end") or row.get("start")
@@ -294,26 +250,3 @@ def date_is_right(row: Row, wanted: Row) -> bool:
     return any(
         first <= start[:10] and end[:10] <= last for first, last in wanted["windows"]
     )
-
-
-def _b_cubed(mention: Mapping[tuple[str, str], object]) -> Figures:
-    by_gold: dict[str, set[tuple[str, str]]] = {}
-    by_found: dict[object, set[tuple[str, str]]] = {}
-    for key, found in mention.items():
-        by_gold.setdefault(key[1], set()).add(key)
-        by_found.setdefault(found, set()).add(key)
-    precision = recall = 0.0
-    for key, found in mention.items():
-        both = len(by_gold[key[1]] & by_found[found])
-        precision += both / len(by_found[found])
-        recall += both / len(by_gold[key[1]])
-    n = len(mention) or 1
-    precision, recall = precision / n, recall / n
-    there = sum(not isinstance(found, tuple) for found in mention.values())
-    both_ways = precision + recall
-    return {
-        "mention recall": ratio(there, len(mention)),
-        "event coreference B3 F1": round(2 * precision * recall / both_ways, 3)
-        if both_ways
-        else 0.0,
-    }

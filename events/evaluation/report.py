@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from events.evaluation.events import EventMeasure, Figures
+from events.evaluation.events import EventMeasure
 from events.evaluation.export import Export
 from events.evaluation.findings import Finding
 from events.evaluation.gold import Gold, Row
 from events.evaluation.statements import measure_sources, measure_statements
+from events.evaluation.tally import Figures
 
 Sections = dict[str, Figures]
 

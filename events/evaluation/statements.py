@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from events.evaluation.events import Figures, Measured
+from events.evaluation.events import Measured
 from events.evaluation.export import Export, Said
 from events.evaluation.findings import Finding
 from events.evaluation.gold import Gold, Row, f1, overlap, ratio
+from events.evaluation.tally import Figures
 
 #: The figures' names, and the kinds of statement that count under each.
 KINDS = {"direct": ("direct", "mixed"), "reported": ("reported",)}
