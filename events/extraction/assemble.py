@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from events.extraction.cast import cast_of
+from events.extraction.cast import Naming, cast_of
 from events.extraction.quotations.found import SpeechFound
 from events.extraction.topics.component import topics_within
 from events.extraction.triggers.happening import Happening
@@ -102,9 +102,7 @@ def _events(
             trigger=_raw(doc, clean, happening.start, happening.end),
             kind=happening.kind,
             status=happening.status,
-            participants=tuple(
-                Taking(key, role) for key, role in happening.takings.items()
-            ),
+            participants=_takings(doc, clean, happening),
             cluster=happening.cluster,
             time=_time(clean, happening),
             place=_place(doc, clean, happening),
@@ -115,6 +113,35 @@ def _events(
         )
         for index, happening in enumerate(happenings)
     )
+
+
+def _takings(doc: Doc, clean: CleanText, happening: Happening) -> tuple[Taking, ...]:
+    """Who takes part, each with the words of the passage that stand for it, if any do.
+
+    Of several the first that stand for it alone, before "the two ministers" and "French".
+    """
+    passage = happening.passage
+    words = (
+        doc.char_span(passage.start, passage.end, alignment_mode="contract")
+        if passage
+        else None
+    )
+    found: dict[int, Naming] = {}
+    if words is not None:
+        inside = cast_of(doc).within(words.start, words.end)
+        for naming in sorted(inside, key=_vagueness):
+            for key in naming.members:
+                found.setdefault(key, naming)
+    return tuple(
+        Taking(key, role, _raw(doc, clean, found[key].start, found[key].end))
+        if key in found
+        else Taking(key, role)
+        for key, role in happening.takings.items()
+    )
+
+
+def _vagueness(naming: Naming) -> int:
+    return 2 * (naming.how == "demonym") + (len(naming.members) > 1)
 
 
 def _time(clean: CleanText, happening: Happening) -> TimeValue | None:
