@@ -36,23 +36,22 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-def _context(
-    browser: Browser, server: LiveServer, *, has_scripts: bool
+@pytest.fixture(params=[True, False], ids=["scripts", "no_scripts"])
+def context(
+    request: pytest.FixtureRequest, browser: Browser, live_server: LiveServer
 ) -> Iterator[BrowserContext]:
+    """A visitor, once with JavaScript and once without; more pages of it are more tabs."""
     context = browser.new_context(
-        base_url=server.url, java_script_enabled=has_scripts, locale="en-GB"
+        base_url=live_server.url, java_script_enabled=request.param, locale="en-GB"
     )
     context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
 
-@pytest.fixture(params=[True, False], ids=["scripts", "no_scripts"])
-def context(
-    request: pytest.FixtureRequest, browser: Browser, live_server: LiveServer
-) -> Iterator[BrowserContext]:
-    """A visitor: once with JavaScript, once without."""
-    yield from _context(browser, live_server, has_scripts=request.param)
+@pytest.fixture
+def has_scripts(request: pytest.FixtureRequest, context: BrowserContext) -> bool:
+    return bool(request.node.callspec.params["context"])
 
 
 @pytest.fixture
