@@ -18,6 +18,7 @@ from events.views.source import source, sources
 from events.views.statements import statement, statements
 from events.views.timeline import names, timeline
 from events.views.topic import topic, topics
+from events.views.two_sides import two_sides
 
 
 class NameConverter(StringConverter):
@@ -42,7 +43,9 @@ urlpatterns = [
     path("people/<name:slug>/", participant, name="person"),
     path("countries/", countries, name="countries"),
     path("organizations/", organizations, name="organizations"),
+    path("countries/", countries, name="countries"),
     path("countries/<name:slug>/", participant, name="country"),
+    path("organizations/", organizations, name="organizations"),
     path("organizations/<name:slug>/", participant, name="organization"),
     path("topics/", topics, name="topics"),
     path("topics/<name:slug>/", topic, name="topic"),
@@ -51,5 +54,6 @@ urlpatterns = [
     path("sources/", sources, name="sources"),
     path("sources/<int:pk>/", source, name="source"),
     path("lanes/", lanes, name="lanes"),
+    path("two-sides/", two_sides, name="two_sides"),
     path("quality/", quality, name="quality"),
 ]

@@ -25,7 +25,11 @@ _MANNERS = {
 #: Names of the pages that belong to each link of the header.
 _HERE = {
     "timeline": {"timeline", "event"},
-    "people": {"people", "person", "country", "organization"},
+    "people": {
+        *("people", "countries", "organizations"),
+        *("person", "country", "organization"),
+    },
+    "lanes": {"lanes", "two_sides"},
     "topics": {"topics", "topic"},
     "statements": {"statements", "statement"},
     "sources": {"sources", "source"},
