@@ -89,6 +89,27 @@ class PartialDateField(forms.Field):
         )
 
 
+class AnniversaryField(forms.Field):
+    """A day of any year: 11-22."""
+
+    def __init__(self) -> None:
+        super().__init__(required=False)
+
+    def clean(self, value: Any) -> tuple[int, int] | None:
+        if not value or not value.strip():
+            return None
+        match = re.fullmatch(r"(\d{1,2})-(\d{1,2})", value.strip())
+        try:
+            # A leap year: the 29th of February is a day.
+            day = date(2000, *map(int, match.groups())) if match else None
+        except ValueError:
+            day = None
+        if day is None:
+            shown = value.strip()[:40]
+            raise ValidationError(f"“{shown}” is no day of a year. Write 11-22.")
+        return day.month, day.day
+
+
 class SwitchField(forms.Field):
     """On for 1, true, yes, on; off for nothing, 0, false, no, off."""
 

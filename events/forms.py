@@ -14,7 +14,12 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 
 from events.facets import collection
-from events.form_fields import ListField, PartialDateField, SwitchField
+from events.form_fields import (
+    AnniversaryField,
+    ListField,
+    PartialDateField,
+    SwitchField,
+)
 from events.models import Event, Participant, Source, Topic
 from events.publishers import publisher_slugs
 from events.selection import KEYS, Address, Filters, ordered, select
@@ -69,6 +74,7 @@ class TimelineFilterForm(forms.Form):
     genre = ListField(find=_choices(Source.Genre), noun="genre")
     quote = SwitchField(required=False)
     sources = forms.IntegerField(required=False, min_value=1, max_value=1000)
+    on = AnniversaryField()
     sort = forms.ChoiceField(required=False, choices=list(SORTS.items()))
     at = PartialDateField()
     after = forms.IntegerField(required=False, min_value=0)
@@ -98,14 +104,14 @@ class TimelineFilterForm(forms.Form):
         given = self.cleaned_data
         return Filters(
             people=tuple(row.pk for row in given.get("person", {}).values()),
-            people_all=given.get("person_all", False),
+            people_all=self._is_all("person"),
             countries=tuple(
                 row.country_code for row in given.get("country", {}).values()
             ),
-            countries_all=given.get("country_all", False),
+            countries_all=self._is_all("country"),
             organizations=tuple(row.pk for row in given.get("org", {}).values()),
             topics=tuple(row.pk for row in given.get("topic", {}).values()),
-            topics_all=given.get("topic_all", False),
+            topics_all=self._is_all("topic"),
             kinds=tuple(given.get("kind", {}).values()),
             statuses=tuple(given.get("status", {}).values()),
             publishers=tuple(given.get("publisher", {}).values()),
@@ -114,8 +120,19 @@ class TimelineFilterForm(forms.Form):
             last=given.get("to"),
             text=given.get("q", ""),
             has_quotation=given.get("quote", False),
-            min_sources=given.get("sources") or 0,
+            min_sources=self._min_sources(),
+            anniversary=given.get("on"),
         )
+
+    def _is_all(self, key: str) -> bool:
+        """ "All of them" says nothing of one or none."""
+        is_all: bool = self.cleaned_data.get(f"{key}_all", False)
+        return is_all and len(self.cleaned_data.get(key, ())) > 1
+
+    def _min_sources(self) -> int:
+        """Every event is told by one."""
+        least: int = self.cleaned_data.get("sources") or 0
+        return least if least > 1 else 0
 
     @cached_property
     def address(self) -> Address:
@@ -136,14 +153,21 @@ class TimelineFilterForm(forms.Form):
             else:
                 values[key] = [str(self.data.get(key, "")).strip()]
         for key in ("person", "country", "topic"):
-            if len(values.get(key, ())) < 2:
+            if not self._is_all(key):
                 values.pop(f"{key}_all", None)
+        if not self._min_sources():
+            values.pop("sources", None)
         return Address(values)
 
     @property
     def order(self) -> str:
         self.is_valid()
         return str(self.cleaned_data.get("sort", ""))
+
+    @property
+    def is_wordy(self) -> bool:
+        """Whether the address says nothing with some of its keys, as a plain form does."""
+        return "" in self.data.values()
 
     def events(self) -> QuerySet[Event]:
         """The one queryset behind the page, the exports, the feeds and the API."""

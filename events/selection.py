@@ -27,7 +27,7 @@ from events.models import (
 KEYS = (
     *("q", "person", "person_all", "country", "country_all", "org", "topic"),
     *("topic_all", "kind", "status", "publisher", "genre", "from", "to"),
-    *("quote", "sources", "sort", "at", "after", "show", "more", "name"),
+    *("quote", "sources", "on", "sort", "at", "after", "show", "more", "name"),
 )
 #: Keys that say what is selected; the others, how it is shown.
 FILTER_KEYS = KEYS[: KEYS.index("sort")]
@@ -55,6 +55,7 @@ class Filters:
     text: str = ""
     has_quotation: bool = False
     min_sources: int = 0
+    anniversary: tuple[int, int] | None = None  # a month and a day of any year
 
     def without_dates(self) -> Filters:
         return replace(self, first=None, last=None)
@@ -83,6 +84,9 @@ def select(filters: Filters, events: QuerySet[Event] | None = None) -> QuerySet[
     if filters.has_quotation:
         quoted = Statement.objects.visible().filter(kind__in=_QUOTING)
         found = found.filter(pk__in=quoted.exclude(event=None).values("event"))
+    if filters.anniversary:
+        month, day = filters.anniversary
+        found = found.filter(start__month=month, start__day=day, precision="day")
     if filters.text:
         found = search.matching_events(found, filters.text)
     return _between(found, filters)

@@ -77,6 +77,7 @@ class Collection:
     start: Days
     end: Days
     is_day: Bools
+    is_one_day: Bools
     tells_month: Bools
     is_open: Bools
     sources: Ints
@@ -207,6 +208,7 @@ def _load() -> Collection:
         start=start[order],
         end=end[order],
         is_day=np.isin(precision, _DAY) & ~np.isnat(start[order]),
+        is_one_day=precision == Event.Precision.DAY.value,
         tells_month=~np.isin(precision, _COARSE),
         is_open=np.isin(status, ["planned", "proposed"]),
         sources=np.array(by_column[7], dtype=np.int64)[order],

@@ -47,6 +47,8 @@ class Masks:
             self.parts["sources"] = collection.sources >= filters.min_sources
         if filters.has_quotation:
             self.parts["quote"] = collection.has_quotation
+        if filters.anniversary:
+            self.parts["on"] = self._anniversaries(*filters.anniversary)
         if filters.text:
             self.parts["q"] = self._found()
         if filters.first or filters.last:
@@ -62,6 +64,16 @@ class Masks:
             found[collection.rows_of(search.event_ids(text))] = True
             collection.texts[text] = found
         return collection.texts[text]
+
+    def _anniversaries(self, month: int, day: int) -> Bools:
+        """What happened on that day of some year; what lasted or is not told to the day
+        did not happen on it."""
+        start = self.collection.start
+        months: Any = start.astype("datetime64[M]")
+        is_month = months.astype(np.int64) % 12 + 1 == month
+        is_then = is_month & ((start - months).astype(np.int64) + 1 == day)
+        found: Bools = is_then & self.collection.is_one_day
+        return found
 
     def _between(self) -> Bools:
         """Dated events that may have happened then; undated ones by their announcement."""

@@ -24,6 +24,7 @@ class Group:
     note: str = ""
     gap: str = ""
     is_continued: bool = False
+    href: str = ""  # the list from here on
     events: list[EventRow] = field(default_factory=list)
 
 

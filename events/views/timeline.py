@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -18,6 +19,8 @@ BESIDE = ("page_head", "strip", "facets")
 @require_safe
 def timeline(request: HttpRequest) -> HttpResponse:
     form = TimelineFilterForm(request.GET)
+    if form.is_wordy and form.is_valid() and not wants_partial(request):
+        return redirect(form.address.url())
     page = TimelinePage(form, timezone.localdate())
     if form.address.values.get("after") and wants_partial(request):
         return render_page(request, "timeline", "event_more", page.list_context())

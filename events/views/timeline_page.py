@@ -27,6 +27,12 @@ PAGE_SIZE = 25
 MOST_SHOWN = 600
 _NARROW, _WIDE = 358, 1216
 #: What is taken from the address to be without a part of the selection.
+_PART_WORDS = {
+    "q": "the words",
+    "quote": "“has a quotation”",
+    "sources": "the number of sources",
+    "on": "the day of the year",
+}
 _KEYS_OF = {"dates": ("from", "to"), "person": ("person", "person_all")}
 
 
@@ -71,6 +77,9 @@ class TimelinePage:
             after=before[0] if before else None,
         )
         address = self.form.address
+        for group in found:
+            if len(group.key) == len("2021-11"):
+                group.href = address.page().with_(at=group.key).url()
         return {
             "form": self.form,
             "groups": found,
@@ -123,6 +132,8 @@ class TimelinePage:
                 )
             ],
             "jump": self._jump(),
+            "today_href": address.page().with_(on=f"{self.today:%m-%d}").url(),
+            "today": f"{self.today.day} {self.today:%B}",
         }
 
     def _problems(self) -> list[tuple[str, str]]:
@@ -206,10 +217,8 @@ class TimelinePage:
         if name == "dates":
             filters = self.form.filters
             return dates_words(filters.first, filters.last, short=True)
-        if name in {"q", "quote", "sources"}:
-            return {"q": "the words", "quote": "“has a quotation”"}.get(
-                name, "the number of sources"
-            )
+        if name in _PART_WORDS:
+            return _PART_WORDS[name]
         facet = next(kind for kind in choices.FACETS if kind.key == name)
         labels = facet.labels(facet.chosen(self.form.filters))
         return f"{facet.title} “{', '.join(label for _, label, _ in labels.values())}”"

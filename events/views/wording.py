@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -83,6 +84,8 @@ def heading(form: TimelineFilterForm) -> str:
         parts.append("with a quotation")
     if form.filters.text:
         parts.append(f"matching “{form.filters.text}”")
+    if form.filters.anniversary:
+        parts.append(f"on {_anniversary(*form.filters.anniversary)} of any year")
     words = " ".join(parts)
     dates = dates_words(form.filters.first, form.filters.last)
     return f"{words}, {dates}" if dates else words
@@ -139,7 +142,14 @@ def chips(form: TimelineFilterForm) -> list[Chip]:
     if filters.min_sources > 1:
         words = f"{filters.min_sources} sources or more"
         _add(found, [(words, page.with_(sources=None).url())], "Told by ", is_all=False)
+    if filters.anniversary:
+        words = f"{_anniversary(*filters.anniversary)} of any year"
+        _add(found, [(words, page.with_(on=None).url())], "On ", is_all=False)
     return found
+
+
+def _anniversary(month: int, day: int) -> str:
+    return f"{day} {month_name[month]}"
 
 
 def _add(

@@ -86,6 +86,9 @@
     event.preventDefault();
     if (!dragged) link.closest("#names") ? choose(link.href) : go(link.getAttribute("href"));
   });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest(".apply .btn") && $("#filters").matches(":popover-open")) $("#filters").hidePopover();
+  });
   // A link's address is whole: the fields of the form must not be sent along with it.
   document.addEventListener("htmx:configRequest", (event) => {
     const { path, parameters, elt } = event.detail;
