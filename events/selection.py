@@ -13,6 +13,7 @@ from typing import TypeVar
 from urllib.parse import urlencode
 
 from django.db.models import F, QuerySet
+from django.urls import get_script_prefix
 
 from events import search
 from events.models import (
@@ -190,6 +191,7 @@ class Address:
         pairs = [(key, ",".join(tokens)) for key, tokens in self.values.items()]
         return urlencode(pairs, safe=",:")
 
-    def url(self, path: str = "/") -> str:
-        query = self.query()
+    def url(self, path: str = "") -> str:
+        """At `path`, else at the timeline, wherever the site is mounted."""
+        path, query = path or get_script_prefix(), self.query()
         return f"{path}?{query}" if query else path

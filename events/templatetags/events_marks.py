@@ -94,7 +94,9 @@ def country_mark(code: str) -> SafeString | str:
     if not code:
         return ""
     return format_html(
-        ' <abbr class="cc" title="{}">{}</abbr>', _country_names().get(code, code), code
+        '\u00a0<abbr class="cc" title="{}">{}</abbr>',
+        _country_names().get(code, code),
+        code,
     )
 
 

@@ -11,6 +11,7 @@ from events.exports.csv import csv_lines
 from events.exports.icalendar import calendar_lines
 from events.exports.rows import rows_of
 from events.exports.timeline_json import timeline
+from events.exports.timelinejs import timelinejs
 from events.forms import TimelineFilterForm
 from events.rows import event_rows
 from events.views.wording import heading
@@ -30,7 +31,9 @@ def _form_or_problem(
     form = TimelineFilterForm(request.GET)
     if form.is_valid():
         return form, None
-    lines = [f"{name}: {' '.join(map(str, told))}" for name, told in form.errors.items()]
+    lines = [
+        f"{name}: {' '.join(map(str, told))}" for name, told in form.errors.items()
+    ]
     text = "\n".join(lines) + "\n"
     return form, HttpResponse(
         text, status=400, content_type="text/plain; charset=utf-8"
@@ -76,6 +79,20 @@ def timeline_ics(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
         lines,
         content_type="text/calendar; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="timeline.ics"'},
+    )
+
+
+@require_safe
+def timeline_js(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
+    form, problem = _form_or_problem(request)
+    if problem:
+        return problem
+    lines = timelinejs(rows_of(form.events()), title=heading(form), site=_site(request))
+    return StreamingHttpResponse(
+        lines,
+        content_type="application/json",
+        # A page elsewhere draws it: the data is public, no cookie goes along.
+        headers={"Access-Control-Allow-Origin": "*"},
     )
 
 

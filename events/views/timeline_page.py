@@ -63,8 +63,8 @@ class TimelinePage:
             sort=self.form.order,
         )
 
-    def list_context(self) -> dict[str, Any]:
-        """The list alone: all that loading on needs."""
+    def list_context(self, path: str = "") -> dict[str, Any]:
+        """The list alone: all that loading on needs; `path` is the page's own."""
         shown = self.page()
         after = self.given.get("after")
         before = event_rows([after])[:1] if after and shown.before else []
@@ -86,30 +86,36 @@ class TimelinePage:
             "page": shown,
             "last": shown.before + len(shown.ids),
             "full_dates": self.form.order == "sources",
-            "next_href": address.page().with_(after=str(shown.ids[-1])).url()
+            "next_href": address.page().with_(after=str(shown.ids[-1])).url(path)
             if shown.next_size
             else "",
-            "previous_href": self._previous(shown),
+            "previous_href": self._previous(shown, path),
             "address": address,
         }
 
-    def _previous(self, shown: Page) -> str:
+    def _previous(self, shown: Page, path: str) -> str:
         if shown.previous is None:
             return ""
         after = str(shown.previous) if shown.previous else None
-        return self.form.address.page().with_(after=after).url()
+        return self.form.address.page().with_(after=after).url(path)
 
-    def context(self) -> dict[str, Any]:
-        """Everything."""
-        address = self.form.address
+    def head_context(self) -> dict[str, Any]:
+        """What stands above the list: the selection in words and in numbers."""
         return {
-            **self.list_context(),
             "heading": heading(self.form),
             "problems": self._problems(),
             "total": len(self.collection),
             "count": len(self.rows),
             "statuses": self._statuses(),
             "covered": self._covered(),
+        }
+
+    def context(self) -> dict[str, Any]:
+        """Everything."""
+        address = self.form.address
+        return {
+            **self.list_context(),
+            **self.head_context(),
             "chips": chips(self.form),
             "clear_href": reverse("events:timeline"),
             "sorts": [
