@@ -34,7 +34,7 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Column:
     x: float
-    label: str
+    lines: list[tuple[float, str]]
     is_this: bool
 
 
@@ -70,9 +70,9 @@ def draw(chain: Chain) -> Drawing | None:
     width = (WIDTH - GUTTER) / max(count, 3)
     xs = {key: GUTTER + (i + 0.5) * width for i, key in enumerate(keys)}
     end_x = GUTTER + (len(keys) + 0.5) * width
-    columns = [Column(xs[key], key[2], key[1] == 0) for key in keys]
+    columns = [_column(xs[key], key, width) for key in keys]
     if has_ends:
-        columns.append(Column(end_x, "no report so far", is_this=False))
+        columns.append(Column(end_x, [(18, "no report so far")], is_this=False))
     dots: list[Dot] = []
     lines: list[Line] = []
     ends: list[OpenEnd] = []
@@ -90,7 +90,9 @@ def draw(chain: Chain) -> Drawing | None:
             dots.append(Dot(x, y, stop, _stacked(y + 36, texts), y + 21))
         if thread.open_end:
             lines.append(Line(row_xs[-1], end_x, y, is_open=True))
-            ends.append(OpenEnd(end_x, y, _stacked(y + 21, [thread.open_end])))
+            ends.append(
+                OpenEnd(end_x, y, _stacked(y + 21, wrapped(thread.open_end, width)))
+            )
     height = HEAD + len(chain.threads) * ROW
     return Drawing(height, width, columns, dots, lines, ends, labels)
 
@@ -111,6 +113,13 @@ def _keys(thread: Thread) -> list[_Key]:
 def _columns(chain: Chain) -> list[_Key]:
     """In order of time; on one day what led here, this event, what came of it."""
     return sorted({key for thread in chain.threads for key in _keys(thread)})
+
+
+def _column(x: float, key: _Key, width: float) -> Column:
+    lines = wrapped(key[2], width)[:2]
+    if key[1] == 0:
+        lines = [*lines[:1], "this event"]
+    return Column(x, _stacked(18, lines), is_this=key[1] == 0)
 
 
 def wrapped(text: str, width: float) -> list[str]:

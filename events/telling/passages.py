@@ -63,7 +63,7 @@ def evidence(
     by_source: dict[int, list[EventMention]] = defaultdict(list)
     for mention in mentions:
         by_source[mention.source_id].append(mention)
-    names = _names(by_source)
+    names = names_of(mention for told in by_source.values() for mention in told)
     return [
         Evidence(one, paragraphs(one.source, by_source[one.source.pk], names))
         for one in sources
@@ -164,11 +164,10 @@ def _quiet(text: str, *, keep_start: bool, keep_end: bool) -> SafeString:
     return format_html('<span class="around">{}</span>', text)
 
 
-def _names(by_source: Mapping[int, list[EventMention]]) -> dict[int, re.Pattern[str]]:
+def names_of(mentions: Iterable[EventMention]) -> dict[int, re.Pattern[str]]:
     """What finds each participant's names: where the reading kept no span, they are sought."""
     parties = {
         taking.participant_id: taking.participant.name
-        for mentions in by_source.values()
         for mention in mentions
         for taking in mention.takings.all()
         if taking.start is None

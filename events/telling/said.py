@@ -150,6 +150,8 @@ def alike(one: Statement, other: Statement) -> bool:
     """
     a, b = _words(one.text), _words(other.text)
     fewer, more = sorted((len(a), len(b)))
+    if fewer == 1 and more < 5 and one.cue.casefold() == other.cue.casefold():
+        return bool(a & b)  # "offered his congratulations", with more or less beside it
     if fewer < 2 or more > 3 * fewer + 4:
         return False
     share = len(a & b) / fewer

@@ -1,27 +1,88 @@
-"""Statements: all of them, and one with the words around it."""
+"""Statements: all of them filtered, and one with the words around it."""
 
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.db.models import F
-from django.http import HttpRequest, HttpResponse
+from django.db.models import F, QuerySet
+from django.db.models.functions import Substr
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from events.models import Statement
+from events.passages import statement_passage
+from events.statement_filter import (
+    KIND_CHOICES,
+    StatementFilterForm,
+    publishers,
+    speaker_choices,
+    topic_choices,
+)
+from events.telling.spoken import spoken
+from events.views.htmx import render_page
+
+PAGE_SIZE = 30
 
 
 @require_safe
 def statements(request: HttpRequest) -> HttpResponse:
-    rows = Statement.objects.visible().order_by(F("said").desc(nulls_last=True), "-pk")
-    shown = rows.select_related("source", "event").prefetch_related("speakers")
-    page = Paginator(shown, 50).get_page(request.GET.get("page"))
-    return render(request, "events/statements.html", {"page": page})
+    form = StatementFilterForm(request.GET)
+    path = reverse("events:statements")
+    page = Paginator(with_context(form.statements()), PAGE_SIZE).get_page(
+        request.GET.get("page")
+    )
+    context = {
+        "statement_form": form,
+        "chips": form.chips(path),
+        "page": page,
+        "rows": spoken(page.object_list),
+        "address": form.url(path),
+        "speakers": speaker_choices(),
+        "topics": topic_choices(),
+        "kinds": KIND_CHOICES,
+        "publishers": list(publishers().items()),
+    }
+    return render_page(
+        request,
+        "statements",
+        "statement/statement_list",
+        context,
+        address=form.url(path),
+    )
+
+
+def with_context(rows: QuerySet[Statement]) -> QuerySet[Statement]:
+    """With the sentence around the words: whole texts are not fetched for a list."""
+    around = Substr(
+        "source__text", F("context_start") + 1, F("context_end") - F("context_start")
+    )
+    return (
+        rows.select_related("source", "event", "via")
+        .defer("source__text", "source__blocks", "source__metadata")
+        .prefetch_related("speakers", "topics")
+        .annotate(around=around)
+    )
 
 
 @require_safe
 def statement(request: HttpRequest, pk: int) -> HttpResponse:
-    rows = Statement.objects.visible().select_related("source", "event", "via")
-    said = get_object_or_404(rows, pk=pk)
-    around = said.source.text[said.context_start : said.context_end]
-    return render(request, "events/statement.html", {"said": said, "around": around})
+    rows = Statement.objects.select_related("source", "event", "via")
+    said = get_object_or_404(rows.prefetch_related("speakers", "topics"), pk=pk)
+    if said.is_rejected:
+        raise Http404("An editor found that nobody said this.")
+    [row] = spoken([said])
+    alike = (
+        Statement.objects.visible()
+        .filter(event=said.event, speakers__in=said.speakers.all())
+        .exclude(event=None)
+        .exclude(pk=said.pk)
+        .distinct()
+    )
+    context = {
+        "row": row,
+        "said": said,
+        "passage": statement_passage(said),
+        "others": spoken(with_context(alike.order_by("source", "start"))[:10]),
+    }
+    return render(request, "events/statement.html", context)
