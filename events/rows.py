@@ -236,7 +236,15 @@ def _add_said(rows: dict[int, EventRow]) -> None:
         "pk", "event", "kind", "text", "source__publisher"
     ):
         length = len(text)
-        rank = (length < _TELLING, length > 400, _VERBATIM_FIRST[kind], pk)
+        is_whole = kind == Statement.Kind.DIRECT or text.startswith("that ")
+        is_whole = is_whole or not text[:1].islower()
+        rank = (
+            length < _TELLING,
+            length > 400,
+            _VERBATIM_FIRST[kind],
+            not is_whole,
+            pk,
+        )
         if event not in best or rank < best[event][0]:
             best[event] = (rank, pk, kind, text, publisher)
     speakers: dict[int, list[str]] = defaultdict(list)

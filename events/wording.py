@@ -147,12 +147,18 @@ def machine_date(when: When) -> str:
     return ""
 
 
+def listed_day(when: When) -> date | None:
+    """The day a list puts it at: its first, or the one that it was before."""
+    return when.end if when.modifier == "before" else when.start
+
+
 def heading(when: When) -> tuple[str, str]:
     """Where a list puts it: an id for the address and the heading's words."""
-    if not when.start:
+    day_listed = listed_day(when)
+    if not when.start or not day_listed:
         return "undated", "No date yet"
     if when.tells_month:
-        return when.start.isoformat()[:7], month(when.start)
+        return day_listed.isoformat()[:7], month(day_listed)
     if when.precision == Precision.SEASON:
         words = long_date(When(when.start, when.end, when.precision, "", when.text))
         return f"{when.start.isoformat()[:7]}-season", words[0].upper() + words[1:]

@@ -167,7 +167,11 @@ def facets(masks: Masks, address: Address, *, name: str = "") -> list[Facet]:
         )
         for kind in FACETS
     ]
-    return [facet for facet in made if facet.choices]
+    return [
+        facet
+        for facet in made
+        if any(one.count or one.is_chosen for one in facet.choices)
+    ]
 
 
 def _facet(

@@ -74,6 +74,7 @@ class Links:
 class Collection:
     ids: Ints
     sort_day: Days
+    listed: Days  # where the list puts it: "before" a day, by that day
     start: Days
     end: Days
     is_day: Bools
@@ -190,21 +191,24 @@ def _raw(queryset: QuerySet[Any, Any]) -> list[tuple[Any, ...]]:
 
 def _load() -> Collection:
     columns = ("pk", "sort_date", "start", "end", "precision", "status", "kind")
-    events = Event.objects.visible().values_list(*columns, "source_count").order_by()
+    more = ("source_count", "date_modifier")
+    events = Event.objects.visible().values_list(*columns, *more).order_by()
     rows = _raw(events)
-    by_column: list[Any] = list(zip(*rows, strict=True)) or [()] * 8
+    by_column: list[Any] = list(zip(*rows, strict=True)) or [()] * 9
     ids = np.array(by_column[0], dtype=np.int64)
     sort_day, start, end = (
         np.array(column, dtype="datetime64[D]") for column in by_column[1:4]
     )
     grain = np.array([_GRAINS.get(told, 0) for told in by_column[4]], dtype=np.int8)
-    order = _chronology(ids, grain, sort_day, start)
+    listed = np.where(np.array(by_column[8]) == "before", end, sort_day)
+    order = _chronology(ids, grain, listed, start)
     ids = ids[order]
     by_id = np.argsort(ids)
     precision, status, kind = (np.array(column)[order] for column in by_column[4:7])
     bare = Collection(
         ids=ids,
         sort_day=sort_day[order],
+        listed=listed[order],
         start=start[order],
         end=end[order],
         is_day=np.isin(precision, _DAY) & ~np.isnat(start[order]),
@@ -228,13 +232,13 @@ def _load() -> Collection:
 
 
 def _chronology(
-    ids: Ints, grain: npt.NDArray[np.int8], sort_day: Days, start: Days
+    ids: Ints, grain: npt.NDArray[np.int8], listed: Days, start: Days
 ) -> Ints:
     """Dated first; of one first day the years before the months before the days.
 
     `lexsort` sorts by its last key first, and puts no date last.
     """
-    return np.lexsort((ids, grain, sort_day, np.isnat(start)))
+    return np.lexsort((ids, grain, listed, np.isnat(start)))
 
 
 def _of_column(column: npt.NDArray[np.str_]) -> Links:

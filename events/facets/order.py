@@ -75,7 +75,7 @@ def _after(collection: Collection, rows: Ints, after: int) -> int:
 
 def _at(collection: Collection, rows: Ints, at: date, sort: str) -> int:
     dated = rows[~collection.is_undated[rows]]
-    days = collection.sort_day[dated]
+    days = collection.listed[dated]
     day: Any = np.datetime64(at)
     if sort == "new":
         return int((days > day).sum())

@@ -114,6 +114,22 @@ def their_words(text: str) -> SafeString:
 
 
 @register.filter
+def as_sentence(text: str) -> str:
+    """Reported speech to stand alone: it is cut out of a sentence that says who said it.
+
+    1. "that the talks were useful" -> "The talks were useful."
+    2. "to meet again in May" -> "… to meet again in May."
+    """
+    words = text.strip()
+    if words.startswith("that "):
+        words = words[5:].lstrip()
+        words = words[:1].upper() + words[1:]
+    elif words[:1].islower():
+        words = f"… {words}"
+    return words if words.endswith((".", "!", "?", "…", "”", '"')) else f"{words}."
+
+
+@register.filter
 def manner(kind: str) -> str:
     """How a statement is told, for its footer."""
     return _MANNERS.get(kind, kind)

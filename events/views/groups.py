@@ -63,7 +63,8 @@ def groups(
 def _say_gaps(found: list[Group], *, is_whole: bool) -> None:
     """Months without events close to one line."""
     for before, group in pairwise(found):
-        earlier, later = before.events[-1].start, group.events[0].start
+        earlier = wording.listed_day(before.events[-1].when)
+        later = wording.listed_day(group.events[0].when)
         if not earlier or not later or len(group.key) != 7:
             continue
         first = _next_month(earlier)
@@ -90,18 +91,18 @@ class _Counts:
         self.is_open = collection.is_open[rows]
         self.is_undated = collection.is_undated[rows]
         self.tells_month = collection.tells_month[rows]
-        self.start: Any = collection.start[rows]
+        self.listed: Any = collection.listed[rows]
 
     def note(self, group: Group) -> str:
         if group.key == "undated":
             total, planned = self._two(self.is_undated)
-            what = "planned" if planned == total else "events"
-            return f"{total:,} {what}, in the order they were announced"
-        start = group.events[0].start
-        if len(group.key) != 7 or not start:
+            what = f"event{'' if total == 1 else 's'}"
+            words = f"{total:,} {'planned' if planned == total else what}"
+            return words if total == 1 else f"{words}, in the order they were announced"
+        if len(group.key) != len("2021-11"):
             return ""
-        month = np.datetime64(start, "M")
-        same = self.start.astype("datetime64[M]") == month
+        month = np.datetime64(group.key, "M")
+        same = self.listed.astype("datetime64[M]") == month
         total, planned = self._two(same & self.tells_month & ~self.is_undated)
         words = f"{total:,} event{'' if total == 1 else 's'}"
         return f"{words}, {planned:,} planned" if planned else words

@@ -234,7 +234,7 @@ class TimelinePage:
         dated = self.rows[~self.collection.is_undated[self.rows]]
         if not len(dated) or self.form.order == "sources":
             return []
-        days: Any = self.collection.sort_day[dated]
+        days: Any = self.collection.listed[dated]
         years = days.astype("datetime64[Y]")
         is_long = (years.max() - years.min()).astype(int) >= 2
         periods = years if is_long else days.astype("datetime64[M]")

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from events.wording import When, long_date, machine_date
+from events.templatetags.events_marks import as_sentence
+from events.wording import When, heading, long_date, machine_date
 
 NOV = date(2021, 11, 13)
 
@@ -60,3 +61,21 @@ NOV = date(2021, 11, 13)
 )
 def test_date_is_as_precise_as_told(when: When, words: str, machine: str) -> None:
     assert (long_date(when), machine_date(when)) == (words, machine)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("that the talks were useful", "The talks were useful."),
+        ("to meet again in May", "… to meet again in May."),
+        ("The talks were useful.", "The talks were useful."),
+        ("he called it “a first step”", "… he called it “a first step”"),
+    ],
+)
+def test_reported_speech_stands_alone(text: str, sentence: str) -> None:
+    assert as_sentence(text) == sentence
+
+
+def test_before_a_day_is_listed_at_that_day() -> None:
+    when = When(date(2021, 3, 12), date(2021, 12, 31), "range", "before")
+    assert heading(when) == ("2021-12", "December 2021")
