@@ -98,7 +98,7 @@ def _events(
     parts = _parts(doc, happenings)
     return tuple(
         EventTold(
-            span=clean.raw(happening.passage or Span(0, len(doc.text))),
+            span=clean.raw(happening.passage or Span(0, len(clean.text))),
             trigger=_raw(doc, clean, happening.start, happening.end),
             kind=happening.kind,
             status=happening.status,

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -41,8 +41,8 @@ def load_model(name: str) -> Language:
     nlp = spacy.load(name)
     # "U.S.-China" is two countries: the model's own rules part only "Japan-China".
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Z])"]
-    assert isinstance(nlp.tokenizer, Tokenizer)
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer: Any = nlp.tokenizer  # spaCy's own class has no type information
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     if "blocks" not in nlp.pipe_names:
         nlp.add_pipe("blocks", first=True)
     return nlp

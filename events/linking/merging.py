@@ -162,6 +162,8 @@ def _when_undated(a: EventFacts, b: EventFacts) -> tuple[float, str]:
 def _realisation(a: EventFacts, b: EventFacts, kind: float, who: float) -> Judgement:
     """One is a plan, the other took place, was cancelled or is under way."""
     plan, fact = (a, b) if a.status in _OPEN else (b, a)
+    if plan.place and fact.place and not _places_agree(plan.place, fact.place):
+        return Judgement("different", 0.0, ("a plan for another place",))
     if kind < 0.3 or who < 0.6 or plan.kind in UTTERANCE:
         return Judgement("different", 0.0, ("a plan for something else",))
     fact_day = fact.earliest or (fact.published[1] if fact.published else None)

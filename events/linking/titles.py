@@ -112,7 +112,8 @@ def title(facts: TitleFacts) -> str:
     3. "Telephone call of Hana Sato and Luis Vega cancelled"   4. "Olympic Games in Tokyo"
     """
     names = list(facts.principals)
-    if not names:
+    is_named = facts.kind in {K.SUMMIT, K.CONFERENCE} and bool(facts.object_title)
+    if not names or (is_named and not any(named.is_person for named in names)):
         return _nameless(facts)
     several = len(names) > 1
     one, many, bare, noun = _wording(facts)

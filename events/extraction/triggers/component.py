@@ -106,7 +106,18 @@ def _read(token: Token) -> Happening | None:
     sentence = token.sent
     found.sentence = sentence.start
     found.passage = _passage(token)
+    found.states = _states(token.doc, found)
     return found
+
+
+def _states(doc: Doc, happening: Happening) -> frozenset[str | None]:
+    """Country codes of the members, where a body known to the reference data takes part."""
+    principals = happening.principals()
+    if len(principals) != 1 or doc._.reference is None:
+        return frozenset()
+    slug = cast_of(doc).members[principals[0]].known
+    body = doc._.reference.organizations.get(slug)
+    return frozenset(body.members) if body is not None else frozenset()
 
 
 _NOUN_FORMS = frozenset(patterns.NOUNS)

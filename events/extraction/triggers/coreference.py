@@ -15,6 +15,8 @@ from events.extraction.triggers.happening import Happening
 from events.kinds import CONTACT, UTTERANCE, nearness
 from events.mentions import EventKind, ParticipantKind, Status
 
+#: The share of a body's members whose meeting is the body's.
+MOST = 0.75
 #: Kinds less near than this never name one event inside a text.
 NEAR = 0.6
 _TRAVEL = frozenset({EventKind.VISIT, EventKind.MEETING, EventKind.SUMMIT})
@@ -41,6 +43,9 @@ class Cluster:
 
     def is_open(self) -> bool:
         return self.happenings[0].status in _OPEN
+
+    def is_off(self) -> bool:
+        return self.happenings[0].status == Status.CANCELLED
 
     def is_vague(self) -> bool:
         return all(h.is_vague or h.is_joint for h in self.happenings)
@@ -136,6 +141,8 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
     if (happening.status in _OPEN) != found.is_open():
         # "the talks will also cover …": of talks that are under way
         near *= 0.75 if happening.is_anaphor and not found.is_open() else 0.0
+    if happening.is_anaphor and found.is_off() and happening.status != Status.CANCELLED:
+        return 0.0  # one who stays away does not end the talks
     if near < NEAR:
         return 0.0
     if not _days_agree(happening, found):
@@ -212,6 +219,8 @@ def _parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
         return 0.5
     if mine == theirs:
         return 1.0
+    if happening.kind in UTTERANCE:
+        return 0.0
     small, large = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
     if small <= large:
         if happening.is_anaphor or len(small) > 1:
@@ -221,6 +230,13 @@ def _parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
         if happening.kind in CONTACT:
             return 0.8 if found.is_pointed() and not _is_body(cast, small) else 0.0
         return 0.7 if _is_body(cast, small) == _is_body(cast, large) else 0.4
+    dated = bool(happening.time), any(h.time for h in found.happenings)
+    if (
+        found.kind in CONTACT
+        and dated[0] == dated[1]
+        and _are_members(happening, found, cast)
+    ):
+        return 0.8
     if _represents(cast, small, large) and (
         happening.is_pointed or happening.is_joint or found.is_pointed()
     ):
@@ -236,6 +252,20 @@ def _is_person(cast: Cast, key: int) -> bool:
 
 def _is_body(cast: Cast, keys: set[int]) -> bool:
     return any(cast.members[k].kind == ParticipantKind.ORGANIZATION for k in keys)
+
+
+def _are_members(happening: Happening, found: Cluster, cast: Cast) -> bool:
+    """Whether one is told by the name of a body ("the Quad"), the other by its members."""
+    mine = (happening.states, happening.principals())
+    theirs = (
+        next((h.states for h in found.happenings if h.states), frozenset()),
+        found.principals(),
+    )
+    for (states, _), (_, others) in ((mine, theirs), (theirs, mine)):
+        codes = {cast.members[key].country for key in others}
+        if states and codes <= states and len(codes) >= MOST * len(states):
+            return True
+    return False
 
 
 def _represents(cast: Cast, small: set[int], large: set[int]) -> bool:

@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers import patterns
@@ -34,6 +34,9 @@ def date_happenings(doc: Doc, happenings: list[Happening]) -> None:
         if time.value.modifier == "after":
             continue  # "since 2018" bounds what follows, it dates nothing
         sentence = doc[time.start].sent.start
+        after = doc[time.end : time.end + 3]
+        if any(token.lower_ == "when" for token in after):
+            _give_clause(time, after, by_sentence.get(sentence, []))
         _give(doc, time, by_sentence.get(sentence, []))
 
 
@@ -52,6 +55,14 @@ def _give(doc: Doc, time: TimeFound, happenings: list[Happening]) -> None:
     best = ranked[0][0]
     for rank, _, _, happening in ranked:
         if rank == best and (happening.time is None or _finer(time, happening.time)):
+            happening.time = time
+
+
+def _give_clause(time: TimeFound, after: Span, happenings: list[Happening]) -> None:
+    """ "on 18 February, when X met Y": the day is the clause's too."""
+    when = next(token for token in after if token.lower_ == "when")
+    for happening in happenings:
+        if happening.token == when.head.i and happening.time is None:
             happening.time = time
 
 

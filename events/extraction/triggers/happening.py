@@ -46,6 +46,9 @@ class Happening:
         None  # "discussions held during the summit": the summit's token
     )
     nearby: tuple[int, ...] = ()  # who acts in its clause: whom "the talks" point to
+    states: frozenset[str | None] = (
+        frozenset()
+    )  # members of the one body that takes part
     passage: Span | None = None  # characters of the clean text
     sentence: int = 0
     cluster: int = -1

@@ -82,7 +82,7 @@ def read_noun(noun: Token) -> Happening | None:
     if kind in {K.SPORTING_EVENT, K.DISASTER, K.AGREEMENT, K.ELECTION}:
         found.title = _name(noun)
     elif kind in {K.SUMMIT, K.CONFERENCE} and not found.is_anaphor:
-        found.title = _name(noun) if noun.pos_ == "PROPN" else None
+        found.title = _name(noun) if _has_name(noun) else None
     found.series = lemma if lemma == "statement" else _series(noun)
     light = _light_verb(noun)
     if kind in {K.PROTEST, K.SANCTION, K.AID} and light is not None:
@@ -90,6 +90,19 @@ def read_noun(noun: Token) -> Happening | None:
     found.is_pointed = _is_pointed(noun)
     found.is_vague = lemma in patterns.VAGUE
     return found
+
+
+def _has_name(noun: Token) -> bool:
+    """ "the Nuclear Security Summit", "the U.N. climate conference"; not "the two-day
+    summit"."""
+    if noun.pos_ == "PROPN":
+        return True
+    kinds = [
+        c for c in noun.lefts if c.dep_ in {"compound", "amod"} and c.pos_ != "PROPN"
+    ]
+    return any(c.dep_ == "compound" and c.ent_type_ == "" for c in kinds) and any(
+        t.pos_ == "PROPN" for t in noun.doc[noun.left_edge.i : noun.i]
+    )
 
 
 def _status(noun: Token, kind: K) -> Status | None:

@@ -43,7 +43,9 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
         and verb.dep_ in {"conj", "xcomp", "advcl"}
         and verb.head.pos_ in {"VERB", "AUX"}
     ):
-        return subjects(verb.head, depth=depth - 1)
+        doing = subjects(verb.head, depth=depth - 1)
+        # "is expected to meet": whoever is expected
+        return doing or (passive_subjects(verb.head) if verb.dep_ == "xcomp" else [])
     if depth and verb.dep_ == "pcomp":
         return _controllers(verb.head, depth)
     return []
