@@ -63,11 +63,19 @@ _RANKS = (
 )
 
 
+def short_title(title: str) -> str:
+    """1. Minister for Foreign Affairs, Minister of Foreign Affairs: Foreign Minister"""
+    return _MINISTER.sub(r"\1 Minister", title)
+
+
 def rank_of(title: str) -> Rank:
     """1. Prime Minister: leader  2. Secretary of State: foreign  3. Deputy …: other"""
     if _UNDER.search(title):
         return Rank.OTHER
     return next((rank for rank, form in _RANKS if form.search(title)), Rank.OTHER)
+
+
+_MINISTER = re.compile(r"^Minister (?:for|of) (Foreign|External) Affairs$")
 
 
 @dataclass(frozen=True, slots=True)

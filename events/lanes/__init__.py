@@ -1,0 +1,1 @@
+"""Lanes: one line a participant, a dot an event, joined where they met."""
