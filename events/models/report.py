@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Self
 
-from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 
+from events.models.decision import Decision
 from events.models.event import Event
 from events.models.statement import Statement
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
     def open(self) -> Self:
-        """Not yet looked at, the oldest first."""
-        return self.filter(closed=None).order_by("pk")
+        """Not yet looked at, of events that are still shown, the oldest first."""
+        no_decision = models.Q(decision=None) | ~models.Q(decision__withdrawn=None)
+        return self.filter(no_decision, event__is_visible=True).order_by("pk")
 
 
 class Report(models.Model):
@@ -42,20 +43,19 @@ class Report(models.Model):
     message = models.TextField(max_length=2000)
     reader = models.EmailField(blank=True)  # only if they want an answer
     made = models.DateTimeField(db_default=Now())
-    closed = models.DateTimeField(null=True, blank=True)
-    closed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
+    # What an editor decided on it; withdrawn, the report is open again.
+    decision = models.ForeignKey(
+        Decision,
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
-        related_name="+",
+        related_name="reports",
     )
 
     objects = ReportQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
-        indexes = [models.Index(fields=["closed", "id"], name="report_queue")]
 
     def __str__(self) -> str:
         return f"{self.get_about_display()}: {self.message[:60]}"

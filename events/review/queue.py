@@ -12,6 +12,7 @@ from events.review.cards import Queue
 from events.review.changed import ChangedReadings
 from events.review.dates import UndatedSources
 from events.review.doubtful import DoubtfulEvents
+from events.review.reported import ReportedMistakes
 from events.review.same_events import SameEvents
 from events.review.speakers import UnknownSpeakers
 
@@ -21,6 +22,7 @@ QUEUES: tuple[Queue, ...] = (
     UndatedSources(),
     UnknownSpeakers(),
     ChangedReadings(),
+    ReportedMistakes(),
 )
 BY_NAME = {queue.name: queue for queue in QUEUES}
 

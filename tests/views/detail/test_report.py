@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.test import Client
 
-from events.models import Event, Report
+from events import corrections
+from events.models import Decision, Event, Report
 from tests.factories import EventFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
@@ -110,3 +112,57 @@ def test_a_strange_statement_in_the_address_is_nothing(
     for asked in ("x", "9" * 30, "-1"):
         response = client.get(_address(event), {"statement": asked})
         assert response.status_code == 200
+
+
+class TestQueue:
+    """What editors do with a report."""
+
+    @pytest.fixture
+    def report(self, client: Client, met: Event) -> Report:
+        client.post(_address(met), GIVEN)
+        return Report.objects.get()
+
+    def _answer(self, editor_client: Client, report: Report, answer: str) -> str:
+        sent = {"tab": "reports", "q": report.pk, "answer": answer}
+        return editor_client.post("/review/", sent, follow=True).text
+
+    def test_the_readers_words_are_shown(
+        self, editor_client: Client, report: Report
+    ) -> None:
+        page = editor_client.get("/review/", {"tab": "reports"}).text
+        assert GIVEN["message"] in page
+        assert "Reported on" in page
+
+    def test_right_confirms_and_closes(
+        self, editor_client: Client, report: Report
+    ) -> None:
+        self._answer(editor_client, report, "right")
+        report.refresh_from_db()
+        assert report.decision
+        assert report.decision.kind == Decision.Kind.CONFIRM
+        assert not Report.objects.open().exists()
+
+    def test_withdrawn_it_is_open_again(
+        self, editor_client: Client, report: Report, editor: User
+    ) -> None:
+        self._answer(editor_client, report, "right")
+        report.refresh_from_db()
+        assert report.decision
+        corrections.withdraw(decision=report.decision, editor=editor)
+        assert Report.objects.open().exists()
+
+    def test_corrected_wants_a_correction(
+        self, editor_client: Client, report: Report, editor: User
+    ) -> None:
+        page = self._answer(editor_client, report, "corrected")
+        assert "Nothing was corrected since the report" in page
+        corrections.confirm_event(event=report.event, editor=editor)
+        self._answer(editor_client, report, "corrected")
+        assert not Report.objects.open().exists()
+
+    def test_no_such_event_hides_it(
+        self, editor_client: Client, report: Report
+    ) -> None:
+        self._answer(editor_client, report, "wrong")
+        report.event.refresh_from_db()
+        assert report.event.is_rejected
