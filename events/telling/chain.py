@@ -164,12 +164,20 @@ def _plans(event: Event, told_with: Iterable[Event], last: date | None) -> list[
     threads = []
     for plan in plans:
         stops = [Stop(event, "told with the plan", is_this=True), Stop(plan, "planned")]
-        if plan.pk in outcomes and outcomes[plan.pk].pk != event.pk:
-            stops.append(Stop(outcomes[plan.pk], "took place"))
-            threads.append(Thread("A plan told with it", stops))
-        elif plan.pk not in outcomes:
+        outcome = outcomes.get(plan.pk)
+        if outcome is None:
             threads.append(Thread("A plan told with it", stops, open_end(plan, last)))
+        elif not _is_before(outcome, event):
+            stops.append(Stop(outcome, "took place"))
+            threads.append(Thread("A plan told with it", stops))
     return threads
+
+
+def _is_before(outcome: Event, event: Event) -> bool:
+    """What had come of a plan by then is not what came of this event."""
+    if outcome.pk == event.pk:
+        return True
+    return bool(outcome.start and event.start and outcome.start < event.start)
 
 
 def open_end(plan: Event, last: date | None) -> str:
