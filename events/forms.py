@@ -13,7 +13,6 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.functional import cached_property
 
-from events.facets import collection
 from events.form_fields import (
     AnniversaryField,
     ListField,
@@ -172,6 +171,3 @@ class TimelineFilterForm(forms.Form):
     def events(self) -> QuerySet[Event]:
         """The one queryset behind the page, the exports, the feeds and the API."""
         return ordered(select(self.filters), self.order)
-
-    def collection(self) -> collection.Collection:
-        return collection.current()

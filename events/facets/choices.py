@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from events.facets.collection import Collection, Ints
+from events.facets.arrays import Collection, Ints
 from events.facets.masks import Masks
 from events.models import Alias, Event, Participant, Source, Topic
 from events.publishers import publisher_slugs

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from events import search
-from events.facets.collection import Bools, Collection
+from events.facets.arrays import Bools, Collection
 from events.selection import Filters
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from events.facets.collection import Bools, Collection, Ints
+from events.facets.arrays import Bools, Collection, Ints
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from events.facets.collection import Bools, Collection, Days
+from events.facets.arrays import Bools, Collection, Days
 from events.facets.masks import Masks
 from events.selection import Filters
 

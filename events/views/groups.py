@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from events import wording
-from events.facets.collection import Collection, Ints
+from events.facets.arrays import Collection, Ints
 from events.rows import EventRow
 
 

@@ -11,7 +11,8 @@ from django.urls import reverse
 
 from events import wording
 from events.facets import choices
-from events.facets.collection import Bools, Collection, Ints, current
+from events.facets.arrays import Bools, Collection, Ints
+from events.facets.collection import current
 from events.facets.masks import Masks
 from events.facets.order import Page, ordered_rows, page
 from events.forms import SORTS, TimelineFilterForm
