@@ -92,7 +92,9 @@ def qualifiers(cast: Cast, noun: Token) -> list[int]:
     inside = cast.within(noun.left_edge.i, noun.i)
     # "the G7 foreign ministers' meeting" is the G7's, not that of some minister
     inside = [
-        n for n in inside if n.how != "office" or noun.doc[n.end - 1].tag_ == "NNP"
+        n
+        for n in inside
+        if n.how != "office" or not noun.doc[n.head].text.endswith("s")
     ]
     for naming in outermost(inside):
         if _qualifies(noun.doc[naming.end - 1], noun):

@@ -78,7 +78,7 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
     """How near `time` is to `happening` in the parse: 0 nearest, None not at all."""
     root = _root(doc, time)
     if _opens_sentence(doc, time):
-        top = root.sent.root
+        top = _main_verb(root)
         if happening.token == top.i:
             return 0
         below = _distance(doc[happening.token], top)
@@ -117,6 +117,16 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
                 return None  # what is merely named has a day only inside its own phrase
             return None if below is None or crossed else 1 + below
     return None
+
+
+def _main_verb(token: Token) -> Token:
+    """The verb the sentence is about: not the infinitive a long subject put on top."""
+    top = token.sent.root
+    if any(child.lower_ == "to" and child.dep_ == "aux" for child in top.children):
+        for child in top.children:
+            if child.dep_ == "conj" and child.tag_ in {"VBD", "VBZ", "VBP"}:
+                return child
+    return top
 
 
 def _opens_sentence(doc: Doc, time: TimeFound) -> bool:

@@ -287,10 +287,11 @@ SAY = frozenset(
 )
 
 # ------------------------------------------------------------------ factuality
+#: "hop" is what the small model makes of "hopes".
 PLANNING = frozenset(
     "plan intend agree arrange decide schedule set prepare expect seek aim vow pledge "
-    "promise want wish like hope eye consent accept invite slate due coordinate commit look ready "
-    "opportunity invitation confirm resolve mull".split()
+    "promise want wish like hope hop eye consent accept invite slate due coordinate commit "
+    "look ready opportunity invitation confirm resolve mull".split()
 )
 PROPOSING = frozenset(
     "propose suggest urge call recommend offer ask request demand push encourage press "

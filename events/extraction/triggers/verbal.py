@@ -80,8 +80,9 @@ def _meet(verb: Token) -> Happening | None:
     press = object_lemmas(verb) & patterns.PUBLIC
     if press and who:
         return _told(verb, K.PRESS_CONFERENCE, 0.6, who)
-    if objects(verb) and not whom:
-        return None  # "met the deadline"
+    things = [t for t in objects(verb) if t.lower_ not in {"face", "other", "another"}]
+    if things and not whom:
+        return None  # "met the deadline"; but "met face to face", "met each other"
     if not whom and len(who) == 1 and any(t.pos_ == "PRON" for t in subjects(verb)):
         return None  # "as they meet", of nobody that can be told
     return _told(verb, K.MEETING, 0.6, [*who, *whom]) if who or whom else None
@@ -200,7 +201,11 @@ def _travel(verb: Token) -> Happening | None:
     who = arguments.members(cast, subjects(verb))
     if not any(arguments.is_person(cast, key) for key in who):
         return None
-    ways = ("to",) if verb.lemma_.lower() in patterns.VISIT_TO else ("in", "at", "to")
+    lemma = verb.lemma_.lower()
+    if lemma in {"leave", "depart"}:
+        ways: tuple[str, ...] = ("for",)
+    else:
+        ways = ("to",) if lemma in patterns.VISIT_TO else ("in", "at", "to")
     place = next((p for p in map(named_place, prepositional(verb, *ways)) if p), None)
     if place is None:
         return None
@@ -624,7 +629,7 @@ for _words, _reader in (
     ({"receive"}, _receive),
     ({"take", "succeed", "replace"}, _take_over),
     (patterns.VISIT_OBJECT, _visit),
-    (patterns.VISIT_TO | patterns.VISIT_IN, _travel),
+    (patterns.VISIT_TO | patterns.VISIT_IN | {"leave", "depart"}, _travel),
     ({"tell", "brief", "say", "speak"}, _tell),
     ({"address"}, _address),
     ({"announce", "declare", "unveil"}, _announce),
