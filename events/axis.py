@@ -58,7 +58,8 @@ class Axis:
         for first, last in self._periods():
             text = self._words(first)
             width = self.end(last) - self.x(first)
-            near = found and self.middle(first, last) - found[-1].x < _need(text)
+            away = self.middle(first, last) - (found[-1].x if found else -1000)
+            near = found and away < (_need(text) + _need(found[-1].text)) / 2
             if near or width < min(_need(text), 12) * 0.75:
                 continue
             found.append(AxisLabel(self.middle(first, last), text))
@@ -91,7 +92,7 @@ class Axis:
 
 
 def _need(text: str) -> float:
-    return 7 * len(text) + (6 if len(text) > 1 else 2)
+    return 6.7 * len(text) + 4
 
 
 def _last_of(day: date, unit: str) -> date:

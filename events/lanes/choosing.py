@@ -13,7 +13,6 @@ from events import wording
 from events.counterparts import OPEN, THERE, TOGETHER
 from events.models import Event, EventParticipant, Participant
 from events.offices import Rank, Term, main_term, rank_of, short_title, terms_of
-from events.selection import Filters
 
 MOST_LANES = 20
 MOST_EVENTS = 90
@@ -107,19 +106,24 @@ _COLUMNS = (
 
 
 def choose(
-    events: QuerySet[Event], filters: Filters, first: date, last: date
+    events: QuerySet[Event],
+    first: date,
+    last: date,
+    *,
+    people: Sequence[int] = (),
+    of_any_kind: bool = False,
 ) -> Chosen:
-    """Those who meet most, twenty at most; whom the filter names comes before all.
+    """Those who meet most, twenty at most; who is among `people` comes before all.
 
-    Two people named or more are the lanes, one named stands among those met. Three queries.
+    Two of these or more are the lanes, one stands among those met. Three queries.
     """
     within = events.filter(pk__in=Event.objects.between(first, last)).order_by()
-    if not filters.kinds:
+    if not of_any_kind:
         within = within.filter(kind__in=JOINING)
     known, by_event = _takings(within)
     counts = Counter(who for whom in by_event.values() if len(whom) > 1 for who in whom)
     ordered = sorted(counts, key=lambda who: (-counts[who], known[who].name))
-    named = [who for who in filters.people if who in known]
+    named = [who for who in people if who in known]
     if len(named) > 1:
         chosen = named[:MOST_LANES]
     else:

@@ -91,7 +91,13 @@ def lanes(request: HttpRequest) -> HttpResponse:
     )
     events = form.events()
     period = period_of(form.cleaned_data.get("at") or _busy_day(events, zoom), zoom)
-    chosen = choose(events, form.filters, period.first, period.last)
+    chosen = choose(
+        events,
+        period.first,
+        period.last,
+        people=form.filters.people,
+        of_any_kind=bool(form.filters.kinds),
+    )
     axis = Axis(period.first, period.last, 0, 1)
     ranks = list(dict.fromkeys(lane.rank for lane in chosen.lanes))
     rank = _rank(form.cleaned_data.get("group", ""), chosen, ranks, event)

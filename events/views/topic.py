@@ -1,23 +1,87 @@
-"""Topics: the list, and what was said and done about one."""
+"""Topics: the list, and who said what about one over time, with its set phrases."""
 
 from __future__ import annotations
 
-from django.db.models import Count, Q
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.db.models import Count, Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from events.models import Event, Topic
-from events.rows import event_rows
+from events import wording
+from events.axis import Axis, whole_months
+from events.counterparts import OPEN
+from events.models import Event, Participant, Statement, Topic
+from events.phrase_uses import PhraseUse, SetPhrase, set_phrases
+from events.rows import EventRow, event_rows
+from events.said_rows import Told, said_table
+from events.sparkline import sparkline
 
-SHOWN = 30
+#: What one page shows of the events and statements, the latest first.
+SHOWN = 20
+SPOKEN = 8
+DRAWN = 5000
+
+
+class SpeakerForm(forms.Form):
+    """Whose statements are opened."""
+
+    speaker = forms.CharField(required=False, max_length=120, strip=True)
+
+    def chosen(self) -> str:
+        return str(self.cleaned_data["speaker"]) if self.is_valid() else ""
+
+
+class TopicsForm(forms.Form):
+    q = forms.CharField(required=False, max_length=100, strip=True)
+
+    def text(self) -> str:
+        return str(self.cleaned_data["q"]) if self.is_valid() else ""
+
+
+@dataclass(frozen=True, slots=True)
+class UseRow:
+    """One use with the event it was made at, if readers see it."""
+
+    use: PhraseUse
+    event: EventRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRow:
+    phrase: SetPhrase
+    first: UseRow
+    again: list[UseRow]
+    missing: list[EventRow]
+    parties: list[str]
+
+    @property
+    def more(self) -> int:
+        return self.phrase.missing_count - len(self.missing)
 
 
 @require_safe
 def topics(request: HttpRequest) -> HttpResponse:
+    """Every topic with its events and statements; those without any sink."""
+    form = TopicsForm(request.GET)
     is_shown = Q(event_links__event__is_visible=True)
-    counted = Topic.objects.annotate(count=Count("event_links", filter=is_shown))
-    context = {"topics": counted.order_by("-count", "name")}
+    said = Statement.objects.visible().filter(topics=OuterRef("pk")).order_by()
+    counted = Topic.objects.annotate(
+        count=Count("event_links", filter=is_shown),
+        first=Min("event_links__event__start", filter=is_shown),
+        last=Max("event_links__event__start", filter=is_shown),
+        said=Coalesce(
+            Subquery(said.values("topics").annotate(n=Count("pk")).values("n")), 0
+        ),
+    )
+    text = form.text()
+    if text:
+        counted = counted.filter(Q(name__icontains=text) | Q(phrases__icontains=text))
+    context = {"topics": counted.order_by("-count", "-said", "name"), "text": text}
     return render(request, "events/topics.html", context)
 
 
@@ -25,13 +89,77 @@ def topics(request: HttpRequest) -> HttpResponse:
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Topic, slug=slug)
     events = Event.objects.visible().about(found)
-    statements = found.statements.visible().select_related("source")
+    days = [
+        (first, last, status in OPEN)
+        for first, last, status in events.values_list("start", "end", "status")[:DRAWN]
+    ]
+    dated = [(first, last) for first, last, _ in days if first and last]
+    statements = Statement.objects.visible().filter(topics=found)
     context = {
         "topic": found,
-        "event_count": events.count(),
+        "event_count": len(days) if len(days) < DRAWN else events.count(),
+        "statement_count": statements.count(),
+        "phrases": _phrase_rows(set_phrases(found)),
         "events": event_rows(events.order_by("-sort_date", "-pk")[:SHOWN]),
-        "statements": statements.prefetch_related("speakers").order_by("-said", "-pk")[
-            :SHOWN
-        ],
     }
+    if dated:
+        starts = sorted(first for first, _ in dated)
+        # What lies long before the rest would press it into a corner.
+        early = starts[len(starts) // 10]
+        last = max(end for _, end in dated)
+        is_far = (early - starts[0]).days * 2 > max((last - starts[0]).days, 732)
+        span = whole_months(early if is_far else starts[0], last)
+        context["spark"] = sparkline(days, Axis(*span, 0, 560))
+        context["span_words"] = wording.days(*span)
+        context.update(_said(request, statements, Axis(*span, 0, 1000)))
     return render(request, "events/topic.html", context)
+
+
+def _said(
+    request: HttpRequest, statements: QuerySet[Statement], axis: Axis
+) -> dict[str, Any]:
+    """Who said what over time; the chosen speaker's statements, or the latest."""
+    chosen = SpeakerForm(request.GET).chosen()
+    rows = statements.filter(speakers__isnull=False).order_by("-said", "-pk")
+    names = ("slug", "name")
+    told = [
+        Told(*values)
+        for values in rows.values_list(
+            *(f"speakers__{name}" for name in names),
+            *("said", "kind", "pk", "speakers__country_code"),
+        )[:DRAWN]
+    ]
+    speaker = Participant.objects.filter(slug=chosen).first() if chosen else None
+    opened = statements.select_related("source", "event").prefetch_related("speakers")
+    if speaker:
+        opened = opened.filter(speakers=speaker)
+    return {
+        "said": said_table(told, axis, chosen=chosen, most=12),
+        "speaker": speaker,
+        "no_topic": chosen if chosen and not speaker else "",
+        "opened": opened.order_by("-said", "-pk")[:SPOKEN],
+    }
+
+
+def _phrase_rows(phrases: list[SetPhrase]) -> list[PhraseRow]:
+    """All events of all phrases in one go."""
+    ids = {use.event for one in phrases for use in one.uses if use.event}
+    ids |= {event for one in phrases for event in one.missing}
+    rows = {row.pk: row for row in event_rows(ids)} if ids else {}
+    codes = {code for one in phrases for code in one.parties}
+    countries = Participant.objects.countries().filter(country_code__in=codes)
+    names = dict(countries.values_list("country_code", "name"))
+
+    def use_row(use: PhraseUse) -> UseRow:
+        return UseRow(use, rows.get(use.event or 0))
+
+    return [
+        PhraseRow(
+            phrase=one,
+            first=use_row(one.first),
+            again=[use_row(use) for use in one.again],
+            missing=[rows[event] for event in one.missing if event in rows],
+            parties=[names.get(code, code) for code in one.parties],
+        )
+        for one in phrases
+    ]
