@@ -23,8 +23,8 @@ from events.models import (
     Statement,
 )
 
-#: Seconds a snapshot may take and still be made while a request waits.
-QUICK = 0.25
+#: The most events whose snapshot is made while a request waits: about a quarter second.
+MOST_AT_ONCE = 15_000
 
 _lock = threading.Lock()
 _current: tuple[Any, Collection, float, float] | None = None
@@ -37,7 +37,7 @@ def current() -> Collection:
     kept = _current
     if kept and kept[0] == stamp:
         return kept[1]
-    if kept and kept[0][0] == stamp[0] and kept[3] > QUICK:
+    if kept and kept[0][0] == stamp[0] and len(kept[1]) > MOST_AT_ONCE:
         _renew_later(stamp, kept)
         return kept[1]
     with _lock:
