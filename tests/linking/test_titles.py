@@ -1,0 +1,157 @@
+"""Headings of every kind, status and number of principals."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+import pytest
+
+from events.linking.titles import MAX_NAMES, Named, TitleFacts, title
+from events.mentions import EventKind as K
+from events.mentions import Status
+
+PEOPLE = tuple(
+    Named(name, is_person=True)
+    for name in ("Hana Sato", "Luis Vega", "Ana Duarte", "Leif Holm", "Rosa Vela")
+)
+SATO, VEGA = PEOPLE[:2]
+PERU = Named("Peru")
+STATES = Named("United States")
+
+
+@pytest.mark.parametrize("kind", list(K))
+def test_a_heading_is_whole(kind: K) -> None:
+    for status, number in product(Status, (0, 1, 2, 4, 5)):
+        people = PEOPLE[:number]
+        heading = title(TitleFacts(kind, status, people, place="Lima, Peru"))
+        assert heading[0].isupper()
+        assert heading == " ".join(heading.split())
+        assert not re.search(r"[{}]|, Peru| ,|\bNone\b", heading)
+        shown = people if number <= MAX_NAMES else people[: MAX_NAMES - 1]
+        assert all(named.name in heading for named in shown)
+        assert ("others" in heading) == (number > MAX_NAMES)
+
+
+@pytest.mark.parametrize("kind", list(K))
+def test_a_heading_says_what_became_of_it(kind: K) -> None:
+    for number, planned in ((0, ", planned"), (1, " is to "), (2, " are to ")):
+        people = PEOPLE[:number]
+        of = {status: title(TitleFacts(kind, status, people)) for status in Status}
+        assert "cancelled" in of[Status.CANCELLED]
+        assert "roposed" in of[Status.PROPOSED]
+        assert planned in of[Status.PLANNED]
+        told = re.search("planned|cancelled|roposed| (is|are) to ", of[Status.OCCURRED])
+        assert told is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "heading"),
+    [
+        pytest.param(
+            TitleFacts(K.MEETING, Status.OCCURRED, (SATO, VEGA), place="Lima, Peru"),
+            "Hana Sato and Luis Vega meet in Lima",
+            id="meeting",
+        ),
+        pytest.param(
+            TitleFacts(K.MEETING, Status.OCCURRED, (SATO,)),
+            "Hana Sato holds talks",
+            id="meeting_of_one",
+        ),
+        pytest.param(
+            TitleFacts(K.MEETING, Status.OCCURRED, (SATO,), others=(PERU,)),
+            "Hana Sato meets Peru",
+            id="meeting_with_others",
+        ),
+        pytest.param(
+            TitleFacts(K.CALL, Status.OCCURRED, (PERU, STATES)),
+            "Peru and the United States speak by telephone",
+            id="article_of_a_country",
+        ),
+        pytest.param(
+            TitleFacts(K.CALL, Status.OCCURRED, (STATES, PERU)),
+            "The United States and Peru speak by telephone",
+            id="article_at_the_start",
+        ),
+        pytest.param(
+            TitleFacts(K.CALL, Status.OCCURRED, (SATO, VEGA), by_video=True),
+            "Hana Sato and Luis Vega speak by video",
+            id="by_video",
+        ),
+        pytest.param(
+            TitleFacts(K.VISIT, Status.PLANNED, (SATO,), place="Peru"),
+            "Hana Sato is to visit Peru",
+            id="planned_visit",
+        ),
+        pytest.param(
+            TitleFacts(K.VISIT, Status.OCCURRED, (SATO,), place="Netherlands"),
+            "Hana Sato visits the Netherlands",
+            id="article_of_a_place",
+        ),
+        pytest.param(
+            TitleFacts(K.SUMMIT, Status.OCCURRED, (Named("African Union"),),
+                       object_title="Reef Summit", place="Nairobi, Kenya"),
+            "Reef Summit in Nairobi",
+            id="summit_by_its_name",
+        ),
+        pytest.param(
+            TitleFacts(K.SPORTING_EVENT, Status.PLANNED, (), place="Lima, Peru",
+                       object_title="Lima Games"),
+            "Lima Games, planned",
+            id="place_in_the_name_is_not_repeated",
+        ),
+        pytest.param(
+            TitleFacts(K.AGREEMENT, Status.OCCURRED, (PERU,),
+                       object_title="sign the reef accord"),
+            "Peru signs the reef accord",
+            id="act_in_the_third_person",
+        ),
+        pytest.param(
+            TitleFacts(K.AGREEMENT, Status.OCCURRED, (PERU, STATES),
+                       object_title="sign the reef accord"),
+            "Peru and the United States sign the reef accord",
+            id="act_of_several",
+        ),
+        pytest.param(
+            TitleFacts(K.TREATY_ACTION, Status.OCCURRED, (PERU,),
+                       object_title="apply to join the bloc"),
+            "Peru applies to join the bloc",
+            id="apply_applies",
+        ),
+        pytest.param(
+            TitleFacts(K.MILITARY_ACTION, Status.OCCURRED, (PERU,),
+                       object_title="launch a rocket"),
+            "Peru launches a rocket",
+            id="launch_launches",
+        ),
+        pytest.param(
+            TitleFacts(K.APPOINTMENT, Status.OCCURRED, (SATO,),
+                       object_title="prime minister of Norway"),
+            "Hana Sato becomes prime minister of Norway",
+            id="office",
+        ),
+        pytest.param(
+            TitleFacts(K.MEETING, Status.OCCURRED, PEOPLE),
+            "Hana Sato, Luis Vega, Ana Duarte and 2 others meet",
+            id="many",
+        ),
+        pytest.param(
+            TitleFacts(K.CALL, Status.CANCELLED, (SATO, VEGA)),
+            "Telephone call of Hana Sato and Luis Vega cancelled",
+            id="cancelled",
+        ),
+        pytest.param(
+            TitleFacts(K.MEETING, Status.PROPOSED, (SATO, VEGA)),
+            "Proposed: Hana Sato and Luis Vega to meet",
+            id="proposed",
+        ),
+        pytest.param(
+            TitleFacts(K.DISASTER, Status.OCCURRED, (), place="Lima, Peru",
+                       object_title="earthquake"),
+            "Earthquake in Lima",
+            id="nobody",
+        ),
+    ],
+)  # fmt: skip
+def test_headings(facts: TitleFacts, heading: str) -> None:
+    assert title(facts) == heading
