@@ -38,10 +38,11 @@ def statements(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": spoken(page.object_list),
         "address": form.url(path),
-        "speakers": speaker_choices(),
-        "topics": topic_choices(),
+        # Called by the page's template alone: a partial needs none of them.
+        "speakers": speaker_choices,
+        "topics": topic_choices,
         "kinds": KIND_CHOICES,
-        "publishers": list(publishers().items()),
+        "publishers": publishers,
     }
     return render_page(
         request,
