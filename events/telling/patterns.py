@@ -21,8 +21,8 @@ STOPS = frozenset('.,;:!?()[]“”"—–')
 NOT_DISCUSSED = re.compile(
     r"\b(?:(?:did|do|does|was|were|has|have|had)\s?(?:not|n['’]t)|never|without)\s+"
     r"(?:\w+\s+){0,2}?(?:been\s+)?"
-    r"(?:discuss|rais|mention|address|touch|talk(?:ed|ing)? about|(?:come|came|coming) up|brought up"
-    r"|bring|took up|take up)\w*",
+    r"(?:discuss|rais|mention|address|touch|talk(?:ed|ing)? about|(?:come|came|coming) up"
+    r"|brought up|bring|took up|take up)\w*",
     re.IGNORECASE,
 )
 #: Parts a sentence into what is told of each thing.
