@@ -20,7 +20,6 @@ from tests.factories import (
     StatementFactory,
 )
 
-
 MANY = "ships, roads, mines, rails, planes, taxes, tariffs, schools, visas, wheat"
 
 
