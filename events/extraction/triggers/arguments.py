@@ -17,7 +17,8 @@ from events.mentions import ParticipantKind
 #: Nouns for people who act for a country.
 OFFICIALS = frozenset(
     "official diplomat minister leader envoy negotiator delegation delegate representative "
-    "officer counterpart ambassador authority government lawmaker general chief".split()
+    "officer counterpart ambassador authority government lawmaker general chief head "
+    "army force troop soldier navy military police warplane jet cabinet parliament".split()
 )
 #: Namings that qualify a noun from before it: "the U.S.-Japan talks", "Okafor's visit".
 WITH_WHOM = ("with", "between", "among", "involving", "alongside")

@@ -77,8 +77,11 @@ def _spread_we(doc: Doc, happenings: list[Happening]) -> None:
             if happening.series:
                 countries = countries_of(cast, contact.principals())
                 happening.takings = dict.fromkeys(countries, Role.PRINCIPAL)
-            elif happening.kind in CONTACT:
+            elif happening.kind in CONTACT or happening.kind in _JOINT_ACTS:
                 happening.take(contact.principals())
+
+
+_JOINT_ACTS = frozenset({EventKind.AGREEMENT, EventKind.TREATY_ACTION})
 
 
 def _without_nested(happenings: list[Happening]) -> list[Happening]:
@@ -170,7 +173,8 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
         Status.PLANNED,
         Status.PROPOSED,
     }:
-        return happening.time is not None
+        signs = happening.strength >= 0.55 and len(happening.principals()) > 1
+        return happening.time is not None or signs
     if not happening.is_anaphor and not happening.takings and not happening.time:
         return happening.place is not None
     if happening.is_anaphor and doc._.roles:

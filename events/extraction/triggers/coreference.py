@@ -238,7 +238,11 @@ def _parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
     ):
         return 0.8
     if _represents(cast, small, large) and (
-        happening.is_pointed or happening.is_joint or found.is_pointed()
+        happening.is_pointed
+        or happening.is_joint
+        or found.is_pointed()
+        or (happening.kind, happening.status)
+        == (found.kind, found.happenings[0].status)
     ):
         return 0.7
     if happening.is_anaphor and small & large:

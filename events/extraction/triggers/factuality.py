@@ -154,6 +154,17 @@ def is_stopping(verb: Token) -> bool:
     )
 
 
+def _has_new_day(verb: Token) -> bool:
+    """ "postponed the vote to 20 April": it is still to come."""
+    return any(
+        child.dep_ == "prep"
+        and child.lower_ in {"to", "until", "till"}
+        and child.i > verb.i
+        and any(t.ent_type_ in {"DATE", "TIME"} for t in child.subtree)
+        for child in verb.children
+    )
+
+
 def is_leaving(verb: Token) -> bool:
     """ "pulled out of", "dropped out of": the event is off, for those at least."""
     return verb.lemma_.lower() in patterns.LEAVING and any(
@@ -188,7 +199,7 @@ def _governed(
 ) -> Status | None:
     """An object or complement of `head`: plans, proposals and refusals pass down."""
     if is_stopping(head):
-        return Status.CANCELLED
+        return Status.PLANNED if _has_new_day(head) else Status.CANCELLED
     if lemma in patterns.REFUSING:
         return None
     finite = is_clause and status != Status.OCCURRED
@@ -212,6 +223,7 @@ def _governs_plan(head: Token, lemma: str, *, is_clause: bool) -> bool:
         return True
     # "agreed an accord", "confirmed a meeting": an object of these took place or stands.
     return is_clause or lemma in {
+        "promise",
         "plan", "arrange", "schedule", "expect", "prepare", "seek", "eye", "want",
         "accept", "mull", "coordinate",
     }  # fmt: skip
@@ -232,6 +244,7 @@ def _as_subject(head: Token, lemma: str, status: Status) -> Status | None:
         return None
     own = _by_form(head)
     if lemma in {
+        "pencil",
         "schedule",
         "plan",
         "set",

@@ -33,6 +33,7 @@ NOUNS: dict[str, K] = {
     "ministerial": K.CONFERENCE,
     "forum": K.CONFERENCE,
     "congress": K.CONFERENCE,
+    "assembly": K.CONFERENCE,
     "seminar": K.CONFERENCE,
     "symposium": K.CONFERENCE,
     "gathering": K.CONFERENCE,
@@ -149,6 +150,8 @@ NEEDS_BESIDE: dict[str, frozenset[str]] = {
         "senate parliamentary congressional confirmation".split()
     ),
     "withdrawal": frozenset("troop treaty agreement pact accord deal".split()),
+    "assembly": frozenset(["general"]),
+    "congress": frozenset("party world international annual".split()),
     "statement": frozenset("video televised joint".split()),
     "operation": frozenset("military ground air naval combat special".split()),
     "games": frozenset("olympic winter summer asian commonwealth paralympic".split()),
@@ -201,7 +204,7 @@ LIGHT = frozenset(
     "conclude finish launch give deliver issue release undertake organise organize chair "
     "co-chair co-host arrange realize realise schedule plan cancel postpone sign reach "
     "strike clinch conclude ink seal break broker announce impose complete continue wrap "
-    "enter carry take drop defer scrap end cap kick".split()
+    "enter carry take drop defer scrap end cap kick witness".split()
 )
 #: Verbs whose subject is the event itself.
 HAPPEN = frozenset(
@@ -270,10 +273,39 @@ MISSILES = frozenset(
     "missile rocket satellite projectile icbm torpedo warhead bomb weapon".split()
 )
 FIRE = frozenset("fire launch test test-fire detonate conduct".split())
-ASSAULT = frozenset("attack invade bomb shell strike raid annex".split())
+ASSAULT = frozenset(
+    "attack invade bomb shell strike raid annex shoot kill ambush storm".split()
+)
+#: Bodies and groups that meet though nobody is named.
+BODIES = frozenset(
+    "commission committee council assembly panel board group minister leader envoy expert "
+    "negotiator delegation official ambassador working".split()
+)
+#: What is opened and closed between states.
+CROSSINGS = frozenset(
+    "border bridge crossing embassy consulate airspace checkpoint frontier mission port".split()
+)
+TIES = frozenset("tie relation contact".split())
+TIE_VERBS = frozenset(
+    "break sever cut restore resume establish normalize normalise suspend re-establish".split()
+)
+PORTFOLIOS = frozenset(
+    "ministry portfolio presidency chairmanship leadership government command office".split()
+)
+FORCES = frozenset(
+    "vessel ship warship troop force aircraft jet carrier soldier fleet frigate destroyer "
+    "peacekeeper submarine".split()
+)
+MISSIONS = frozenset(
+    "delegation envoy mission team negotiator emissary representative".split()
+)
 EXPELLED = frozenset("diplomat ambassador envoy staff official attache attaché".split())
-AIDS = frozenset("aid assistance relief dose vaccine loan grant".split())
-AID_VERBS = frozenset("donate provide deliver pledge send".split())
+AIDS = frozenset(
+    "aid assistance relief dose vaccine loan grant tonne ton food medicine".split()
+)
+AID_VERBS = frozenset(
+    "donate provide deliver pledge send ship approve give grant halt suspend freeze".split()
+)
 
 PUBLIC = frozenset("reporter journalist press media".split())
 PRESS_EVENTS = frozenset("briefing conference".split())

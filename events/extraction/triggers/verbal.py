@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
-from events.extraction.triggers.factuality import status_of
+from events.extraction.triggers.doings import READERS
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase, object_lemmas
 from events.extraction.triggers.places import named_place, place_of
@@ -20,7 +20,7 @@ from events.extraction.triggers.syntax import (
     prepositional,
     subjects,
 )
-from events.kinds import UTTERANCE
+from events.extraction.triggers.telling import told
 from events.mentions import EventKind as K
 from events.mentions import ParticipantKind, Role, Status
 
@@ -38,40 +38,6 @@ def read_verb(verb: Token) -> Happening | None:
     return None
 
 
-def _told(
-    verb: Token,
-    kind: K,
-    strength: float,
-    parties: list[int],
-    *,
-    end: Token | None = None,
-    title: str | None = None,
-) -> Happening | None:
-    """A Happening of `verb` with its status, place and those of `parties` who are named."""
-    status = status_of(verb)
-    if status is None:
-        return None
-    found = Happening(
-        token=verb.i,
-        kind=kind,
-        status=status,
-        start=verb.i,
-        end=max(verb.i, end.i if end is not None else verb.i) + 1,
-        strength=strength,
-        title=title,
-    )
-    cast = cast_of(verb.doc)
-    if kind in UTTERANCE:
-        named = [key for key in parties if arguments.takes_part(verb.doc, key)]
-        if not named:
-            return None  # words of nobody named
-    else:
-        named = arguments.taking_part(cast, parties)
-    found.take(arguments.without_represented(cast, named))
-    found.place = place_of(verb)
-    return found
-
-
 # ------------------------------------------------------------------ contacts
 def _meet(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
@@ -79,13 +45,13 @@ def _meet(verb: Token) -> Happening | None:
     whom = arguments.members(cast, [*objects(verb), *arguments.company(verb)])
     press = object_lemmas(verb) & patterns.PUBLIC
     if press and who:
-        return _told(verb, K.PRESS_CONFERENCE, 0.6, who)
+        return told(verb, K.PRESS_CONFERENCE, 0.6, who)
     things = [t for t in objects(verb) if t.lower_ not in {"face", "other", "another"}]
     if things and not whom:
         return None  # "met the deadline"; but "met face to face", "met each other"
     if not whom and len(who) == 1 and any(t.pos_ == "PRON" for t in subjects(verb)):
         return None  # "as they meet", of nobody that can be told
-    return _told(verb, K.MEETING, 0.6, [*who, *whom]) if who or whom else None
+    return told(verb, K.MEETING, 0.6, [*who, *whom]) if who or whom else None
 
 
 def _speak(verb: Token) -> Happening | None:
@@ -93,19 +59,19 @@ def _speak(verb: Token) -> Happening | None:
     who = arguments.members(cast, subjects(verb))
     listeners = {t.lemma_.lower() for t in prepositional(verb, "to", "with")}
     if listeners & patterns.PUBLIC and who:
-        return _told(verb, K.PRESS_CONFERENCE, 0.6, who)
+        return told(verb, K.PRESS_CONFERENCE, 0.6, who)
     by = {t.lemma_.lower() for t in prepositional(verb, "by", "on", "over", "via")}
     whom = arguments.members(
         cast, [*prepositional(verb, "to"), *arguments.company(verb)]
     )
     if by & patterns.BY_PHONE:
-        return _told(verb, K.CALL, 0.65, [*who, *whom])
+        return told(verb, K.CALL, 0.65, [*who, *whom])
     together = (
         len([key for key in who if arguments.is_person(cast, key)]) == len(who) == 2
     )
     if not who or not (together or any(arguments.is_person(cast, key) for key in whom)):
         return None
-    found = _told(verb, K.CALL, 0.5, [*who, *whom])
+    found = told(verb, K.CALL, 0.5, [*who, *whom])
     if found:
         found.is_vague = True
         if found.place or any(prepositional(verb, "at")) or not whom:
@@ -117,7 +83,7 @@ def _phone(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     whom = arguments.members(cast, objects(verb))
     return (
-        _told(verb, K.CALL, 0.6, [*arguments.verb_parties(cast, verb), *whom])
+        told(verb, K.CALL, 0.6, [*arguments.verb_parties(cast, verb), *whom])
         if whom
         else None
     )
@@ -136,7 +102,7 @@ def _joint(verb: Token) -> Happening | None:
     parties = arguments.without_represented(cast, parties)
     if len(parties) < 2 or not who:
         return None
-    found = _told(verb, K.MEETING, 0.3, parties)
+    found = told(verb, K.MEETING, 0.3, parties)
     if found is None or found.status != Status.OCCURRED:
         return None
     found.is_joint = True
@@ -154,7 +120,7 @@ def _see(verb: Token) -> Happening | None:
     ]
     if not who or not whom or not any(c.lower_ == "will" for c in verb.children):
         return None
-    return _told(verb, K.MEETING, 0.4, [*who, *whom])
+    return told(verb, K.MEETING, 0.4, [*who, *whom])
 
 
 def _discussed_with(verb: Token) -> list[int]:
@@ -183,7 +149,7 @@ def _receive(verb: Token) -> Happening | None:
         for k in arguments.members(cast, objects(verb))
         if arguments.is_person(cast, k)
     ]
-    return _told(verb, K.MEETING, 0.45, [*who, *whom]) if who and whom else None
+    return told(verb, K.MEETING, 0.45, [*who, *whom]) if who and whom else None
 
 
 # ------------------------------------------------------------------ travel
@@ -193,7 +159,7 @@ def _visit(verb: Token) -> Happening | None:
     place = next((p for p in map(named_place, objects(verb)) if p), None)
     if not who or place is None:
         return None
-    return _to_place(_told(verb, K.VISIT, 0.6, who), place)
+    return _to_place(told(verb, K.VISIT, 0.6, who), place)
 
 
 def _travel(verb: Token) -> Happening | None:
@@ -209,7 +175,7 @@ def _travel(verb: Token) -> Happening | None:
     place = next((p for p in map(named_place, prepositional(verb, *ways)) if p), None)
     if place is None:
         return None
-    return _to_place(_told(verb, K.VISIT, 0.5, who), place)
+    return _to_place(told(verb, K.VISIT, 0.5, who), place)
 
 
 def _to_place(found: Happening | None, place: object) -> Happening | None:
@@ -226,9 +192,9 @@ def _tell(verb: Token) -> Happening | None:
     if not who or not heard:
         return None
     if heard & patterns.PUBLIC or (heard & patterns.PRESS_EVENTS and _for_press(verb)):
-        return _told(verb, K.PRESS_CONFERENCE, 0.55, who)
+        return told(verb, K.PRESS_CONFERENCE, 0.55, who)
     if heard & patterns.AUDIENCES:
-        return _told(verb, K.SPEECH, 0.5, who)
+        return told(verb, K.SPEECH, 0.5, who)
     return None
 
 
@@ -244,7 +210,7 @@ def _address(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
     if who and object_lemmas(verb) & patterns.AUDIENCES:
-        return _told(verb, K.SPEECH, 0.6, who, end=objects(verb)[0])
+        return told(verb, K.SPEECH, 0.6, who, end=objects(verb)[0])
     return None
 
 
@@ -258,7 +224,7 @@ def _announce(verb: Token) -> Happening | None:
     if thing is None and verb.dep_ == "relcl":
         thing = verb.head
     title = f"announce {noun_phrase(thing)}" if thing is not None else None
-    return _told(verb, K.STATEMENT, 0.37, who, title=title)
+    return told(verb, K.STATEMENT, 0.37, who, title=title)
 
 
 def _say(verb: Token) -> Happening | None:
@@ -273,7 +239,7 @@ def _say(verb: Token) -> Happening | None:
         if cast.members[key].kind != ParticipantKind.ORGANIZATION
         and arguments.takes_part(verb.doc, key)
     ]
-    return _told(verb, K.STATEMENT, 0.3, who) if who else None
+    return told(verb, K.STATEMENT, 0.3, who) if who else None
 
 
 # ------------------------------------------------------------------ acts
@@ -300,7 +266,7 @@ def _agree_on(verb: Token) -> Happening | None:
     if action == "sign":
         kind = K.AGREEMENT
     title = f"{action or 'reach'} {noun_phrase(thing, article=True)}"
-    found = _told(verb, kind, 0.55, who, end=None, title=title)
+    found = told(verb, kind, 0.55, who, end=None, title=title)
     if found is not None:
         found.is_pointed = any(
             c.lower_ in {"the", "this", "that"} and c.dep_ == "det"
@@ -351,7 +317,7 @@ def _apply(verb: Token) -> Happening | None:
         return None
     thing = next(iter(objects(inner)), verb.head if verb.dep_ == "relcl" else None)
     goal = noun_phrase(thing, article=True) if thing is not None else ""
-    return _told(
+    return told(
         verb, K.TREATY_ACTION, 0.55, who, end=inner, title=f"apply to join {goal}"
     )
 
@@ -360,7 +326,7 @@ def _expire(verb: Token) -> Happening | None:
     thing = next(iter(subjects(verb)), None)
     if thing is None or thing.lemma_.lower() not in patterns.TREATIES:
         return None
-    found = _told(verb, K.TREATY_ACTION, 0.5, [], title=None)
+    found = told(verb, K.TREATY_ACTION, 0.5, [], title=None)
     if found:
         cast = cast_of(verb.doc)
         parties = [
@@ -386,7 +352,7 @@ def _become(verb: Token) -> Happening | None:
     )
     if not who or office is None or not _is_office(office):
         return None
-    return _told(verb, K.APPOINTMENT, 0.65, who, end=office, title=noun_phrase(office))
+    return told(verb, K.APPOINTMENT, 0.65, who, end=office, title=noun_phrase(office))
 
 
 def _is_office(token: Token) -> bool:
@@ -406,7 +372,7 @@ def _assume(verb: Token) -> Happening | None:
     ]
     if not posts or not who:
         return None
-    return _told(verb, K.APPOINTMENT, 0.6, who, end=objects(verb)[0])
+    return told(verb, K.APPOINTMENT, 0.6, who, end=objects(verb)[0])
 
 
 def _appoint(verb: Token) -> Happening | None:
@@ -430,7 +396,7 @@ def _appoint(verb: Token) -> Happening | None:
     title = noun_phrase(office) if office is not None and _is_office(office) else None
     is_election = verb.lemma_.lower() in {"elect", "re-elect", "reelect"}
     kind = K.ELECTION if is_election and not _has_office(verb) else K.APPOINTMENT
-    return _told(verb, kind, 0.6, who, title=title)
+    return told(verb, kind, 0.6, who, title=title)
 
 
 def _has_office(verb: Token) -> bool:
@@ -451,9 +417,7 @@ def _win_confirmation(verb: Token) -> Happening | None:
     ]
     if who and object_lemmas(verb) & {"confirmation", "nomination"}:
         thing = objects(verb)[0]
-        return _told(
-            verb, K.APPOINTMENT, 0.55, who, end=thing, title="win confirmation"
-        )
+        return told(verb, K.APPOINTMENT, 0.55, who, end=thing, title="win confirmation")
     return None
 
 
@@ -466,7 +430,7 @@ def _confirm(verb: Token) -> Happening | None:
     is_body = all(cast.members[k].kind == ParticipantKind.ORGANIZATION for k in bodies)
     if not who or not bodies or not is_body:
         return None
-    found = _told(verb, K.APPOINTMENT, 0.55, who, title="win confirmation")
+    found = told(verb, K.APPOINTMENT, 0.55, who, title="win confirmation")
     if found:
         found.take(bodies, Role.AFFECTED)
     return found
@@ -488,7 +452,7 @@ def _resign(verb: Token) -> Happening | None:
         c.lower_ in {"down", "aside"} for c in verb.children
     ):
         return None
-    return _told(verb, K.APPOINTMENT, 0.55, who, title="leave office") if who else None
+    return told(verb, K.APPOINTMENT, 0.55, who, title="leave office") if who else None
 
 
 def _take_over(verb: Token) -> Happening | None:
@@ -508,7 +472,7 @@ def _take_over(verb: Token) -> Happening | None:
     if not who or (office is None and not people):
         return None
     title = noun_phrase(office) if office is not None else None
-    found = _told(verb, K.APPOINTMENT, 0.6, who, end=office, title=title)
+    found = told(verb, K.APPOINTMENT, 0.6, who, end=office, title=title)
     if found:
         found.take(people, Role.AFFECTED)
     return found
@@ -522,7 +486,7 @@ def _form(verb: Token) -> Happening | None:
         return None
     thing = next(iter([*objects(verb), *passive_subjects(verb)]))
     title = f"form a {thing.lemma_.lower()}"
-    return _told(verb, K.APPOINTMENT, 0.55, who, end=thing, title=title)
+    return told(verb, K.APPOINTMENT, 0.55, who, end=thing, title=title)
 
 
 # ------------------------------------------------------------------ power
@@ -537,7 +501,7 @@ def _vote(verb: Token) -> Happening | None:
             who += arguments.qualifiers(cast, ballot) if ballot.lemma_ == "vote" else []
     thing = next(iter([*objects(verb), *passive_subjects(verb)]), None)
     title = f"approve {noun_phrase(thing)}" if thing is not None else None
-    return _told(verb, K.VOTE, 0.5, who, title=title)
+    return told(verb, K.VOTE, 0.5, who, title=title)
 
 
 def _sanction(verb: Token) -> Happening | None:
@@ -550,7 +514,7 @@ def _sanction(verb: Token) -> Happening | None:
         "sanction", "embargo", "tariff",
     }:  # fmt: skip
         return None
-    found = _told(verb, K.SANCTION, 0.55, who) if who else None
+    found = told(verb, K.SANCTION, 0.55, who) if who else None
     if found:
         found.take(
             arguments.members(cast, list(prepositional(verb, "on"))), Role.AFFECTED
@@ -573,7 +537,7 @@ def _fire(verb: Token) -> Happening | None:
     thing = next(iter([*objects(verb), *passive_subjects(verb)]))
     title = f"{verb.lemma_.lower()} {noun_phrase(thing, article=True)}"
     return (
-        _told(verb, K.MILITARY_ACTION, 0.55, who, end=thing, title=title)
+        told(verb, K.MILITARY_ACTION, 0.55, who, end=thing, title=title)
         if who
         else None
     )
@@ -585,7 +549,7 @@ def _assault(verb: Token) -> Happening | None:
     whom = arguments.members(cast, [*objects(verb), *passive_subjects(verb)])
     if not who or not (whom or place_of(verb)):
         return None
-    found = _told(verb, K.MILITARY_ACTION, 0.45, who)
+    found = told(verb, K.MILITARY_ACTION, 0.45, who)
     if found:
         found.take(whom, Role.AFFECTED)
     return found
@@ -596,7 +560,7 @@ def _aid(verb: Token) -> Happening | None:
     who = arguments.members(cast, subjects(verb))
     if not who or not object_lemmas(verb) & patterns.AIDS:
         return None
-    return _told(verb, K.AID, 0.35, who)
+    return told(verb, K.AID, 0.35, who)
 
 
 def _is_beginning(verb: Token) -> Happening | None:
@@ -612,7 +576,7 @@ def _is_beginning(verb: Token) -> Happening | None:
         thing = head.head
     if thing.lemma_.lower() in patterns.NOUNS:
         return None
-    found = _told(verb, K.OTHER, 0.45, arguments.members(cast, [thing]))
+    found = told(verb, K.OTHER, 0.45, arguments.members(cast, [thing]))
     if found:
         found.status = Status.PLANNED
         found.title = f"begin {noun_phrase(thing)}"
@@ -622,6 +586,7 @@ def _is_beginning(verb: Token) -> Happening | None:
 Reader = Callable[[Token], Happening | None]
 _READERS: dict[str, list[Reader]] = {}
 for _words, _reader in (
+    *READERS,
     (patterns.MEET, _meet),
     (patterns.SPEAK, _speak),
     (patterns.PHONE, _phone),
