@@ -11,21 +11,26 @@ from events.selection import Address
 from events.strip.bins import Span
 
 
+def svg(number: float) -> str:
+    """A number for a drawing: templates would write it as the reader's language does."""
+    return f"{round(number, 1):g}"
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A period of the axis: its name, in the middle of where it can be hit."""
 
-    x: float
+    x: str
     text: str
     href: str
     title: str
-    left: float
-    width: float
+    left: str
+    width: str
 
 
 @dataclass(frozen=True, slots=True)
 class Gridline:
-    y: float
+    y: str
     text: str
 
 
@@ -107,12 +112,12 @@ def labels(span: Span, scale: Scale, address: Address, *, is_wide: bool) -> list
         is_named = not number % step
         found.append(
             Label(
-                x=round((left + right) / 2, 1),
+                x=svg((left + right) / 2),
                 text=_label_text(first, span, is_wide=is_wide) if is_named else "",
                 href=period_href(base, first, last),
                 title=wording.days(first, last),
-                left=left,
-                width=round(right - left, 1),
+                left=svg(left),
+                width=svg(right - left),
             )
         )
     return found
@@ -135,6 +140,4 @@ def gridlines(most: int, step: float, axis: float) -> list[Gridline]:
     third = max(most / 3, 1)
     size = 10 ** (len(str(int(third))) - 1)
     unit = max(int(third // size) * size, 1)
-    return [
-        Gridline(round(axis - n * unit * step, 1), f"{n * unit:,}") for n in (1, 2, 3)
-    ]
+    return [Gridline(svg(axis - n * unit * step), f"{n * unit:,}") for n in (1, 2, 3)]

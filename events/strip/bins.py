@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from events.facets.arrays import Bools, Collection, Days
+from events.facets.arrays import Bools, Collection, Ints
 from events.facets.masks import Masks
 from events.selection import Filters
 
@@ -66,27 +66,31 @@ class Strip:
     undated: int  # selected, without any date
 
 
-def strip_of(masks: Masks, matching: Bools, *, is_wide: bool) -> Strip | None:
-    """The strip of a collection under its filters, or None if nothing in it is dated.
+def strips_of(masks: Masks, matching: Bools) -> tuple[Strip, ...]:
+    """The wide strip and the narrow one, or none if nothing in the collection is dated.
 
-    It obeys every filter but its own dates; what they leave out is drawn as a ghost.
+    They obey every filter but their own dates; what it leaves out is drawn as a ghost.
     """
     collection = masks.collection
     dated = ~collection.is_undated
     if not dated.any():
-        return None
-    span = replace(_span(collection, masks.filters), is_wide=is_wide)
+        return ()
+    span = _span(collection, masks.filters)
     others = masks.matching(without="dates")
-    state = np.where(matching, 0, np.where(others, 1, 2))
+    state = 2 - others.astype(np.int64) - matching
     inside = dated & (collection.end >= np.datetime64(span.first))
     inside &= collection.start <= np.datetime64(span.last)
     intervals, undrawn = _intervals(collection, inside & ~collection.is_day, state)
-    return Strip(
-        span=span,
-        bins=_bins(collection, inside & collection.is_day, state, span),
-        intervals=intervals,
-        undrawn=undrawn,
-        undated=int((matching & ~dated).sum()),
+    table = _days(collection, inside & collection.is_day, state, span)
+    return tuple(
+        Strip(
+            span=each,
+            bins=_bins(table, each),
+            intervals=intervals,
+            undrawn=undrawn,
+            undated=int((matching & ~dated).sum()),
+        )
+        for each in (span, replace(span, is_wide=False))
     )
 
 
@@ -141,23 +145,31 @@ def _next(day: date, unit: str) -> date:
     return date(day.year + 1, 1, 1)
 
 
-def _bins(collection: Collection, drawn: Bools, state: Any, span: Span) -> list[Bin]:
+def _days(collection: Collection, drawn: Bools, state: Ints, span: Span) -> Ints:
+    """For every day of the span, how many events of each state, open ones apart.
+
+    One pass over the collection serves bins of any length.
+    """
+    first = np.datetime64(span.first).astype(np.int64)
+    day = np.maximum(collection.start[drawn].view(np.int64) - first, 0)
+    kind = state[drawn] + 3 * collection.is_open[drawn]
+    counts = np.bincount(day * 6 + kind, minlength=span.days * 6)
+    table: Ints = counts.reshape(-1, 6)
+    return table
+
+
+def _bins(table: Ints, span: Span) -> list[Bin]:
     bounds = edges(span)
-    starts: Days = np.array(bounds, dtype="datetime64[D]")
-    days = np.maximum(collection.start[drawn], starts[0])
-    where = np.searchsorted(starts, days, side="right") - 1
-    count = len(bounds) - 1
-    kinds = state[drawn] + 3 * collection.is_open[drawn]
-    table = np.bincount(where * 6 + kinds, minlength=count * 6).reshape(-1, 6)
+    offsets = [(day - span.first).days for day in bounds[:-1]]
+    sums = np.add.reduceat(table, offsets, axis=0)
     return [
         Bin(
             first=bounds[at],
             last=bounds[at + 1] - timedelta(days=1),
-            taken=_three(table[at][:3]),
-            planned=_three(table[at][3:]),
+            taken=_three(sums[at][:3]),
+            planned=_three(sums[at][3:]),
         )
-        for at in range(count)
-        if table[at].any()
+        for at in np.flatnonzero(sums.any(axis=1)).tolist()
     ]
 
 
@@ -167,7 +179,7 @@ def _three(counts: Any) -> tuple[int, int, int]:
 
 
 def _intervals(
-    collection: Collection, drawn: Bools, state: Any
+    collection: Collection, drawn: Bools, state: Ints
 ) -> tuple[list[Interval], int]:
     """The selected ones first, if not all can be drawn."""
     rows = np.flatnonzero(drawn)

@@ -8,14 +8,24 @@ from datetime import date, timedelta
 
 from events import wording
 from events.selection import Address
-from events.strip.axis import Gridline, Label, Scale, period_href, periods, undated_url
+from events.strip.axis import (
+    Gridline,
+    Label,
+    Scale,
+    period_href,
+    periods,
+    svg,
+    undated_url,
+)
 from events.strip.axis import gridlines as axis_gridlines
 from events.strip.axis import labels as axis_labels
-from events.strip.bins import STATES, Bin, Interval, Strip
+from events.strip.bins import STATES, Bin, Interval, Span, Strip
 
 #: The most events of one bin that are drawn one by one.
 MOST_BLOCKS = 12
 BAR = 96
+#: The plot begins below the words over the brush, and ends above the axis's names.
+TOP, FOOT = 18, 22
 #: The most bins that are links of their own; past it the periods of the axis lead on.
 MOST_COLUMNS = 60
 
@@ -34,67 +44,52 @@ class Column:
 
     href: str
     label: str
-    x: float
-    width: float
+    x: str
+    width: str
     shapes: list[Shape]
 
 
 @dataclass(frozen=True, slots=True)
 class Capsule:
-    x: float
-    y: float
-    width: float
+    x: str
+    y: str
+    width: str
     look: str
     title: str
 
 
 @dataclass(frozen=True, slots=True)
 class Brush:
-    left: float
-    right: float
+    left: str
+    right: str
+    width: str
     words: str
-    middle: float
-
-    @property
-    def width(self) -> float:
-        return round(self.right - self.left, 1)
+    middle: str
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
     name: str
     caption: str
-    width: int
-    height: float
-    axis: float
-    left: float
-    right: float
+    width: str
+    height: str
+    foot: str
+    body: str
+    label_y: str
+    axis: str
+    left: str
+    right: str
     first: str
-    days: int
+    days: str
     columns: list[Column] = field(default_factory=list)
     merged: list[Shape] = field(default_factory=list)
-    ticks: list[float] = field(default_factory=list)
+    ticks: str = ""
     labels: list[Label] = field(default_factory=list)
     capsules: list[Capsule] = field(default_factory=list)
     gridlines: list[Gridline] = field(default_factory=list)
     brush: Brush | None = None
-    today: float | None = None
-
-    @property
-    def label_y(self) -> float:
-        return self.height - 5
-
-    @property
-    def top(self) -> int:
-        return 18
-
-    @property
-    def foot(self) -> float:
-        return round(self.height - 22, 1)
-
-    @property
-    def body(self) -> float:
-        return round(self.foot - self.top, 1)
+    today: str = ""
+    top: str = svg(TOP)
 
 
 def draw(
@@ -128,22 +123,33 @@ def draw(
         name=name,
         caption=f"Events a {strip.span.unit}, "
         + wording.days(strip.span.first, strip.span.last),
-        width=width,
-        height=round(bottom + 22, 1),
-        axis=round(axis, 1),
-        left=scale.left,
-        right=scale.right,
+        width=svg(width),
+        height=svg(bottom + FOOT),
+        foot=svg(bottom),
+        body=svg(bottom - TOP),
+        label_y=svg(bottom + FOOT - 5),
+        axis=svg(axis),
+        left=svg(scale.left),
+        right=svg(scale.right),
         first=strip.span.first.isoformat(),
-        days=strip.span.days,
+        days=str(strip.span.days),
         columns=columns if has_columns else [],
         merged=[] if has_columns else _merged(columns),
-        ticks=[scale.x(day) for day, _ in periods(strip.span, is_wide)],
+        ticks=_ticks(strip.span, scale, bottom),
         labels=axis_labels(strip.span, scale, address, is_wide=is_wide),
         capsules=_capsules(strip.intervals, rows, scale, axis + below + 6),
         gridlines=[] if is_blocks else axis_gridlines(most, step, axis),
         brush=_brush(first, last, scale) if first or last else None,
-        today=scale.x(today) if strip.span.first <= today <= strip.span.last else None,
+        today=svg(scale.x(today))
+        if strip.span.first <= today <= strip.span.last
+        else "",
     )
+
+
+def _ticks(span: Span, scale: Scale, bottom: float) -> str:
+    """One line where each period begins, and where the last ends."""
+    starts = [scale.x(day) for day, _ in periods(span, span.is_wide)]
+    return "".join(f"M{svg(x)} {TOP}V{svg(bottom)}" for x in (*starts, scale.right))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +174,7 @@ class _Paint:
             Shape(f"{state} plan", self._path(left, width, below, count, is_up=False))
             for state, count, below in _stacked(one.planned)
         ]
-        return Column("", "", x, round(end - x, 1), shapes)
+        return Column("", "", svg(x), svg(end - x), shapes)
 
     def _path(
         self, x: float, width: float, below: int, count: int, *, is_up: bool
@@ -248,9 +254,9 @@ def _capsules(
         right = min(scale.x(one.last + timedelta(days=1)), scale.right)
         found.append(
             Capsule(
-                x=left,
-                y=round(top + 11 * row, 1),
-                width=round(max(right - left, 6), 1),
+                x=svg(left),
+                y=svg(top + 11 * row),
+                width=svg(max(right - left, 6)),
                 look=f"{one.state}{' plan' if one.is_planned else ''}",
                 title=wording.days(one.first, one.last),
             )
@@ -267,4 +273,5 @@ def _brush(first: date | None, last: date | None, scale: Scale) -> Brush:
         words = f"{wording.short_day(start, year=True)} – {wording.short_day(end, year=True)}"
     half = 3.6 * len(words)
     middle = min(max((left + right) / 2, scale.left + half), scale.right - half)
-    return Brush(left, max(right, left + 2), words, round(middle, 1))
+    right = max(right, left + 2)
+    return Brush(svg(left), svg(right), svg(right - left), words, svg(middle))

@@ -59,6 +59,7 @@ def nav_links(names: str, request: HttpRequest | None) -> list[NavLink]:
 
 
 @register.simple_tag
+@cache
 def icon(name: str) -> SafeString:
     """A drawing of the sheet; the words beside it say what it is."""
     return format_html(
@@ -69,11 +70,13 @@ def icon(name: str) -> SafeString:
 
 
 @register.filter
+@cache
 def kind_label(kind: str) -> str:
     return str(Event.Kind(kind).label)
 
 
 @register.filter
+@cache
 def status_label(status: str) -> str:
     return str(Event.Status(status).label)
 
@@ -89,6 +92,7 @@ def _country_names() -> dict[str, str]:
 
 
 @register.simple_tag
+@cache
 def country_mark(code: str) -> SafeString | str:
     """Two letters in a frame, named in full for who does not know them."""
     if not code:

@@ -17,7 +17,7 @@ from events.facets.masks import Masks
 from events.facets.order import Page, ordered_rows, page
 from events.forms import SORTS, TimelineFilterForm
 from events.rows import event_rows
-from events.strip.bins import Strip, strip_of
+from events.strip.bins import Strip, strips_of
 from events.strip.drawing import draw
 from events.views.groups import groups
 from events.views.wording import chips, dates_words, heading
@@ -178,11 +178,7 @@ class TimelinePage:
         return f"from {start} to {wording.month(last)}"
 
     def _strip(self) -> dict[str, Any] | None:
-        strips = [
-            strip
-            for is_wide in (True, False)
-            if (strip := strip_of(self.masks, self.mask, is_wide=is_wide))
-        ]
+        strips = strips_of(self.masks, self.mask)
         if not strips:
             return None
         strip = strips[0]
