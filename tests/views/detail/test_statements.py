@@ -110,10 +110,10 @@ class TestList:
         self, client: Client, django_assert_num_queries: DjangoAssertNumQueries
     ) -> None:
         client.get(LIST)
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             client.get(LIST)
         StatementFactory.create_batch(8)
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             client.get(LIST)
 
 
