@@ -216,13 +216,14 @@ LABEL_ROLES = _any(
 )
 #: Words before a colon that name no speaker.
 NO_LABEL = _any(
-    r"(?:note|notes|update|updated|photo|picture|image|video|file photo|related.*|read.*"
+    r"(?:note|notes|update|updated|photo|picture|image|video|file photo"
     r"|also|location|place|venue|date|time|when|where|who|what|why|how|participants|subject"
     r"|contact|contacts|tags?|sources?|topics?|background|summary|overview|key points?"
     r"|highlights?|analysis|opinion|explainer|profile|focus|exclusive|breaking|live|watch"
     r"|see|example|details|agenda|annex|article|chapter|section|part|title|re|to|from|cc"
-    r"|editing|reporting|writing|published|posted|last.*|by|reuters|here.*|this.*|that.*"
-    r"|for.*|in .*|on .*|at .*|it.*|there.*|among.*|these.*|they.*)",
+    r"|editing|reporting|writing|published|posted|by|reuters"
+    r"|(?:related|read|last|here|this|that|for|in|on|at|its?|there|among|these|they)"
+    r"(?:[\s'’].*)?)",
 )
 
 # ------------------------------------------------------------------ dates of publication

@@ -298,7 +298,16 @@ def test_transcript_turns_and_labels() -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["MR OBI", "SECRETARY QUISPE", "MODERATOR", "THE PRESIDENT", "MS. OBI (via video)"],
+    [
+        "MR OBI",
+        "SECRETARY QUISPE",
+        "MODERATOR",
+        "THE PRESIDENT",
+        "MS. OBI (via video)",
+        "FOREIGN MINISTER OBI",  # not "for …"
+        "ITALIAN MINISTER RIVA",  # not "it …"
+        "THERESE OBI",  # not "there …"
+    ],
 )
 def test_labels_in_capitals(label: str) -> None:
     text = story(f"{label}: We met.", "QUESTION: When?", f"{label}: On Tuesday.")
@@ -322,6 +331,7 @@ def test_question_without_colon() -> None:
         story(LEAD, "Kenya: a friend of tea for two hundred years and more.", NEXT),
         story("Explainer: why tea matters", LEAD, "Note: prices are in dollars.", NEXT),
         story(LEAD, "The aim is this: more tea for everybody in both countries.", NEXT),
+        story(LEAD, "For Kenya: tea.", "Read More: Tea.", "It's Late: Go.", NEXT),
     ],
 )
 def test_colons_make_no_transcript(text: str) -> None:
