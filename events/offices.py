@@ -65,7 +65,10 @@ _RANKS = (
 
 def short_title(title: str) -> str:
     """1. Minister for Foreign Affairs, Minister of Foreign Affairs: Foreign Minister"""
-    return _MINISTER.sub(r"\1 Minister", title)
+    match = _MINISTER.match(title)
+    if not match:
+        return title
+    return "Foreign Minister" if match[1] == "Foreign" else "External Affairs Minister"
 
 
 def rank_of(title: str) -> Rank:
