@@ -7,12 +7,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Doc
 
+from bench.timex import day_of
 from events.extraction import document
 from events.extraction.participants.component import find_participants
 from events.extraction.pipeline import load_model
@@ -40,8 +40,7 @@ def read_docs(entries: Iterable[Row], *, model: str = MODEL) -> Iterator[Doc]:
     index = ReferenceIndex(load_reference(ROOT / "fixtures/reference"))
 
     def prepared(entry: Row) -> Doc:
-        told = entry.get("dct")
-        published = date.fromisoformat(told) if told else None
+        published = day_of(entry.get("dct"))
         article = Article(name=entry["doc_id"], text=entry["text"], published=published)
         cleaned = clean(article)
         doc = nlp.make_doc(cleaned.text)
