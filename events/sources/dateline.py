@@ -37,6 +37,7 @@ def publication(article: Article, clean: CleanText) -> Publication | None:
         return Publication(article.published, DateBasis.METADATA)
     for candidates in (
         list(_of_datelines(article.text, clean)),
+        list(_of_label(article.text)),
         list(_of_body(article.text, clean)),
     ):
         if candidates:
@@ -65,6 +66,20 @@ def _of_datelines(text: str, clean: CleanText) -> Iterator[Publication]:
             result = Publication(day, basis, found.span)
             (updated if is_update else stated).append(result)
     yield from stated or updated
+
+
+def _of_label(text: str) -> Iterator[Publication]:
+    """A day in full right behind "Published" near the top of a text without line ends."""
+    for label in _PUBLISHED.finditer(text, 0, _TOP):
+        for found in find_days(text, Span(label.end(), label.end() + _LABELLED)):
+            day = found.known()
+            if day is not None and found.span.start == label.end():
+                yield Publication(day, DateBasis.BODY, found.span)
+
+
+_PUBLISHED = re.compile(r"\b(?:First )?[Pp]ublished(?: on| at)?:? ")
+_TOP = 800  # characters in which a page says when it was published
+_LABELLED = 40
 
 
 def _basis(text: str, span: Span, found: DayFound) -> DateBasis:

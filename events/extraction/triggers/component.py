@@ -163,6 +163,8 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
         return happening.time is not None or happening.place is not None
     if happening.is_topic:
         return happening.time is not None
+    if happening.kind == EventKind.VISIT and not happening.takings:
+        return happening.is_anaphor
     if happening.kind in CONTACT and not happening.is_anaphor and not happening.takings:
         named = happening.title and happening.kind in {
             EventKind.SUMMIT,

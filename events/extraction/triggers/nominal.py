@@ -79,7 +79,7 @@ def read_noun(noun: Token) -> Happening | None:
     _settle_kind(found, noun)
     found.is_anaphor = _points_back(noun, found)
     found.is_topic = _is_topic(noun)
-    if kind in {K.SPORTING_EVENT, K.DISASTER, K.AGREEMENT, K.ELECTION}:
+    if kind in {K.SPORTING_EVENT, K.DISASTER, K.AGREEMENT, K.ELECTION, K.OTHER}:
         found.title = _name(noun)
     elif kind in {K.SUMMIT, K.CONFERENCE} and not found.is_anaphor:
         found.title = _name(noun) if _has_name(noun) else None

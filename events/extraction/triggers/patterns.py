@@ -130,7 +130,7 @@ LEAVING = frozenset("pull drop back bow".split())
 #: Light verbs of travel: their subject is who visits.
 PAY = frozenset(
     "pay make undertake begin start conclude end complete cut wrap embark cancel postpone "
-    "drop delay call put scrap defer plan extend".split()
+    "drop delay call put scrap defer plan extend weigh consider mull".split()
 )
 
 #: Nouns that need one of these words beside them (before them, or right after "of").
@@ -326,8 +326,8 @@ PLANNING = frozenset(
     "look ready opportunity invitation confirm resolve mull".split()
 )
 PROPOSING = frozenset(
-    "propose suggest urge call recommend offer ask request demand push encourage press "
-    "appeal implore advise exhort beg lobby plead".split()
+    "weigh consider propose suggest urge call recommend offer ask request demand push "
+    "encourage press appeal implore advise exhort beg lobby plead".split()
 )
 REFUSING = frozenset(
     "refuse fail decline reject avoid oppose deny rule prevent forget".split()

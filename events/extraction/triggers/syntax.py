@@ -10,6 +10,10 @@ from events.extraction.cast import cast_of
 from events.mentions import ParticipantKind
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OBJECT_CONTROL = frozenset(
+    "invite ask urge allow tell persuade order encourage press send enable force request "
+    "instruct authorize authorise".split()
+)
 _PASS_ON = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl", "relcl", "ccomp"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
@@ -43,6 +47,10 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
         and verb.dep_ in {"conj", "xcomp", "advcl"}
         and verb.head.pos_ in {"VERB", "AUX"}
     ):
+        if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _OBJECT_CONTROL:
+            told = [t for t in objects(verb.head) if t.i < verb.i]
+            if told:
+                return told  # "invited X to visit": X is to visit
         doing = subjects(verb.head, depth=depth - 1)
         # "is expected to meet": whoever is expected
         return doing or (passive_subjects(verb.head) if verb.dep_ == "xcomp" else [])

@@ -139,16 +139,10 @@ def _discussed_with(verb: Token) -> list[int]:
 def _receive(verb: Token) -> Happening | None:
     """ "received X at the palace": a meeting, the subject its host."""
     cast = cast_of(verb.doc)
-    who = [
-        k
-        for k in arguments.members(cast, subjects(verb))
-        if arguments.is_person(cast, k)
-    ]
-    whom = [
-        k
-        for k in arguments.members(cast, objects(verb))
-        if arguments.is_person(cast, k)
-    ]
+    hosts = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    guests = arguments.members(cast, [*objects(verb), *passive_subjects(verb)])
+    who = [key for key in hosts if arguments.is_person(cast, key)]
+    whom = [key for key in guests if arguments.is_person(cast, key)]
     return told(verb, K.MEETING, 0.45, [*who, *whom]) if who and whom else None
 
 
@@ -511,7 +505,7 @@ def _sanction(verb: Token) -> Happening | None:
         if not object_lemmas(verb) & patterns.EXPELLED:
             return None
     elif verb.lemma_.lower() != "sanction" and not object_lemmas(verb) & {
-        "sanction", "embargo", "tariff",
+        "sanction", "embargo", "tariff", "ban", "restriction", "penalty",
     }:  # fmt: skip
         return None
     found = told(verb, K.SANCTION, 0.55, who) if who else None
@@ -591,7 +585,7 @@ for _words, _reader in (
     (patterns.SPEAK, _speak),
     (patterns.PHONE, _phone),
     ({"see"}, _see),
-    ({"receive"}, _receive),
+    ({"receive", "host"}, _receive),
     ({"take", "succeed", "replace"}, _take_over),
     (patterns.VISIT_OBJECT, _visit),
     (patterns.VISIT_TO | patterns.VISIT_IN | {"leave", "depart"}, _travel),
