@@ -115,7 +115,7 @@ NONE = [
     pytest.param(
         "Norwegian Prime Minister Ingrid Solberg met the deadline.", id="thing"
     ),
-    pytest.param("The committee met in Lima on Sunday.", id="nobody_known"),
+    pytest.param("The choir met in Lima on Sunday.", id="nobody_known"),
     pytest.param("They met in private.", id="pronoun_of_nobody"),
 ]
 
