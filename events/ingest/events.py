@@ -170,7 +170,12 @@ def _make_events(
     What only this source tells is complete at once; resolving fills the others.
     """
     unclaimed = [i for i, pk in enumerate(claims) if pk is None]
-    whole = [i for i in unclaimed if scene.is_new and len(groups[i]) == 1]
+    # A group of one may also be another source's telling, parted from its event.
+    whole = [
+        i
+        for i in unclaimed
+        if scene.is_new and len(groups[i]) == 1 and groups[i][0].is_new
+    ]
     fresh = [
         Fresh(
             _tellings(free[groups[i][0].cluster], scene),
