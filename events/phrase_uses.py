@@ -24,7 +24,7 @@ from events.models import (
 from events.phrases import Phrase, Text, recurring
 
 #: Texts of one topic that are searched, the latest first.
-MOST_TEXTS = 3000
+MOST_TEXTS = 1500
 _MOST_TAKINGS = 20_000
 _MOST_MISSING = 6
 

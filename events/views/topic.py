@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import Count, Max, Min, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Max, Min, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from events import wording
 from events.axis import Axis, whole_months
 from events.counterparts import OPEN
-from events.models import Event, Participant, Statement, Topic
+from events.models import Event, EventTopic, Participant, Statement, Topic
 from events.phrase_uses import PhraseUse, SetPhrase, set_phrases
 from events.rows import EventRow, event_rows
 from events.said_rows import Told, said_table
@@ -24,6 +24,8 @@ from events.sparkline import sparkline
 #: What one page shows of the events and statements, the latest first.
 SHOWN = 20
 SPOKEN = 8
+#: Uses of one phrase that are listed.
+USES = 12
 DRAWN = 5000
 
 
@@ -44,6 +46,17 @@ class TopicsForm(forms.Form):
 
 
 @dataclass(frozen=True, slots=True)
+class TopicRow:
+    """A topic of the list, with its events' count and days and its statements' count."""
+
+    topic: Topic
+    count: int
+    first: date | None
+    last: date | None
+    said: int
+
+
+@dataclass(frozen=True, slots=True)
 class UseRow:
     """One use with the event it was made at, if readers see it."""
 
@@ -60,6 +73,10 @@ class PhraseRow:
     parties: list[str]
 
     @property
+    def more_again(self) -> int:
+        return len(self.phrase.again) - len(self.again)
+
+    @property
     def more(self) -> int:
         return self.phrase.missing_count - len(self.missing)
 
@@ -67,22 +84,27 @@ class PhraseRow:
 @require_safe
 def topics(request: HttpRequest) -> HttpResponse:
     """Every topic with its events and statements; those without any sink."""
-    form = TopicsForm(request.GET)
-    is_shown = Q(event_links__event__is_visible=True)
-    said = Statement.objects.visible().filter(topics=OuterRef("pk")).order_by()
-    counted = Topic.objects.annotate(
-        count=Count("event_links", filter=is_shown),
-        first=Min("event_links__event__start", filter=is_shown),
-        last=Max("event_links__event__start", filter=is_shown),
-        said=Coalesce(
-            Subquery(said.values("topics").annotate(n=Count("pk")).values("n")), 0
-        ),
-    )
-    text = form.text()
+    text = TopicsForm(request.GET).text()
+    found = Topic.objects.all()
     if text:
-        counted = counted.filter(Q(name__icontains=text) | Q(phrases__icontains=text))
-    context = {"topics": counted.order_by("-count", "-said", "name"), "text": text}
-    return render(request, "events/topics.html", context)
+        found = found.filter(Q(name__icontains=text) | Q(phrases__icontains=text))
+    # Counted apart: joined in one query, events would be multiplied by statements.
+    links = EventTopic.objects.filter(event__is_visible=True).order_by()
+    events = {
+        topic: (count, first, last)
+        for topic, count, first, last in links.values("topic")
+        .annotate(n=Count("pk"), first=Min("event__start"), last=Max("event__start"))
+        .values_list("topic", "n", "first", "last")
+    }
+    about = Statement.topics.through.objects.filter(statement__is_rejected=False)
+    counts = about.values("topic").annotate(n=Count("pk"))
+    said = {row["topic"]: row["n"] for row in counts}
+    rows = []
+    for one in found:
+        count, first, last = events.get(one.pk, (0, None, None))
+        rows.append(TopicRow(one, count, first, last, said.get(one.pk, 0)))
+    rows.sort(key=lambda row: (-row.count, -row.said, row.topic.name))
+    return render(request, "events/topics.html", {"topics": rows, "text": text})
 
 
 @require_safe
@@ -143,7 +165,7 @@ def _said(
 
 def _phrase_rows(phrases: list[SetPhrase]) -> list[PhraseRow]:
     """All events of all phrases in one go."""
-    ids = {use.event for one in phrases for use in one.uses if use.event}
+    ids = {use.event for one in phrases for use in one.uses[: USES + 1] if use.event}
     ids |= {event for one in phrases for event in one.missing}
     rows = {row.pk: row for row in event_rows(ids)} if ids else {}
     codes = {code for one in phrases for code in one.parties}
@@ -157,7 +179,7 @@ def _phrase_rows(phrases: list[SetPhrase]) -> list[PhraseRow]:
         PhraseRow(
             phrase=one,
             first=use_row(one.first),
-            again=[use_row(use) for use in one.again],
+            again=[use_row(use) for use in one.again[:USES]],
             missing=[rows[event] for event in one.missing if event in rows],
             parties=[names.get(code, code) for code in one.parties],
         )

@@ -179,11 +179,12 @@ def test_list_counts_events_and_statements_and_is_searched(
     for person in pair:
         _says(fish, person, event, "Fish is good.")
     topics = client.get("/topics/").context["topics"]
-    assert [(one.slug, one.count, one.said) for one in topics] == [
+    assert [(one.topic.slug, one.count, one.said) for one in topics] == [
         ("fish", 1, 2),
         ("ice", 0, 0),
     ]
-    assert list(client.get("/topics/", {"q": "SEA"}).context["topics"]) == [other]
+    [row] = client.get("/topics/", {"q": "SEA"}).context["topics"]
+    assert row.topic == other
     assert "No topic has" in client.get("/topics/", {"q": "war"}).content.decode()
 
 
