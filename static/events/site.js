@@ -59,7 +59,7 @@
       event.target.setAttribute("aria-activedescendant", options[next].id);
     } else if (event.key === "Enter" && options.length) {
       event.preventDefault();
-      choose($("a", options[Math.max(now, 0)]).href);
+      choose(options[Math.max(now, 0)].href);
     } else if (event.key === "Escape") {
       event.target.value = "";
       closeNames();
