@@ -63,9 +63,8 @@ def send(verb: Token) -> Happening | None:
     who = _doers(verb)
     team = _with(verb, patterns.MISSIONS)
     if team is not None:
-        place = next(
-            (p for p in map(named_place, prepositional(verb, "to")) if p), None
-        )
+        goals = [t for to in verb.subtree if to.lower_ == "to" for t in to.children]
+        place = next((p for p in map(named_place, goals) if p), None)
         leaders = [t for c in team.children if c.lemma_ == "lead" for t in agents_of(c)]
         led = arguments.members(cast_of(verb.doc), leaders)
         found = told(verb, K.VISIT, 0.5, [*led, *who], end=team) if place else None
@@ -114,6 +113,15 @@ def body_meets(verb: Token) -> Happening | None:
     if found is not None:
         found.is_topic = True  # a time of its own is needed
     return found
+
+
+def shake_hands(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    if not object_lemmas(verb) & {"hand"}:
+        return None
+    who = arguments.members(cast, [*subjects(verb), *arguments.company(verb)])
+    people = [key for key in who if arguments.is_person(cast, key)]
+    return told(verb, K.MEETING, 0.35, people) if len(people) > 1 else None
 
 
 def set_deadline(verb: Token) -> Happening | None:
@@ -184,6 +192,7 @@ READERS = (
     ({"exchange"}, exchange_letters),
     ({"call"}, call_on),
     ({"meet", "convene", "gather", "assemble", "sit", "reconvene"}, body_meets),
+    ({"shake"}, shake_hands),
     ({"give"}, set_deadline),
     ({"make"}, make_landfall),
     ({"seize", "take"}, seize_power),

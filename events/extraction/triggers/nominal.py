@@ -326,10 +326,10 @@ def _hosts(noun: Token) -> list[int]:
 def _light_verb(noun: Token) -> Token | None:
     """The verb that holds up the noun: "held talks", "talks were held", "paid a visit"."""
     head = noun.head
-    if (
-        noun.dep_ in {"dobj", "nsubjpass", "attr"}
-        and head.lemma_.lower() in patterns.LIGHT
-    ):
+    holds = patterns.LIGHT
+    if patterns.NOUNS.get(_lemma(noun)) == K.VISIT:
+        holds = holds | patterns.PAY
+    if noun.dep_ in {"dobj", "nsubjpass", "attr"} and head.lemma_.lower() in holds:
         return head
     if noun.dep_ == "conj" and noun.head.dep_ in {"dobj", "nsubjpass"}:
         return _light_verb(noun.head)

@@ -56,7 +56,16 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
         return doing or (passive_subjects(verb.head) if verb.dep_ == "xcomp" else [])
     if depth and verb.dep_ == "pcomp":
         return _controllers(verb.head, depth)
-    return []
+    return _just_before(verb)
+
+
+def _just_before(verb: Token) -> list[Token]:
+    """The name right before a finite verb whose subject the parser hung elsewhere:
+    "At the invitation of X, Y paid a visit"."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i == verb.sent.start:
+        return []
+    before = verb.nbor(-1)
+    return [before] if before.pos_ == "PROPN" and _is_somebody(before) else []
 
 
 def _controllers(preposition: Token, depth: int) -> list[Token]:
