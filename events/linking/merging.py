@@ -112,6 +112,8 @@ def _who(a: EventFacts, b: EventFacts) -> tuple[float, str]:
         return 0.7, "most parties the same"
     if a.people and b.people and not a.people & b.people:
         return 0.0, "other persons"
+    if a.people - b.people and b.people - a.people and shared & a.people:
+        return 0.0, "one person the same, the other another"
     if a.sides and a.sides == b.sides and len(a.sides) > 1:
         return 0.75, "persons of the same countries"
     if shared:

@@ -77,6 +77,8 @@ class TopicMatcher:
 def _is_denied(token: Token) -> bool:
     """Whether a verb above `token`, in its own clause, is negated."""
     while token.head != token and token.dep_ not in {"relcl", "advcl"}:
+        if token.dep_ == "conj" and any(c.dep_ == "nsubj" for c in token.children):
+            return False
         token = token.head
         if any(child.dep_ == "neg" for child in token.children):
             return True

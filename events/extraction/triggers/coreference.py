@@ -118,6 +118,8 @@ def _tells_enough(happening: Happening) -> bool:
     if happening.kind not in CONTACT:
         is_named = parties and happening.kind != EventKind.AGREEMENT
         return bool(is_named or happening.time or happening.place)
+    if happening.time and happening.place:
+        return True
     detail = happening.time or happening.place or happening.strength >= 0.6
     return parties > 1 or (parties == 1 and bool(detail))
 
@@ -138,7 +140,8 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
     if found.is_open() and EventKind.VISIT in (happening.kind, found.kind):
         # a planned visit and the talks it is for are one plan
         near = max(near, 0.6 if {happening.kind, found.kind} <= _TRAVEL else 0.0)
-    if (happening.status in _OPEN) != found.is_open():
+    is_off = happening.is_anaphor and happening.status == Status.CANCELLED
+    if (happening.status in _OPEN) != found.is_open() and not is_off:
         # "the talks will also cover …": of talks that are under way
         near *= 0.75 if happening.is_anaphor and not found.is_open() else 0.0
     if happening.is_anaphor and found.is_off() and happening.status != Status.CANCELLED:

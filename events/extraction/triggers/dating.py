@@ -112,6 +112,8 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
         if token.i == happening.token:
             return 1 + crossed
         if token.pos_ in {"VERB", "AUX"}:
+            if token.dep_ == "acl" and token.head.i == happening.token:
+                return 1  # "talks held on Monday"
             below = _distance(doc[happening.token], token)
             if happening.is_topic:
                 return None  # what is merely named has a day only inside its own phrase

@@ -207,6 +207,8 @@ def _governed(
         return _weaker(status, Status.PROPOSED)
     if lemma in patterns.BELIEVING and is_clause:
         return None
+    if lemma == "be" and is_clause:
+        return _weaker(status, Status.PLANNED)  # "is to meet"
     if is_negated(head) and not (is_clause and lemma in patterns.SAY):
         return None
     if _governs_plan(head, lemma, is_clause=is_clause):

@@ -214,7 +214,8 @@ def _take_part(found: Happening, noun: Token) -> None:
     beside = arguments.noun_parties(cast, noun)
     verb = _light_verb(noun)
     doing: list[int] = []
-    if verb is not None and not (beside and _is_arranged(verb)):
+    told = len(beside) > 1 or any(c.lower_ == "between" for c in noun.children)
+    if verb is not None and not (told and _is_arranged(verb)):
         doing = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
         if found.kind not in _ONE_SIDED:
             doing += arguments.members(cast, arguments.company(verb))

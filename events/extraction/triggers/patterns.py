@@ -332,7 +332,7 @@ PROPOSING = frozenset(
 REFUSING = frozenset(
     "refuse fail decline reject avoid oppose deny rule prevent forget".split()
 )
-BELIEVING = frozenset("fear doubt believe think imagine worry".split())
+BELIEVING = frozenset("fear doubt believe think imagine worry threaten".split())
 STARTING = frozenset(
     "begin start continue resume manage proceed help come go get".split()
 )

@@ -37,6 +37,8 @@ def _around(trigger: Token) -> list[Token]:
     """Tokens whose prepositions also place the event: its verb, its siblings' nouns."""
     found: list[Token] = []
     for child in trigger.children:
+        if child.dep_ == "dobj" and trigger.pos_ == "VERB":
+            found.append(child)  # "met X in Lima", with "in Lima" hung on X
         if child.dep_ in {"acl", "prep"}:
             found.append(child)
             if child.dep_ == "prep" and child.lower_ in {"on", "of", "with", "between"}:

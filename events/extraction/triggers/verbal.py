@@ -224,8 +224,11 @@ def _announce(verb: Token) -> Happening | None:
 def _say(verb: Token) -> Happening | None:
     """Words with a day of their own ("said on Wednesday"): the component asks for the day."""
     cast = cast_of(verb.doc)
-    if verb.lemma_.lower() == "call" and not any(prepositional(verb, "for", "on")):
-        return None  # "called off", "called it a success"
+    if verb.lemma_.lower() == "call" and not any(
+        thing.ent_type_ not in {"DATE", "TIME"}
+        for thing in prepositional(verb, "for", "on")
+    ):
+        return None  # "called off on Monday", "called it a success"
     who = arguments.members(cast, subjects(verb))
     who = [
         key
