@@ -72,7 +72,7 @@ def mark_for_dating(source: Source, events: Collection[int]) -> None:
         return
     if source.published_basis == Source.Basis.CORROBORATED:
         return
-    undated = Source.objects.undated()
+    undated = Source.objects.undated().exclude(metadata__has_key=RECHECK)
     if not undated.exists():
         return
     who = EventParticipant.objects.filter(

@@ -27,7 +27,6 @@ from events.models import (
     Participant,
     Source,
     Statement,
-    Topic,
 )
 from events.resolve import resolve_events
 from events.resolve.relations import relate_events
@@ -69,6 +68,7 @@ def keep(
         list(EventMention.objects.filter(source=source).order_by("pk")) if known else []
     )
     earlier = _earlier_participants(source) if known else set()
+    register = Register() if register is None else register
     people = keep_participants(reading, earlier=earlier, register=register)
     rows, gone = mentions.rows_of(
         reading.events,
@@ -77,7 +77,7 @@ def keep(
         participants=people.by_entity,
         old=old,
     )
-    topics = _topics(reading)
+    topics = register.topics(_slugs(reading))
     people_by_id = {row.pk: row for row in people.by_entity.values()}
     scene = Scene(
         source=source,
@@ -100,13 +100,13 @@ def keep(
     placed.touched |= said.events - placed.fresh.keys()
     relate_parts(rows, placed, source, is_new=known is None)
     resolve_events(placed.touched)
+    placed.around.is_all = not placed.touched
     relate_events((), placed.around)
     _index(placed, rows, said.rows, people_by_id, is_new=known is None)
     mark_for_dating(source, placed.touched | placed.fresh.keys())
     if known:
         _forget(earlier - people_by_id.keys())
-        if register is not None:
-            register.forget()
+        register.forget()
     return _kept(source, known is None, reading, placed, people.new)
 
 
@@ -152,10 +152,9 @@ def _kept(
     )
 
 
-def _topics(reading: Reading) -> dict[str, int]:
+def _slugs(reading: Reading) -> set[str]:
     slugs = {slug for told in reading.events for slug in told.topics}
-    slugs |= {slug for said in reading.statements for slug in said.topics}
-    return dict(Topic.objects.filter(slug__in=slugs).values_list("slug", "pk"))
+    return slugs | {slug for said in reading.statements for slug in said.topics}
 
 
 def _earlier_participants(source: Source) -> set[int]:

@@ -15,6 +15,7 @@ from events.models import (
     Participant,
     Source,
 )
+from events.models.linking import insert
 
 _COLUMNS = [
     *("run", "event", "start", "end", "trigger_start", "trigger_end", "kind", "status"),
@@ -126,22 +127,24 @@ def save(rows: list[Row], topics: Mapping[str, int]) -> None:
         MentionParticipant.objects.filter(mention__in=again).delete()
         through.objects.filter(eventmention__in=again).delete()
     EventMention.objects.bulk_create(r.mention for r in rows if not r.mention.pk)
-    MentionParticipant.objects.bulk_create(
-        MentionParticipant(
-            mention=row.mention,
-            participant_id=pk,
-            role=role.value,
-            start=span.start if span else None,
-            end=span.end if span else None,
-        )
-        for row in rows
-        for pk, role, span in row.takings
+    insert(
+        MentionParticipant,
+        ("mention", "participant", "role", "start", "end"),
+        (
+            (row.mention.pk, pk, role.value, *((s.start, s.end) if s else (None, None)))
+            for row in rows
+            for pk, role, s in row.takings
+        ),
     )
-    through.objects.bulk_create(
-        through(eventmention_id=row.mention.pk, topic_id=topics[slug])
-        for row in rows
-        for slug in dict.fromkeys(row.told.topics)
-        if slug in topics
+    insert(
+        through,
+        ("eventmention", "topic"),
+        (
+            (row.mention.pk, topics[slug])
+            for row in rows
+            for slug in dict.fromkeys(row.told.topics)
+            if slug in topics
+        ),
     )
 
 

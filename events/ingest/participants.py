@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
@@ -102,10 +103,15 @@ def _base_slug(entity: Entity) -> str:
 
 
 def _taken_slugs(entities: list[Entity]) -> set[str]:
-    wanted = Q()
-    for base in {_base_slug(entity) for entity in entities}:
-        wanted |= Q(slug=base) | Q(slug__startswith=f"{base}-")
-    return set(Participant.objects.filter(wanted).values_list("slug", flat=True))
+    """Slugs that are in the way of new ones; numbered ones only where one is needed."""
+    bases = Counter(_base_slug(entity) for entity in entities)
+    slugs = Participant.objects.values_list("slug", flat=True)
+    taken = set(slugs.filter(slug__in=bases))
+    numbered = Q()
+    for base, number in bases.items():
+        if number > 1 or base in taken:
+            numbered |= Q(slug__startswith=f"{base}-")
+    return taken | set(slugs.filter(numbered)) if numbered else taken
 
 
 def _free_slug(entity: Entity, taken: set[str]) -> str:

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from events.linking.participants import KnownParticipant, name_key
 from events.mentions import Entity, ParticipantKind
-from events.models import Alias, Decision, Participant
+from events.models import Alias, Decision, Participant, Topic
 from events.reference_data.forms import SURNAME
 from events.resolve.telling import Cast, cast_of
 
@@ -32,6 +32,7 @@ class Register:
     _bearers: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     _references: dict[tuple[bool, str], int | None] = field(default_factory=dict)
     _asked: set[str] = field(default_factory=set)
+    _topics: dict[str, int | None] = field(default_factory=dict)
     _decision: int = -1
     _articles: int = 0
 
@@ -40,7 +41,7 @@ class Register:
         self.cast = Cast()
         self.names, self._keys = defaultdict(set), defaultdict(set)
         self._countries, self._bearers = defaultdict(set), defaultdict(set)
-        self._references = {}
+        self._references, self._topics = {}, {}
         self._asked, self._articles = set(), 0
 
     def look_up(self, entities: Collection[Entity]) -> None:
@@ -53,6 +54,13 @@ class Register:
         found = self._look_up_references(entities)
         found |= self._look_up_names([e for e in entities if not self.reference(e)])
         self._load(found - self.cast.rows.keys())
+
+    def topics(self, slugs: Collection[str]) -> dict[str, int]:
+        """Ids of those of the topics `slugs` that there are."""
+        if wanted := set(slugs) - self._topics.keys():
+            rows = Topic.objects.filter(slug__in=wanted).values_list("slug", "pk")
+            self._topics.update({**dict.fromkeys(wanted), **dict(rows)})
+        return {slug: pk for slug in slugs if (pk := self._topics[slug]) is not None}
 
     def _look_up_references(self, entities: Collection[Entity]) -> set[int]:
         wanted = {_reference(e) for e in entities if e.known} - self._references.keys()

@@ -18,6 +18,7 @@ from events.models import (
     Statement,
     Topic,
 )
+from events.models.linking import insert
 from events.resolve.events import said_on
 
 _COLUMNS = [
@@ -182,16 +183,20 @@ def _save(rows: list[Row], setting: Setting) -> None:
         speaking.objects.filter(statement__in=again).delete()
         about.objects.filter(statement__in=again).delete()
     Statement.objects.bulk_create(r.statement for r in rows if not r.statement.pk)
-    speaking.objects.bulk_create(
-        speaking(statement_id=row.statement.pk, participant_id=pk)
-        for row in rows
-        for pk in row.speakers
+    insert(
+        speaking,
+        ("statement", "participant"),
+        ((row.statement.pk, pk) for row in rows for pk in row.speakers),
     )
-    about.objects.bulk_create(
-        about(statement_id=row.statement.pk, topic_id=setting.topics[slug])
-        for row in rows
-        for slug in row.topics
-        if slug in setting.topics
+    insert(
+        about,
+        ("statement", "topic"),
+        (
+            (row.statement.pk, setting.topics[slug])
+            for row in rows
+            for slug in row.topics
+            if slug in setting.topics
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from events.models import Event, EventParticipant, EventTopic
+from events.models.linking import insert
 from events.resolve import fields
 from events.resolve.events import country_names
 from events.resolve.telling import Cast, Telling
@@ -41,20 +42,23 @@ def create_events(
         event.created = event.changed = now
         events.append(event)
     Event.objects.bulk_create(events)
-    EventParticipant.objects.bulk_create(
-        EventParticipant(
-            event=event,
-            participant_id=part["id"],
-            role=part["role"],
-            sort_date=event.sort_date,
-        )
-        for event in events
-        for part in event.machine["participants"]
+    insert(
+        EventParticipant,
+        ("event", "participant", "role", "sort_date"),
+        (
+            (event.pk, part["id"], part["role"], event.sort_date)
+            for event in events
+            for part in event.machine["participants"]
+        ),
     )
-    EventTopic.objects.bulk_create(
-        EventTopic(event=event, topic_id=topics[slug], sort_date=event.sort_date)
-        for event in events
-        for slug in event.machine["topics"]
-        if slug in topics
+    insert(
+        EventTopic,
+        ("event", "topic", "sort_date"),
+        (
+            (event.pk, topics[slug], event.sort_date)
+            for event in events
+            for slug in event.machine["topics"]
+            if slug in topics
+        ),
     )
     return events

@@ -10,14 +10,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeAlias
 
-from django.db.models import IntegerField, QuerySet, Value
-
-from events.kinds import CONTACT
 from events.linking.merging import PLAN_LIFE, REALISED_WITHIN, EventFacts
 from events.mentions import EventKind, ParticipantKind, Precision, Role, Status
 from events.models import Event, EventParticipant
+from events.resolve.walks import Near, Walk, found_on, marks, walk
 
 #: How many candidates one event is compared with: those that share the most.
 MOST = 40
@@ -25,8 +22,6 @@ _LOCAL = timedelta(days=2)
 #: An interval that began so long ago may still last; longer ones begin with a month.
 _LASTING = timedelta(days=31)
 _OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
-_Row = tuple[int, int, str, date | None, int]
-_Rows: TypeAlias = "QuerySet[EventParticipant, _Row]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,16 +136,6 @@ class Window:
         return self.first <= day <= self.last and (undated or not self.undated)
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
-    """An event found on a walk, and who of the asked-for takes part in it."""
-
-    sort_date: date | None
-    undated: bool
-    who: frozenset[int]
-    sides: frozenset[str]
-
-
 def near(wanted: Iterable[EventFacts], *, after_plans: bool = False) -> list[list[int]]:
     """For each of `wanted` the events it may have to do with, most in common first.
 
@@ -161,7 +146,7 @@ def near(wanted: Iterable[EventFacts], *, after_plans: bool = False) -> list[lis
     walks = list(_walks(asked))
     if not walks:
         return [[] for _ in asked]
-    found = _found(walks)
+    found = found_on(walks)
     return [_best(each, windows, found) for each, windows in asked]
 
 
@@ -195,11 +180,12 @@ def _period_starts(day: date) -> list[date]:
     return sorted({*months, *years})
 
 
-def _walks(asked: list[tuple[EventFacts, list[Window]]]) -> Iterable[_Rows]:
-    """Query sets over `EventParticipant`, one for each stretch of days."""
+def _walks(asked: list[tuple[EventFacts, list[Window]]]) -> Iterable[Walk]:
+    """Selects over `EventParticipant`, for each stretch of days."""
+    between = "taking.sort_date BETWEEN %s AND %s"
     for undated in (False, True):
         for first, last, members in _stretches(asked, undated=undated):
-            yield from _walk(members, undated, sort_date__range=(first, last))
+            yield from walk(members, undated, between, [first, last])
     periods: dict[date, list[EventFacts]] = defaultdict(list)
     for each, windows in asked:
         for window in windows:
@@ -207,7 +193,8 @@ def _walks(asked: list[tuple[EventFacts, list[Window]]]) -> Iterable[_Rows]:
                 periods[window.first].append(each)
     if periods:
         members = list({id(e): e for told in periods.values() for e in told}.values())
-        yield from _walk(members, False, sort_date__in=sorted(periods))
+        days = sorted(periods)
+        yield from walk(members, False, f"taking.sort_date IN ({marks(days)})", days)
 
 
 def _stretches(
@@ -233,49 +220,8 @@ def _stretches(
     return joined
 
 
-def _walk(
-    members: Collection[EventFacts], undated: bool, **days: object
-) -> Iterable[_Rows]:
-    rows = EventParticipant.objects.order_by().filter(**days)
-    if undated:
-        rows = rows.filter(event__start=None)
-    rows = rows.annotate(undated=Value(int(undated), output_field=IntegerField()))
-    columns = (
-        *("event_id", "participant_id", "participant__country_code"),
-        *("sort_date", "undated"),
-    )
-    who = {pk for each in members for pk in each.principals or each.others}
-    if who:
-        yield rows.filter(participant__in=sorted(who)).values_list(*columns)
-    # "Japan and Peru held talks" may be the talks of their ministers, and the reverse.
-    contacts = [e for e in members if e.kind in CONTACT and len(e.sides) > 1]
-    for of_people in (True, False):
-        codes = {c for e in contacts if bool(e.people) == of_people for c in e.sides}
-        if codes and not undated:
-            ministers = rows.filter(participant__country_code__in=sorted(codes))
-            if of_people:
-                ministers = ministers.filter(participant__kind=ParticipantKind.COUNTRY)
-            yield ministers.values_list(*columns)
-
-
-def _found(walks: list[_Rows]) -> dict[int, _Near]:
-    first, *others = walks
-    rows = first.union(*others) if others else first
-    who: dict[int, set[int]] = defaultdict(set)
-    sides: dict[int, set[str]] = defaultdict(set)
-    days: dict[int, tuple[date | None, bool]] = {}
-    for event, participant, country, day, undated in rows:
-        who[event].add(participant)
-        sides[event].add(country)
-        days[event] = (day, bool(undated) or days.get(event, (None, False))[1])
-    return {
-        event: _Near(*days[event], frozenset(who[event]), frozenset(sides[event]))
-        for event in who
-    }
-
-
 def _best(
-    each: EventFacts, windows: list[Window], found: Mapping[int, _Near]
+    each: EventFacts, windows: list[Window], found: Mapping[int, Near]
 ) -> list[int]:
     """The events within `windows` that share most with `each`."""
     mine = each.principals or each.others

@@ -36,6 +36,8 @@ class Around:
     facts: dict[int, EventFacts] = field(default_factory=dict)
     near: dict[int, list[int]] = field(default_factory=dict)
     others: dict[int, EventFacts] = field(default_factory=dict)
+    #: No other event changes with them: nothing can be related to the new ones yet.
+    is_all: bool = False
 
 
 def relate_events(ids: Collection[int], around: Around | None = None) -> None:
@@ -62,13 +64,18 @@ def relate_events(ids: Collection[int], around: Around | None = None) -> None:
                 judgement = same_event(known[pk], known[other])
                 if key := _key(known[pk], known[other], judgement):
                     wanted[key] = judgement
-    if doubtful := [key for key in wanted if key[2] in _SUGGESTED]:
+    doubtful = [key for key in wanted if key[2] in _SUGGESTED]
+    # No editor has seen an event that was made just now.
+    if doubtful and unknown:
         apart = _kept_apart({key[0] for key in doubtful})
         for key in doubtful:
             if frozenset(key[:2]) in apart:
                 del wanted[key]
     if wanted or unknown:
-        _keep(set(mine) | set(ids), _first_of_each_plan(wanted, known), known)
+        wanted = _first_of_each_plan(wanted, known)
+        compared = set(mine) | set(ids)
+        now = _now(wanted, () if around.is_all and not unknown else compared)
+        _keep(compared, wanted, known, now)
 
 
 def _key(a: EventFacts, b: EventFacts, judgement: Judgement) -> Key | None:
@@ -117,15 +124,30 @@ def _kept_apart(ids: Collection[int]) -> set[frozenset[int]]:
     }
 
 
+def _now(
+    wanted: dict[Key, Judgement], ids: Collection[int]
+) -> dict[Key, EventRelation]:
+    """The relations there are of the events `ids`, and of the plans in `wanted`."""
+    plans = {key[1] for key in wanted if key[2] == EventRelation.Relation.REALISES}
+    if not ids and not plans:
+        return {}
+    concerned = Q(other__in={*ids, *plans})
+    if ids:
+        concerned |= Q(event__in=ids)
+    rows = EventRelation.objects.filter(concerned, relation__in=_COMPARED)
+    return {
+        (row.event_id, row.other_id, row.relation): row
+        for row in rows.select_related("event")
+    }
+
+
 def _keep(
-    ids: Collection[int], wanted: dict[Key, Judgement], known: dict[int, EventFacts]
+    ids: Collection[int],
+    wanted: dict[Key, Judgement],
+    known: dict[int, EventFacts],
+    now: dict[Key, EventRelation],
 ) -> None:
     """Write what is new, delete what no longer holds; plans keep their first event only."""
-    plans = {key[1] for key in wanted if key[2] == EventRelation.Relation.REALISES}
-    rows = EventRelation.objects.filter(
-        Q(event__in=ids) | Q(other__in={*ids, *plans}), relation__in=_COMPARED
-    ).select_related("event")
-    now = {(row.event_id, row.other_id, row.relation): row for row in rows}
     wanted = _not_after(wanted, now.values(), ids, known)
     stale = [
         row.pk
