@@ -11,7 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import CommandError
 
-from events.extraction.batches import Failure, readings
+from events.extraction.batches import Failure, keep_out_of_collections, readings
 from events.extraction.pipeline import Pipeline
 from events.mentions import Article, Reading, Reference
 from events.sources.reader import Unreadable, read_paths
@@ -75,6 +75,7 @@ class Lazily:
     def pipeline(self) -> Pipeline:
         if self._pipeline is None:
             self._pipeline = make_pipeline(self.reference)
+            keep_out_of_collections()
         return self._pipeline
 
     def __call__(self, texts: Iterable[Article]) -> Iterator[Reading | Failure]:
