@@ -175,7 +175,8 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
         Status.PLANNED,
         Status.PROPOSED,
     }:
-        signs = happening.strength >= 0.55 and len(happening.principals()) > 1
+        act = (happening.title or "").partition(" ")[0]
+        signs = act in {"sign", "ratify", "join"} and len(happening.principals()) > 1
         return happening.time is not None or signs
     if not happening.is_anaphor and not happening.takings and not happening.time:
         return happening.place is not None

@@ -45,6 +45,8 @@ _PRESUPPOSING = frozenset("during after following since throughout amid".split()
 
 def _beside_clause(preposition: Token, status: Status) -> Status:
     """ "will meet during the summit": the summit is as far off as the meeting."""
+    if preposition.lower_ in {"after", "following", "since"}:
+        return status
     verb = governing_verb(preposition)
     future = verb is not None and _by_form(verb) == Status.PLANNED
     return Status.PLANNED if future and status == Status.OCCURRED else status

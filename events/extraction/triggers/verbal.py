@@ -508,7 +508,7 @@ def _sanction(verb: Token) -> Happening | None:
         if not object_lemmas(verb) & patterns.EXPELLED:
             return None
     elif verb.lemma_.lower() != "sanction" and not object_lemmas(verb) & {
-        "sanction", "embargo", "tariff", "ban", "restriction", "penalty",
+        "sanction", "embargo", "tariff", "ban", "penalty",
     }:  # fmt: skip
         return None
     found = told(verb, K.SANCTION, 0.55, who) if who else None
