@@ -88,7 +88,9 @@ def _score(
     """The weakest of the three counts most; places that disagree count against."""
     score = 0.5 * min(kind, who, when) + 0.5 * (kind + who + when) / 3
     if a.place and b.place and not _places_agree(a.place, b.place):
-        score -= 0.25
+        # a palace or a town whose country is not told may lie anywhere
+        told = "," in a.place and "," in b.place
+        score -= 0.25 if told else 0.1
     if a.title and b.title and a.title.casefold() == b.title.casefold():
         score += 0.15
     return max(0.0, min(score, 1.0))

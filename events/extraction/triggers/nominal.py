@@ -28,6 +28,7 @@ _SERIES = re.compile(
 )
 _POINTING = frozenset("the this that these those both their his her its our my".split())
 #: Who takes part in these is told by possessive or "by": "Okafor's visit".
+_MEASURES = frozenset("day hour week month round series".split())
 _ABOUT = frozenset("about on of regarding concerning".split())
 _POINTS_IN_TIME = frozenset(
     "sideline margin fringe start beginning outset opening end conclusion close day eve "
@@ -334,6 +335,8 @@ def _light_verb(noun: Token) -> Token | None:
         return head
     if noun.dep_ == "conj" and noun.head.dep_ in {"dobj", "nsubjpass"}:
         return _light_verb(noun.head)
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in _MEASURES:
+        return _light_verb(head.head)  # "ended two days of talks"
     if noun.dep_ == "pobj" and head.lower_ in {"of", "from"}:
         verb = head.head if head.head.pos_ == "VERB" else head.head.head
         if is_leaving(verb):
