@@ -70,11 +70,21 @@ def of_frame(verb: Token) -> str | None:
 def of_nouns(verb: Token) -> str | None:
     """The class of the first noun taken that has one."""
     for token in complements(verb):
-        if token.pos_ in {"NOUN", "PROPN"}:
+        if token.pos_ == "NOUN":  # names of months and people look like nouns
             name = words.NOUNS.get(token.lemma_.lower())
             if name:
                 return name
     return None
+
+
+def of_particle(verb: Token) -> str | None:
+    """ "Call off", "turn down"."""
+    phrases = (
+        f"{verb.lemma_.lower()} {child.lower_}"
+        for child in children(verb, "prt", "prep", "advmod")
+    )
+    found = (words.PHRASAL.get(phrase) for phrase in phrases)
+    return next((name for name in found if name), None)
 
 
 def of_subject(verb: Token) -> str | None:
@@ -97,16 +107,20 @@ def of_intent(verb: Token) -> str | None:
 def bare(verb: Token) -> str | None:
     """The class of what `verb` says was done, whatever its modality."""
     lemma = verb.lemma_.lower()
-    framed = of_frame(verb)
+    framed = of_frame(verb) or of_particle(verb)
     if framed:
         return framed
+    told = words.VERBS.get(lemma)
     if lemma in words.LIGHT:
-        return of_nouns(verb) or below(verb) or of_subject(verb)
+        return of_nouns(verb) or below(verb) or of_subject(verb) or told
     if lemma in words.REPORT:
         return below(verb) or of_nouns(verb)
     if lemma in words.VOW:
         return words.THREATEN if below(verb) in words.CONFLICT else words.AGREE
-    return words.VERBS.get(lemma) or of_intent(verb) or of_nouns(verb) or below(verb)
+    if lemma == "break" and any(children(verb, "prt")):
+        return of_subject(verb)
+    told = told or of_intent(verb) or of_nouns(verb)
+    return told or below(verb) or of_subject(verb)
 
 
 def below(verb: Token) -> str | None:

@@ -56,7 +56,7 @@ VERBS = _words(
         "repatriate coordinate partner purchase buy sell",
         AID: "donate aid assist provide supply deliver give grant shelter feed fund "
         "finance subsidize subsidise airlift vaccinate rescue lend treat distribute "
-        "bankroll train resettle nurse equip",
+        "bankroll help rebuild repair train resettle nurse equip",
         CONCEDE: "concede relent yield accede capitulate acquiesce legalize legalise "
         "liberalize liberalise compromise resign abdicate bow",
         RETREAT: "release free return disarm demobilize demobilise surrender retreat "
@@ -66,17 +66,17 @@ VERBS = _words(
         INVESTIGATE: "investigate probe inspect examine inquire scrutinize scrutinise audit "
         "interrogate question exhume monitor verify",
         DEMAND: "demand urge ask request appeal insist beg plead implore press lobby "
-        "require solicit petition exhort beseech seek order instruct",
+        "require solicit petition exhort beseech seek order instruct want",
         DISAPPROVE: "accuse criticize criticise condemn denounce blame complain deplore "
         "decry censure rebuke blast slam lambaste assail allege charge sue indict convict "
         "deride mock berate chide fault castigate reprimand slate regret lament object oppose "
-        "chastise vilify disparage impeach prosecute protest sentence scold upbraid "
+        "chastise vilify disparage impeach prosecute protest scold upbraid "
         "summon disapprove",
         REJECT: "reject refuse decline dismiss rebuff spurn veto deny defy snub renege "
         "violate flout disobey ignore rule break overrule breach disregard balk resist "
         "disavow repudiate",
         THREATEN: "threaten warn menace vow swear brandish",
-        PROTEST: "demonstrate rally riot picket march strike boycott chant blockade loot",
+        PROTEST: "demonstrate rally riot picket march boycott chant blockade loot",
         MOBILIZE: "mobilize mobilise deploy amass mass reinforce rearm arm redeploy "
         "militarize militarise",
         SANCTION: "suspend sanction embargo downgrade sever halt cut discontinue "
@@ -85,14 +85,35 @@ VERBS = _words(
         "demolish destroy deport hack raid prevent censor prohibit block exile damage "
         "sabotage burn vandalize vandalise ransack impound nationalize nationalise "
         "bulldoze restrict crush suppress disperse repress round hijack capture "
-        "intimidate harass evict silence conscript extort "
+        "intimidate harass evict silence conscript sentence extort "
         "quarantine expropriate banish",
         ASSAULT: "attack kill bomb shell beat torture wound injure assassinate murder "
         "invade shoot ambush stab rape massacre clash fight storm occupy strafe fire "
         "slaughter maim behead lynch execute bombard overrun battle annex exterminate gas "
-        "mutilate assault besiege cleanse poison detonate explode torch bayonet down hit",
+        "mutilate assault strike besiege cleanse poison detonate explode torch bayonet down hit",
     }
 )
+
+#: Verbs that mean something else with a particle.
+PHRASAL = {
+    phrase.replace("_", " "): name
+    for phrase, name in _words(
+        {
+            CONSULT: "sit_down meet_up",
+            SUPPORT: "stand_by",
+            CONCEDE: "call_off give_in back_down step_down cave_in stand_down",
+            RETREAT: "pull_out pull_back give_back lay_down hand_back fall_back",
+            INVESTIGATE: "look_into check_out",
+            DISAPPROVE: "lash_out speak_out hit_out call_out",
+            REJECT: "turn_down rule_out shrug_off brush_aside brush_off",
+            SANCTION: "break_off cut_off walk_out kick_out throw_out storm_out",
+            COERCE: "round_up burn_down take_down shut_down crack_down lock_up close_down "
+            "tear_down knock_down",
+            ASSAULT: "beat_up gun_down shoot_down blow_up mow_down",
+            MOBILIZE: "call_up build_up",
+        }
+    ).items()
+}
 
 #: Nouns that name a class when a light verb carries them, or nothing else is told.
 NOUNS = _words(
@@ -120,7 +141,7 @@ NOUNS = _words(
         REJECT: "rejection refusal veto denial violation defiance",
         THREATEN: "threat warning ultimatum",
         PROTEST: "protest demonstration rally strike riot march boycott sit-in picket vigil "
-        "unrest walkout signature barricade stoppage",
+        "unrest walkout demonstrator protester rioter signature barricade stoppage",
         MOBILIZE: "mobilization patrol alert deployment reinforcement buildup maneuver "
         "manoeuvre drill",
         SANCTION: "sanction embargo expulsion suspension",
@@ -164,12 +185,12 @@ _FRAMES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "call suspend end halt cancel",
-        "strike protest demonstration rally boycott",
+        "strike protest demonstration rally boycott sit-in vigil march",
         CONCEDE,
     ),
     ("approve grant allow permit restore", "reform election right autonomy", CONCEDE),
     (
-        "receive admit allow permit accept",
+        "receive admit allow permit accept let",
         f"{_MISSIONS} access troop convoy aid",
         RETREAT,
     ),
@@ -224,7 +245,8 @@ _FRAMES: tuple[tuple[str, str, str], ...] = (
     ("send dispatch", "inspector investigator", INVESTIGATE),
     (
         "send dispatch ship",
-        "aid food medicine arm supplies weapon relief equipment peacekeeper",
+        "aid food medicine arm supplies weapon relief equipment peacekeeper tent blanket "
+        "doctor medic generator clothing vaccine",
         AID,
     ),
     (
@@ -241,6 +263,9 @@ _FRAMES: tuple[tuple[str, str, str], ...] = (
     ("take hold", "hostage shield prisoner captive", COERCE),
     ("hold keep place put", "arrest custody detention", COERCE),
     ("open launch", "fire", ASSAULT),
+    ("carry conduct launch stage mount", "air missile drone artillery rocket", ASSAULT),
+    ("strike reach clinch", "deal bargain compromise", AGREE),
+    ("speak talk converse", "with telephone phone", CONSULT),
     ("return", "prisoner body remains property asset hostage captive", RETREAT),
     ("hold conduct stage begin start launch carry", "joint", COOPERATE),
     ("test test-fire", "missile rocket", MOBILIZE),

@@ -190,7 +190,21 @@ def time_of(token: Token) -> TimeFound | None:
     clause = clause_of(token)
     found = [t for t in token.doc._.times if _hangs_on(token.doc, t, token)]
     found = found or [t for t in token.doc._.times if _hangs_on(token.doc, t, clause)]
+    found = found or [t for t in token.doc._.times if _beside(token.doc, t, clause)]
     return found[0] if found else None
+
+
+def _beside(doc: Doc, time: TimeFound, clause: Token) -> bool:
+    """In a phrase that says when without being a clause: "in a May 3 speech, she said"."""
+    root = doc[time.start : time.end].root
+    ups: list[Token] = []
+    for up in root.ancestors:
+        if up == clause:
+            return bool(ups) and ups[-1].dep_ == "prep" and ups[-1].i < clause.i
+        if up.pos_ in {"VERB", "AUX"}:
+            return False
+        ups.append(up)
+    return False
 
 
 def _hangs_on(doc: Doc, time: TimeFound, token: Token) -> bool:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+from spacy.language import Language
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -43,7 +44,7 @@ def flat(timexes: list[Timex]) -> Iterator[Timex]:
         yield from timex.ends or (timex,)
 
 
-def predict(nlp: spacy.Language, docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def predict(nlp: Language, docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
     rows = []
     for entry in docs:
         doc = nlp(entry["text"])
