@@ -68,6 +68,8 @@ def same_event(a: EventFacts, b: EventFacts) -> Judgement:
     who, who_reason = _who(a, b)
     if kind == 0:
         return Judgement("different", 0.0, ("kinds differ",))
+    if EventKind.VISIT in (a.kind, b.kind) and not _places_agree(a.place, b.place):
+        return Judgement("different", 0.0, ("visits to other places",))
     if who == 0:
         return Judgement("different", 0.0, (who_reason,))
     if (a.status in _OPEN) != (b.status in _OPEN):
@@ -87,7 +89,7 @@ def _score(
 ) -> float:
     """The weakest of the three counts most; places that disagree count against."""
     score = 0.5 * min(kind, who, when) + 0.5 * (kind + who + when) / 3
-    if a.place and b.place and not _places_agree(a.place, b.place):
+    if not _places_agree(a.place, b.place):
         # a palace or a town whose country is not told may lie anywhere
         told = "," in a.place and "," in b.place
         score -= 0.25 if told else 0.1
@@ -107,7 +109,7 @@ def _who(a: EventFacts, b: EventFacts) -> tuple[float, str]:
     union = len(a.principals | b.principals)
     if shared == a.principals or shared == b.principals:
         # One who takes part alone fits every event of his: more so, the more there are.
-        if fewer == 1 and union > 1 and a.kind in CONTACT:
+        if fewer == 1 and union > 1 and a.kind in CONTACT | {EventKind.VISIT}:
             return 0.6, "one party of several"
         return (1.0 if union == fewer else 0.9), "the same parties"
     if shared and len(shared) / fewer >= 0.6:
@@ -146,6 +148,9 @@ def _when_undated(a: EventFacts, b: EventFacts) -> tuple[float, str]:
         return 0.5, "one is not dated"
     apart = max(a.published[0] - b.published[1], b.published[0] - a.published[1])
     if a.status in _OPEN and b.status in _OPEN:
+        dated, undated = (a, b) if a.latest else (b, a)
+        if dated.latest and undated.published and dated.latest < undated.published[0]:
+            return 0.0, "its day was past when the other was announced"
         if apart <= PLAN_LIFE:
             return 0.9, "announced at about the same time"
         return 0.0, "announced at another time"
@@ -166,7 +171,7 @@ def _when_undated(a: EventFacts, b: EventFacts) -> tuple[float, str]:
 def _realisation(a: EventFacts, b: EventFacts, kind: float, who: float) -> Judgement:
     """One is a plan, the other took place, was cancelled or is under way."""
     plan, fact = (a, b) if a.status in _OPEN else (b, a)
-    if plan.place and fact.place and not _places_agree(plan.place, fact.place):
+    if not _places_agree(plan.place, fact.place):
         return Judgement("different", 0.0, ("a plan for another place",))
     if kind < 0.3 or who < 0.6 or plan.kind in UTTERANCE:
         return Judgement("different", 0.0, ("a plan for something else",))
@@ -189,6 +194,8 @@ def _is_day(facts: EventFacts) -> bool:
 
 
 def _places_agree(a: str, b: str) -> bool:
-    """Whether two places share a part: "Liverpool, United Kingdom" and "United Kingdom"."""
+    """Whether two places share a part: "Lima, Peru" and "Peru"; an untold one agrees."""
+    if not a or not b:
+        return True
     parts = {part.strip().casefold() for part in a.split(",")}
     return bool(parts & {part.strip().casefold() for part in b.split(",")})
