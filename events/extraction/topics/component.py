@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from events.mentions import Span, Topic
 
+_DASHES = frozenset({"-", "–"})
 if not Doc.has_extension("topics"):
     Doc.set_extension("topics", default=None)
 
@@ -51,14 +52,14 @@ class TopicMatcher:
 
     def __call__(self, doc: Doc) -> Doc:
         units = _units(doc)
+        tries, stems = self._tries, self._stems
         found: list[TopicFound] = []
         for position, (forms, _) in enumerate(units):
+            if not any(form in tries or form[:3] in stems for form in forms):
+                continue
             seen: set[str] = set()
             for form in forms:
-                for words, slug in (
-                    *self._tries.get(form, ()),
-                    *self._stems.get(form[:3], ()),
-                ):
+                for words, slug in (*tries.get(form, ()), *stems.get(form[:3], ())):
                     if slug not in seen and _matches(units, position, words):
                         seen.add(slug)
                         first, last = (
@@ -118,14 +119,17 @@ def _words(phrase: str) -> tuple[str, ...]:
 def _units(doc: Doc) -> list[tuple[tuple[str, ...], int]]:
     """Words as (forms, token index): lower-case form and lemma; hyphens and spaces dropped."""
     units: list[tuple[tuple[str, ...], int]] = []
-    for token in doc:
-        if token.is_space or token.lower_ in {"-", "–"}:
+    for index, token in enumerate(doc):
+        lower = token.lower_
+        if lower.isspace() or lower in _DASHES:
             continue
-        for part in token.lower_.replace("’", "'").split("-"):
-            if part:
-                whole = part == token.lower_
-                forms = (part, token.lemma_.lower()) if whole else (part,)
-                units.append((tuple(dict.fromkeys(forms)), token.i))
+        if "-" not in lower and "’" not in lower:
+            lemma = token.lemma_.lower()
+            units.append(((lower,) if lemma == lower else (lower, lemma), index))
+            continue
+        units += (
+            ((part,), index) for part in lower.replace("’", "'").split("-") if part
+        )
     return units
 
 
@@ -134,9 +138,10 @@ def _matches(
 ) -> bool:
     if position + len(words) > len(units):
         return False
-    return all(
-        any(form.startswith(word[:-1]) for form in units[position + offset][0])
-        if word.endswith("*")
-        else word in units[position + offset][0]
-        for offset, word in enumerate(words)
-    )
+    for offset, word in enumerate(words):
+        forms = units[position + offset][0]
+        if word in forms:
+            continue
+        if word[-1] != "*" or not any(form.startswith(word[:-1]) for form in forms):
+            return False
+    return True
