@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from types import NoneType
 from typing import Any
 
-from django.db import connection, models
+from django.db import models, transaction
+
+_AS_IT_IS = (int, str, NoneType)  # every database takes these
 
 
 def insert(
@@ -17,9 +20,12 @@ def insert(
     that nobody looks at. Columns not named must be nullable or generated.
     """
     fields = [_field(model, name) for name in columns]
+    connection = transaction.get_connection()
     values = [
         [
-            field.get_db_prep_save(value, connection)
+            value
+            if isinstance(value, _AS_IT_IS)
+            else field.get_db_prep_save(value, connection)
             for field, value in zip(fields, row, strict=True)
         ]
         for row in rows

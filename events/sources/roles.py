@@ -72,7 +72,9 @@ def _unmarked(text: str, span: Span) -> Span:
     """`span` without Markdown's marks at its ends."""
     while match := _MARKDOWN.match(text, span.start, span.end):
         span = Span(match.end(), span.end)
-    end = _MARKDOWN_END.search(text, span.start, span.end)
+    end = None
+    if text[span.start : span.end].rstrip()[-1:] in {"#", "*", "_"}:
+        end = _MARKDOWN_END.search(text, span.start, span.end)
     # What opens inside the paragraph closes here: "the *Aurora*".
     if end and not re.search(r"[*_]\S", text[span.start : end.start()]):
         span = Span(span.start, end.start())

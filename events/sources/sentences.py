@@ -15,6 +15,7 @@ _ABBREVIATIONS = frozenset(
     a.m p.m e.g i.e etc
     """.split()
 )
+_LONGEST_WORD = 60  # characters: looking further back takes time and finds nothing
 _LAST_WORD = re.compile(r"[\w.’']*$")
 
 
@@ -23,7 +24,8 @@ def sentences(text: str, span: Span) -> list[Span]:
     found: list[Span] = []
     start = span.start
     for match in _END.finditer(text, span.start, span.end):
-        if match.end() < span.end and _is_abbreviated(text[span.start : match.start()]):
+        opening = max(span.start, match.start() - _LONGEST_WORD)
+        if match.end() < span.end and _is_abbreviated(text[opening : match.start()]):
             continue
         if match.end() > start:
             found.append(Span(start, match.end()))
