@@ -30,6 +30,8 @@ def keep_out_of_collections() -> None:
     """
     gc.collect()
     gc.freeze()
+    # Reading makes many short-lived objects, hardly any of them in cycles.
+    gc.set_threshold(10_000)
 
 
 @dataclass(frozen=True, slots=True)
