@@ -1,0 +1,172 @@
+"""Verbs of meeting, calling and travelling."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from events.extraction.cast import cast_of
+from events.extraction.triggers import arguments, patterns
+from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.objects import object_lemmas
+from events.extraction.triggers.places import named_place
+from events.extraction.triggers.syntax import (
+    agents_of,
+    objects,
+    passive_subjects,
+    prepositional,
+    subjects,
+)
+from events.extraction.triggers.telling import told
+from events.mentions import EventKind as K
+from events.mentions import Status
+
+
+def _meet(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    whom = arguments.members(cast, [*objects(verb), *arguments.company(verb)])
+    press = object_lemmas(verb) & patterns.PUBLIC
+    if press and who:
+        return told(verb, K.PRESS_CONFERENCE, 0.6, who)
+    things = [t for t in objects(verb) if t.lower_ not in {"face", "other", "another"}]
+    if things and not whom:
+        return None  # "met the deadline"; but "met face to face", "met each other"
+    if not whom and len(who) == 1 and any(t.pos_ == "PRON" for t in subjects(verb)):
+        return None  # "as they meet", of nobody that can be told
+    return told(verb, K.MEETING, 0.6, [*who, *whom]) if who or whom else None
+
+
+def _speak(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    listeners = {t.lemma_.lower() for t in prepositional(verb, "to", "with")}
+    if listeners & patterns.PUBLIC and who:
+        return told(verb, K.PRESS_CONFERENCE, 0.6, who)
+    by = {t.lemma_.lower() for t in prepositional(verb, "by", "on", "over", "via")}
+    whom = arguments.members(
+        cast, [*prepositional(verb, "to"), *arguments.company(verb)]
+    )
+    if by & patterns.BY_PHONE:
+        return told(verb, K.CALL, 0.65, [*who, *whom])
+    together = (
+        len([key for key in who if arguments.is_person(cast, key)]) == len(who) == 2
+    )
+    if not who or not (together or any(arguments.is_person(cast, key) for key in whom)):
+        return None
+    found = told(verb, K.CALL, 0.5, [*who, *whom])
+    if found:
+        found.is_vague = True
+        if found.place or any(prepositional(verb, "at")) or not whom:
+            found.kind = K.MEETING
+    return found
+
+
+def _phone(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    whom = arguments.members(cast, objects(verb))
+    return (
+        told(verb, K.CALL, 0.6, [*arguments.verb_parties(cast, verb), *whom])
+        if whom
+        else None
+    )
+
+
+def _joint(verb: Token) -> Happening | None:
+    """Two parties agree, affirm or discuss: they met or called, this tells of it."""
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    if verb.lemma_.lower() == "join":
+        who += arguments.members(cast, passive_subjects(verb))
+    parties = [*who, *arguments.members(cast, list(prepositional(verb, "with")))]
+    if verb.lemma_.lower() == "discuss" and len(parties) == 1:
+        parties += _discussed_with(verb)
+    parties = [k for k in dict.fromkeys(parties) if arguments.takes_part(verb.doc, k)]
+    parties = arguments.without_represented(cast, parties)
+    if len(parties) < 2 or not who:
+        return None
+    found = told(verb, K.MEETING, 0.3, parties)
+    if found is None or found.status != Status.OCCURRED:
+        return None
+    found.is_joint = True
+    return found
+
+
+def _see(verb: Token) -> Happening | None:
+    """ "will be seeing X": one says so of an appointment."""
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    whom = [
+        key
+        for key in arguments.members(cast, objects(verb))
+        if arguments.is_person(cast, key)
+    ]
+    if not who or not whom or not any(c.lower_ == "will" for c in verb.children):
+        return None
+    return told(verb, K.MEETING, 0.4, [*who, *whom])
+
+
+def _discussed_with(verb: Token) -> list[int]:
+    """ "discussed ways to end the war with X", wherever the parser hung "with X"."""
+    cast = cast_of(verb.doc)
+    for token in verb.subtree:
+        if token.i > verb.i and token.lower_ == "with" and token.dep_ == "prep":
+            whom = arguments.members(
+                cast, [c for c in token.children if c.dep_ == "pobj"]
+            )
+            if any(arguments.is_person(cast, key) for key in whom):
+                return whom
+    return []
+
+
+def _receive(verb: Token) -> Happening | None:
+    """ "received X at the palace": a meeting, the subject its host."""
+    cast = cast_of(verb.doc)
+    hosts = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    guests = arguments.members(cast, [*objects(verb), *passive_subjects(verb)])
+    who = [key for key in hosts if arguments.is_person(cast, key)]
+    whom = [key for key in guests if arguments.is_person(cast, key)]
+    return told(verb, K.MEETING, 0.45, [*who, *whom]) if who and whom else None
+
+
+def _visit(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    place = next((p for p in map(named_place, objects(verb)) if p), None)
+    if not who or place is None:
+        return None
+    return _to_place(told(verb, K.VISIT, 0.6, who), place)
+
+
+def _travel(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    if not any(arguments.is_person(cast, key) for key in who):
+        return None
+    lemma = verb.lemma_.lower()
+    if lemma in {"leave", "depart"}:
+        ways: tuple[str, ...] = ("for",)
+    else:
+        ways = ("to",) if lemma in patterns.VISIT_TO else ("in", "at", "to")
+    place = next((p for p in map(named_place, prepositional(verb, *ways)) if p), None)
+    if place is None:
+        return None
+    return _to_place(told(verb, K.VISIT, 0.5, who), place)
+
+
+def _to_place(found: Happening | None, place: object) -> Happening | None:
+    if found is not None:
+        found.place = place  # type: ignore[assignment]  # a PlaceFound, checked by callers
+    return found
+
+
+READERS = (
+    (patterns.MEET, _meet),
+    (patterns.SPEAK, _speak),
+    (patterns.PHONE, _phone),
+    ({"see"}, _see),
+    ({"receive", "host"}, _receive),
+    (patterns.VISIT_OBJECT, _visit),
+    (patterns.VISIT_TO | patterns.VISIT_IN | {"leave", "depart"}, _travel),
+)
+#: Asked after every other reader of these verbs.
+LAST = ((patterns.JOINT, _joint),)

@@ -1,0 +1,204 @@
+"""Who takes part in an event told by a noun: before it, beside it, and by its light verb."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from events.extraction.cast import cast_of
+from events.extraction.triggers import arguments, patterns
+from events.extraction.triggers.factuality import is_leaving
+from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.syntax import (
+    agents_of,
+    governing_verb,
+    prepositional,
+    subjects,
+    words_beside,
+)
+from events.kinds import CONTACT, UTTERANCE
+from events.mentions import BlockRole, Role
+from events.mentions import EventKind as K
+
+_SERIES = re.compile(
+    r"\b(?:\w+[- ](?:plus|party|way)(?:[- ]\w+)?|\d ?\+ ?\d|\d\+\d|trilateral|quadrilateral)"
+)
+_POINTING = frozenset("the this that these those both their his her its our my".split())
+_MEASURES = frozenset("day hour week month round series".split())
+_ORDINALS = frozenset("first second third fourth fifth last latest next".split())
+#: Who takes part in these is told by possessive or "by": "Okafor's visit".
+ONE_SIDED = frozenset(
+    {K.VISIT, K.SPEECH, K.APPOINTMENT, K.PRESS_CONFERENCE, K.STATEMENT, K.TREATY_ACTION}
+)
+
+
+def take_part(found: Happening, noun: Token) -> None:
+    cast = cast_of(noun.doc)
+    before = arguments.qualifiers(cast, noun)
+    beside = arguments.noun_parties(cast, noun)
+    verb = light_verb(noun)
+    doing: list[int] = []
+    told = len(beside) > 1 or any(c.lower_ == "between" for c in noun.children)
+    if verb is not None and not (told and _is_arranged(verb)):
+        doing = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+        if found.kind not in ONE_SIDED:
+            doing += arguments.members(cast, arguments.company(verb))
+    if not before and not beside and doing and verb is not None and _is_arranged(verb):
+        doing = _arranged_for(noun, doing)
+    keys = [*before, *doing, *beside]
+    if found.kind == K.VISIT:
+        keys = _visitors(noun, before=before, doing=doing)
+    elif found.kind == K.MILITARY_EXERCISE:
+        inside = cast.within(noun.left_edge.i, noun.right_edge.i + 1)
+        keys += [
+            k for n in inside if n.how in {"country", "demonym"} for k in n.members
+        ]
+    elif found.kind in {K.MILITARY_ACTION, K.SPORTING_EVENT, K.DISASTER}:
+        keys = [*before, *doing] if found.kind == K.MILITARY_ACTION else []
+    if len(keys) < 2 and found.kind in CONTACT and _is_adjunct(noun):
+        # "In phone talks with Vega, Sato said": she was the other party.
+        found.nearby = tuple(arguments.clause_parties(cast, noun))
+        if not is_pointed(noun):
+            keys += found.nearby
+    if noun.lower_ == "meeting" and noun.i == noun.sent.start:
+        keys += _opening_parties(noun)
+    speaks = found.kind in UTTERANCE
+    if speaks and not keys and (_is_adjunct(noun) or found.kind == K.STATEMENT):
+        keys += arguments.clause_parties(cast, noun)  # "in his speech, X vowed"
+    if found.kind in {K.APPOINTMENT, K.ELECTION} and not any(
+        arguments.is_person(cast, key) for key in keys
+    ):
+        keys += _persons_inside(noun)
+    if (
+        noun.doc._.roles
+        and noun.doc._.roles[noun.i] == BlockRole.CAPTION
+        and len(keys) < 2
+    ):
+        bodies = [key for key in keys if not arguments.is_person(cast, key)]
+        keys += _pictured(noun) if found.kind in CONTACT and not bodies else []
+    keys = arguments.taking_part(cast, keys)
+    found.take(arguments.without_represented(cast, keys))
+    for host in _hosts(noun):
+        if arguments.takes_part(noun.doc, host):
+            found.takings[host] = Role.HOST
+
+
+def _opening_parties(noun: Token) -> list[int]:
+    """ "Meeting in Lima, X and Y agreed", whatever the parser made of it: who is named
+    before the verb."""
+    cast = cast_of(noun.doc)
+    verb = governing_verb(noun)
+    end = verb.i if verb is not None and verb.i > noun.i else noun.sent.end
+    named = arguments.outermost(cast.within(noun.i + 1, end))
+    keys = [key for naming in named for key in naming.members]
+    return [key for key in keys if arguments.is_person(cast, key)]
+
+
+def _arranged_for(noun: Token, arrangers: list[int]) -> list[int]:
+    """Ministers who agree to hold "2+2" talks or a ministerial do so for their countries."""
+    cast = cast_of(noun.doc)
+    if series(noun) is None and not words_beside(noun) & patterns.MULTILATERAL:
+        return arrangers
+    return arguments.countries_of(cast, arrangers) or arrangers
+
+
+def _persons_inside(noun: Token) -> list[int]:
+    """ "the election of a hardliner as president, Lena Roth": whoever is named in it."""
+    cast = cast_of(noun.doc)
+    inside = cast.within(noun.left_edge.i, noun.right_edge.i + 1)
+    named = [key for naming in inside for key in naming.members]
+    return [key for key in named if arguments.is_person(cast, key)]
+
+
+def _pictured(noun: Token) -> list[int]:
+    """In a caption everybody named before "the meeting" took part in it."""
+    cast = cast_of(noun.doc)
+    named = arguments.outermost(cast.within(noun.sent.start, noun.i))
+    keys = [key for naming in named for key in naming.members]
+    return [key for key in keys if arguments.is_person(cast, key)]
+
+
+def _is_arranged(verb: Token) -> bool:
+    """Whether those who arrange it need not be those who take part: "agreed to hold"."""
+    return verb.dep_ == "xcomp" or verb.lemma_.lower() in {
+        "arrange",
+        "plan",
+        "schedule",
+    }
+
+
+def _visitors(noun: Token, *, before: list[int], doing: list[int]) -> list[int]:
+    """Who travels: "X's visit", "a visit by X", "X paid a visit"; not where to."""
+    cast = cast_of(noun.doc)
+    tokens = list(prepositional(noun, "by"))
+    if not tokens and noun.dep_ == "dobj":
+        # "arrange a visit to Peru by X", with "by X" hung on the verb
+        tokens = [t for t in prepositional(noun.head, "by") if t.i > noun.i]
+    by = arguments.members(cast, tokens)
+    verb = light_verb(noun)
+    pays = verb is not None and verb.lemma_.lower() in patterns.PAY
+    return by or (doing if pays else []) or before
+
+
+def _hosts(noun: Token) -> list[int]:
+    cast = cast_of(noun.doc)
+    hosting = [
+        *(c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() == "host"),
+    ]
+    return [key for verb in hosting for key in arguments.members(cast, agents_of(verb))]
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The verb that holds up the noun: "held talks", "talks were held", "paid a visit"."""
+    head = noun.head
+    holds = patterns.LIGHT
+    if patterns.NOUNS.get(lemma_of(noun)) == K.VISIT:
+        holds = holds | patterns.PAY
+    if noun.dep_ in {"dobj", "nsubjpass", "attr"} and head.lemma_.lower() in holds:
+        return head
+    if noun.dep_ == "conj" and noun.head.dep_ in {"dobj", "nsubjpass"}:
+        return light_verb(noun.head)
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in _MEASURES:
+        return light_verb(head.head)  # "ended two days of talks"
+    if noun.dep_ == "pobj" and head.lower_ in {"of", "from"}:
+        verb = head.head if head.head.pos_ == "VERB" else head.head.head
+        if is_leaving(verb):
+            return verb
+    if noun.dep_ == "pobj" and head.lower_ in {"to", "in", "for", "at"}:
+        verb = head.head
+        if verb.lemma_.lower() in {"take", "participate", "gather", "go", "attend"}:
+            return verb
+    if noun.dep_ == "pobj" and head.lower_ == "for" and head.head.pos_ == "VERB":
+        owned = any(child.dep_ == "poss" for child in noun.children)
+        return None if owned else head.head  # "travelled to Lima for talks with X"
+    return None
+
+
+def _is_adjunct(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ in {
+        "in", "during", "at", "on", "after", "following", "through",
+    }  # fmt: skip
+
+
+def is_pointed(noun: Token) -> bool:
+    """ "the talks", "their meeting"; not "the first talks", which are told anew."""
+    children = list(noun.children)
+    if any(c.dep_ == "poss" and c.ent_type_ in {"DATE", "TIME"} for c in children):
+        return True  # "Wednesday's meeting"
+    if any(c.dep_ == "amod" and c.lower_ in _ORDINALS for c in children):
+        return False
+    return any(
+        c.lower_ in _POINTING and c.dep_ in {"det", "poss", "predet"} for c in children
+    )
+
+
+def series(noun: Token) -> str | None:
+    """What tells one series of meetings from another: "2+2", "six-party", "trilateral"."""
+    before = noun.doc[noun.left_edge.i : noun.i].text.casefold()
+    match = _SERIES.search(before)
+    return re.sub(r"\W+", "-", match.group()).strip("-") if match else None
+
+
+def lemma_of(noun: Token) -> str:
+    return noun.lower_ if noun.lower_ in {"talks", "games"} else noun.lemma_.lower()

@@ -1,0 +1,88 @@
+"""Verbs of speaking to the press, an audience, the world."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from events.extraction.cast import cast_of
+from events.extraction.triggers import arguments, patterns
+from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.objects import noun_phrase, object_lemmas
+from events.extraction.triggers.syntax import (
+    RELATIVES,
+    objects,
+    prepositional,
+    subjects,
+)
+from events.extraction.triggers.telling import told
+from events.mentions import EventKind as K
+from events.mentions import ParticipantKind
+
+
+def _tell(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    heard = object_lemmas(verb) | {t.lemma_.lower() for t in prepositional(verb, "to")}
+    if not who or not heard:
+        return None
+    if heard & patterns.PUBLIC or (heard & patterns.PRESS_EVENTS and _for_press(verb)):
+        return told(verb, K.PRESS_CONFERENCE, 0.55, who)
+    if heard & patterns.AUDIENCES:
+        return told(verb, K.SPEECH, 0.5, who)
+    return None
+
+
+def _for_press(verb: Token) -> bool:
+    return any(
+        word in patterns.FOR_PRESS
+        for token in objects(verb)
+        for word in (child.lower_ for child in token.children)
+    )
+
+
+def _address(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    if who and object_lemmas(verb) & patterns.AUDIENCES:
+        return told(verb, K.SPEECH, 0.6, who, end=objects(verb)[0])
+    return None
+
+
+def _announce(verb: Token) -> Happening | None:
+    """A decision made public: who, and what as its object."""
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    if not who:
+        return None
+    thing = next((t for t in objects(verb) if t.lower_ not in RELATIVES), None)
+    if thing is None and verb.dep_ == "relcl":
+        thing = verb.head
+    title = f"announce {noun_phrase(thing)}" if thing is not None else None
+    return told(verb, K.STATEMENT, 0.37, who, title=title)
+
+
+def _say(verb: Token) -> Happening | None:
+    """Words with a day of their own ("said on Wednesday"): the component asks for the day."""
+    cast = cast_of(verb.doc)
+    if verb.lemma_.lower() == "call" and not any(
+        thing.ent_type_ not in {"DATE", "TIME"}
+        for thing in prepositional(verb, "for", "on")
+    ):
+        return None  # "called off on Monday", "called it a success"
+    who = arguments.members(cast, subjects(verb))
+    who = [
+        key
+        for key in who
+        if cast.members[key].kind != ParticipantKind.ORGANIZATION
+        and arguments.takes_part(verb.doc, key)
+    ]
+    return told(verb, K.STATEMENT, 0.3, who) if who else None
+
+
+READERS = (
+    ({"tell", "brief", "say", "speak"}, _tell),
+    ({"address"}, _address),
+    ({"announce", "declare", "unveil"}, _announce),
+)
+#: Asked after every other reader of these verbs.
+LAST = ((patterns.SAY, _say),)
