@@ -13,6 +13,7 @@ import pytest
 
 from events.evaluation import Gold, load_gold, measure
 from events.evaluation.gold import name_key
+from events.evaluation.reliability import judge, reliability
 from events.evaluation.report import differences
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "evaluation"
@@ -280,3 +281,18 @@ def test_figures_agree_with_the_shared_scorer(name: str, step: int) -> None:
         "statements": theirs.score_statements()["figures"],
         "sources": theirs.score_sources()["figures"],
     }
+
+
+def test_reliability_counts_what_is_right_by_confidence(gold: Gold) -> None:
+    sure = event(confidence=0.97)
+    doubtful = event(id="e2", confidence=0.5, kind="vote", start="2020-01-01", end=None)
+    judged = list(judge(gold, export(sure, doubtful)))
+    assert [(j.confidence, j.is_found, j.is_right) for j in judged] == [
+        (0.97, True, True),
+        (0.5, False, False),
+    ]
+    bands = reliability(judged)
+    assert [(band.events, band.found, band.right) for band in bands] == [
+        (1, 0.0, 0.0),
+        (1, 1.0, 1.0),
+    ]

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from events.evaluation import Gold, Report, load_gold, measure
+from events.evaluation.reliability import Judged, judge, reliability
 from events.evaluation.report import Sections, differences
 from events.exports.timeline_json import timeline
 from events.ingest import Version
@@ -56,6 +57,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         figures: dict[str, Sections] = {}
         reader: Lazily | None = None
+        judged: list[Judged] = []
         for name, gold in golds.items():
             with scratch_database():
                 reader = reader or Lazily(_reference())
@@ -63,7 +65,9 @@ class Command(BaseCommand):
                 export = read_gold(gold, reader)
             report = measure(gold, export)
             figures[name] = report.figures
+            judged += judge(gold, export)
             self._print(name, report, before(name), brief=options["brief"])
+        self._print_reliability(judged)
         if options["json"]:
             content = figures if len(figures) > 1 else next(iter(figures.values()))
             options["json"].write_text(json.dumps(content, indent=1) + "\n")
@@ -90,6 +94,17 @@ class Command(BaseCommand):
         self.stdout.write("[findings]")
         for finding in report.findings:
             self.stdout.write(f"  {finding}")
+
+    def _print_reliability(self, judged: list[Judged]) -> None:
+        """Of all golds together: one alone has too few events for it."""
+        self.stdout.write(
+            "\n[reliability]    events confidence  in the gold  every field right"
+        )
+        for band in reliability(judged):
+            self.stdout.write(
+                f"  {band.events:20} {band.confidence:10.2f} {band.found:12.2f}"
+                f" {band.right:18.2f}"
+            )
 
     def _print_kinds(self, heading: str, counts: Mapping[str, list[int]]) -> None:
         self.stdout.write(f"[{heading}]{'gold':>16} {'found':>6} {'right':>6}")
