@@ -40,10 +40,6 @@ class Outcome:
     kept: Kept | None = None
     failure: str | None = None
 
-    @property
-    def is_unchanged(self) -> bool:
-        return self.kept is None and self.failure is None
-
 
 @dataclass(slots=True)
 class Intake:

@@ -79,12 +79,6 @@ class Chain:
             once.values(), key=lambda s: (s.day is None, s.day or date.max, s.event.pk)
         )
 
-    def open_end_of(self, event: int) -> str:
-        for thread in self.threads:
-            if thread.open_end and thread.stops[-1].event.pk == event:
-                return thread.open_end
-        return ""
-
 
 def chain(event: Event, parties: Sequence[int]) -> Chain:
     """`parties` are ids of those who took part, in order."""

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
-from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.happening import Happening, PlaceFound
 from events.extraction.triggers.objects import object_lemmas
 from events.extraction.triggers.places import named_place
 from events.extraction.triggers.syntax import (
@@ -153,9 +153,9 @@ def _travel(verb: Token) -> Happening | None:
     return _to_place(told(verb, K.VISIT, 0.5, who), place)
 
 
-def _to_place(found: Happening | None, place: object) -> Happening | None:
+def _to_place(found: Happening | None, place: PlaceFound) -> Happening | None:
     if found is not None:
-        found.place = place  # type: ignore[assignment]  # a PlaceFound, checked by callers
+        found.place = place
     return found
 
 

@@ -214,7 +214,6 @@ HAPPEN = frozenset(
 STOP = frozenset(
     "cancel postpone scrap shelve suspend abort delay drop axe defer".split()
 )
-COLLAPSE = frozenset("collapse fail stall".split())
 
 #: What two parties do together when they meet or call: told jointly, it tells of the meeting.
 JOINT = frozenset(
@@ -253,7 +252,6 @@ POSTS = frozenset(
 APPOINT_PASSIVE = frozenset(
     "appoint name nominate inaugurate swear elect re-elect reelect".split()
 )
-LEAVE_OFFICE = frozenset("resign".split())
 GOVERNMENTS = frozenset("cabinet government administration coalition".split())
 FORM = frozenset(
     "form launch relaunch relaunche reshuffle unveil inaugurate dissolve".split()

@@ -14,7 +14,6 @@ _OBJECT_CONTROL = frozenset(
     "invite ask urge allow tell persuade order encourage press send enable force request "
     "instruct authorize authorise".split()
 )
-_PASS_ON = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl", "relcl", "ccomp"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
