@@ -16,7 +16,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from events.models import Event, EventMention, MentionParticipant, Source, Statement
 from events.reference_data import load_files
 
-pytestmark = pytest.mark.model
+pytestmark = [pytest.mark.model, pytest.mark.django_db]
 ARTICLES = Path(__file__).resolve().parent.parent / "fixtures" / "articles"
 
 

@@ -146,6 +146,8 @@ class EventMeasure:
         if wanted["topics"]:
             got, want = set(found.row.get("topics", [])), set(wanted["topics"])
             tally.add_topics(len(got & want), len(got - want), len(want - got))
+            if got != want:
+                result.findings.append(self._off_topic(index, found, got, want))
         wrong = [name for name, is_right in checks.items() if not is_right]
         if wrong:
             result.findings.append(self._wrong(index, found, wrong))
@@ -219,6 +221,14 @@ class EventMeasure:
             f"{wanted['level']}: {wanted['id']}",
             " ".join(text.split()),
         )
+
+    def _off_topic(
+        self, index: int, found: Predicted, got: set[str], want: set[str]
+    ) -> Finding:
+        marked = [f"+{slug}" for slug in sorted(got - want)]
+        marked += [f"-{slug}" for slug in sorted(want - got)]
+        told = f"{self.wanted[index]['id']}: {' '.join(marked)}"
+        return self._besides(found, "topics", told)
 
     def _wrong(self, index: int, found: Predicted, wrong: Sequence[str]) -> Finding:
         row = found.row

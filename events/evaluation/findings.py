@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`kind`: missed, wrong, spurious, duplicate, trap, speaker. `passage` is the sentence."""
+    """`kind`: missed, wrong, topics, spurious, duplicate, trap, speaker.
+
+    "topics" lists those too many as "+slug" and those missing as "-slug". `passage` is
+    the sentence.
+    """
 
     kind: str
     source: str

@@ -172,7 +172,9 @@ def _topics_by_cluster(
             said_at.setdefault(cluster, []).extend(topics_within(doc, said.content))
     found: dict[int, tuple[str, ...]] = {}
     for index, happening in enumerate(happenings):
-        slugs = list(topics_within(doc, happening.passage)) if happening.passage else []
+        slugs: list[str] = []
+        if happening.passage:
+            slugs += topics_within(doc, happening.passage, happening=happening.token)
         if _is_first(index, happenings) and happening.kind in CONTACT:
             slugs += said_at.get(happening.cluster, [])
         found[index] = tuple(dict.fromkeys(slugs))

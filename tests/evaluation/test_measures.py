@@ -113,7 +113,8 @@ def test_a_right_export_is_right_in_everything(gold: Gold) -> None:
         "sources dated": 1.0,
         "sources dated wrongly": 0,
     }
-    assert report.findings == []
+    assert [f.kind for f in report.findings] == ["topics"]
+    assert "-trade" in report.findings[0].what
     assert report.by_article["a.txt"]["events"]["event F1"] == 1.0
 
 

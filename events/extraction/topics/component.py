@@ -11,6 +11,11 @@ from spacy.tokens import Doc, Token
 from events.mentions import Span, Topic
 
 _DASHES = frozenset({"-", "–"})
+_OCCASION = frozenset(
+    "sideline sidelines margin margins fringes ahead before after during following"
+    " prior amid amidst despite".split()
+)
+_ADJUNCT = frozenset({"prep", "pobj", "advmod", "pcomp", "npadvmod"})
 if not Doc.has_extension("topics"):
     Doc.set_extension("topics", default=None)
 
@@ -71,8 +76,22 @@ class TopicMatcher:
                         found.append(
                             TopicFound(slug, first, last + 1, span, _is_denied(token))
                         )
-        doc._.topics = found
+        doc._.topics = _outermost(found)
         return doc
+
+
+def _outermost(found: list[TopicFound]) -> list[TopicFound]:
+    """Without what stands inside a longer phrase: "U.N. sanctions" tells of sanctions."""
+    return [
+        hit
+        for hit in found
+        if not any(
+            other.start <= hit.start
+            and hit.end <= other.end
+            and (other.start, other.end) != (hit.start, hit.end)
+            for other in found
+        )
+    ]
 
 
 def _is_denied(token: Token) -> bool:
@@ -88,14 +107,43 @@ def _is_denied(token: Token) -> bool:
     return False
 
 
-def topics_within(doc: Doc, span: Span) -> tuple[str, ...]:
-    """Slugs of the topics told inside the characters `span`, in the order of the text."""
+def topics_within(
+    doc: Doc, span: Span, *, happening: int | None = None
+) -> tuple[str, ...]:
+    """Slugs of the topics told inside the characters `span`, in the order of the text.
+
+    With the token of a `happening`, without those of its occasion: who meets "on the
+    sidelines of the climate conference" need not speak of the climate.
+    """
+    held = _above(doc, happening)
     inside = (
         hit.slug
         for hit in doc._.topics or ()
-        if span.contains(hit.span) and not hit.is_negated
+        if span.contains(hit.span)
+        and (not hit.is_negated or hit.end - 1 in held)
+        and not (held and _is_occasion(doc, hit, held))
     )
     return tuple(dict.fromkeys(inside))
+
+
+def _above(doc: Doc, happening: int | None) -> frozenset[int]:
+    """The token of a happening and those above it: "the boycott it announced"."""
+    if happening is None:
+        return frozenset()
+    token = doc[happening]
+    return frozenset({token.i, *(each.i for each in token.ancestors)})
+
+
+def _is_occasion(doc: Doc, hit: TopicFound, held: frozenset[int]) -> bool:
+    """Whether `hit` only says beside, before or after what it took place (`held`)."""
+    token = doc[hit.end - 1]
+    while token.i not in held:
+        if token.lower_ in _OCCASION and token.dep_ in _ADJUNCT:
+            return True
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
 
 
 class _Lemmas:

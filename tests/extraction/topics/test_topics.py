@@ -16,8 +16,8 @@ from events.mentions import Span, Topic
 TOPICS = (
     Topic("fishing", "Fishing", ("fishing quota", "trawl*", "cod")),
     Topic("fish-trade", "Trade in fish", ("fishing quota trade",)),
-    Topic("law", "Law of the sea", ("law of the sea", "rules-based order")),
-    Topic("wine", "Wine", ("vineyard",)),
+    Topic("law", "Law of the sea", ("law of the sea", "rules-based order", "sea law")),
+    Topic("wine", "Wine", ("vineyard", "sea law")),
 )
 Match = Callable[[str], Doc]
 
@@ -83,8 +83,37 @@ def test_phrases_are_found(
 
 
 def test_a_phrase_may_be_of_two_topics(match: Match) -> None:
-    slugs = {slug for slug, _ in found(match("the fishing quota trade"))}
-    assert slugs == {"fishing", "fish-trade"}
+    assert [slug for slug, _ in found(match("the sea law row"))] == ["law", "wine"]
+
+
+def test_of_phrases_one_in_the_other_the_longer_counts(match: Match) -> None:
+    assert found(match("the fishing quota trade")) == [
+        ("fish-trade", "fishing quota trade")
+    ]
+
+
+@pytest.mark.model
+def test_the_occasion_of_a_meeting_is_not_its_topic(match_lemmas: Match) -> None:
+    doc = match_lemmas(
+        "Diallo met Costa on the sidelines of a cod conference and they discussed"
+        " the law of the sea."
+    )
+    whole = Span(0, len(doc.text))
+    assert topics_within(doc, whole) == ("fishing", "law")
+    assert topics_within(doc, whole, happening=1) == ("law",)
+
+
+@pytest.mark.model
+def test_an_event_told_of_what_was_not_discussed_has_its_topic(
+    match_lemmas: Match,
+) -> None:
+    doc = match_lemmas(
+        "They did not discuss a ban on cod, which Peru announced last week."
+    )
+    whole = Span(0, len(doc.text))
+    announced = next(token.i for token in doc if token.text == "announced")
+    assert topics_within(doc, whole) == ()
+    assert topics_within(doc, whole, happening=announced) == ("fishing",)
 
 
 def test_topics_within_are_those_told_wholly_inside_once_and_in_order(
