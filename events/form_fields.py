@@ -13,6 +13,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -56,6 +57,17 @@ class ListField(forms.Field):
             names = ", ".join(f"“{one}”" for one in unknown)
             raise ValidationError(f"No {self.noun} here is called {names}.")
         return {one: known[one] for one in asked}
+
+
+def known_values(choices: Any) -> Callable[[Sequence[str]], Mapping[str, str]]:
+    """By value; hyphens do as well as underscores: an address reads better with them."""
+
+    def find(asked: Sequence[str]) -> Mapping[str, str]:
+        known = {value: value for value in choices.values}
+        by_asked = {one: one.replace("-", "_") for one in asked}
+        return {one: value for one, value in by_asked.items() if value in known}
+
+    return find
 
 
 class PartialDateField(forms.Field):
@@ -118,3 +130,21 @@ class SwitchField(forms.Field):
         if word not in {"", "0", "1", "true", "false", "yes", "no", "on", "off"}:
             raise ValidationError(f"“{word[:40]}” is neither 1 nor 0.")
         return word in {"1", "true", "yes", "on"}
+
+
+class PeriodForm(forms.Form):
+    """A form with `from` and `to`; where they are the wrong way round, `to` is left out."""
+
+    def __init__(self, data: QueryDict | Mapping[str, Any]) -> None:
+        super().__init__(data)
+        # `from` is a word of the language.
+        self.fields["from"] = PartialDateField()
+        self.fields["to"] = PartialDateField(is_end=True)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        first, last = cleaned.get("from"), cleaned.get("to")
+        if first and last and first > last:
+            self.add_error("from", "From must not be after To.")
+            cleaned.pop("to", None)
+        return cleaned

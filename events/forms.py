@@ -10,14 +10,15 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.http import QueryDict
 from django.utils.functional import cached_property
 
 from events.form_fields import (
     AnniversaryField,
     ListField,
     PartialDateField,
+    PeriodForm,
     SwitchField,
+    known_values,
 )
 from events.models import Event, Participant, Source, Topic
 from events.publishers import publisher_slugs
@@ -40,23 +41,12 @@ def _topics(slugs: Sequence[str]) -> Mapping[str, Topic]:
     return {row.slug: row for row in Topic.objects.filter(slug__in=slugs)}
 
 
-def _choices(choices: Any) -> Any:
-    """By value; hyphens do as well as underscores: an address reads better with them."""
-
-    def find(asked: Sequence[str]) -> Mapping[str, str]:
-        known = {value: value for value in choices.values}
-        by_asked = {one: one.replace("-", "_") for one in asked}
-        return {one: value for one, value in by_asked.items() if value in known}
-
-    return find
-
-
 def _publishers(slugs: Sequence[str]) -> Mapping[str, str]:
     known = publisher_slugs()
     return {slug: known[slug] for slug in slugs if slug in known}
 
 
-class TimelineFilterForm(forms.Form):
+class TimelineFilterForm(PeriodForm):
     """`filters` and `address` hold what is understood, valid or not."""
 
     q = forms.CharField(required=False, max_length=200, strip=True)
@@ -67,10 +57,10 @@ class TimelineFilterForm(forms.Form):
     org = ListField(find=_participants("organization"), noun="organisation")
     topic = ListField(find=_topics, noun="topic")
     topic_all = SwitchField(required=False)
-    kind = ListField(find=_choices(Event.Kind), noun="kind of event")
-    status = ListField(find=_choices(Event.Status), noun="status")
+    kind = ListField(find=known_values(Event.Kind), noun="kind of event")
+    status = ListField(find=known_values(Event.Status), noun="status")
     publisher = ListField(find=_publishers, noun="publisher")
-    genre = ListField(find=_choices(Source.Genre), noun="genre")
+    genre = ListField(find=known_values(Source.Genre), noun="genre")
     quote = SwitchField(required=False)
     sources = forms.IntegerField(required=False, min_value=1, max_value=1000)
     on = AnniversaryField()
@@ -82,20 +72,6 @@ class TimelineFilterForm(forms.Form):
         find=lambda names: {name: name for name in names if name in KEYS}, noun="filter"
     )
     name = forms.CharField(required=False, max_length=100, strip=True)
-
-    def __init__(self, data: QueryDict | Mapping[str, Any]) -> None:
-        super().__init__(data)
-        # `from` is a word of the language.
-        self.fields["from"] = PartialDateField()
-        self.fields["to"] = PartialDateField(is_end=True)
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = self.cleaned_data
-        first, last = cleaned.get("from"), cleaned.get("to")
-        if first and last and first > last:
-            self.add_error("from", "From must not be after To.")
-            cleaned.pop("to", None)
-        return cleaned
 
     @cached_property
     def filters(self) -> Filters:

@@ -11,11 +11,10 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.db.models import Count, Exists, F, OuterRef, QuerySet
-from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.text import slugify
 
-from events.form_fields import ListField, PartialDateField
+from events.form_fields import ListField, PeriodForm
 from events.models import Participant, Source, Statement, Topic
 from events.search import matching_statements
 
@@ -60,7 +59,7 @@ def _publishers(slugs: Sequence[str]) -> Mapping[str, str]:
     return {slug: known[slug] for slug in slugs if slug in known}
 
 
-class StatementFilterForm(forms.Form):
+class StatementFilterForm(PeriodForm):
     """`statements()` gives what is understood, valid or not."""
 
     q = forms.CharField(required=False, max_length=200, strip=True)
@@ -68,20 +67,6 @@ class StatementFilterForm(forms.Form):
     topic = ListField(find=_topics, noun="topic")
     kind = ListField(find=_kinds, noun="kind of statement")
     publisher = ListField(find=_publishers, noun="publisher")
-
-    def __init__(self, data: QueryDict | Mapping[str, Any]) -> None:
-        super().__init__(data)
-        # `from` is a word of the language.
-        self.fields["from"] = PartialDateField()
-        self.fields["to"] = PartialDateField(is_end=True)
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = self.cleaned_data
-        first, last = cleaned.get("from"), cleaned.get("to")
-        if first and last and first > last:
-            self.add_error("from", "From must not be after To.")
-            cleaned.pop("to", None)
-        return cleaned
 
     @cached_property
     def understood(self) -> dict[str, Any]:
