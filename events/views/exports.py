@@ -18,6 +18,8 @@ from events.views.wording import heading
 
 #: How many entries a feed has.
 NEWEST = 50
+#: The data is public and no cookie is looked at: a page of any origin may read it.
+_OPEN = {"Access-Control-Allow-Origin": "*"}
 
 
 def _site(request: HttpRequest) -> str:
@@ -47,7 +49,9 @@ def timeline_json(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
         return problem
     # Without a filter it is the whole collection, unattached statements included.
     events = None if form.filters.is_empty else form.events()
-    return StreamingHttpResponse(timeline(events), content_type="application/json")
+    return StreamingHttpResponse(
+        timeline(events), content_type="application/json", headers=_OPEN
+    )
 
 
 @require_safe
@@ -59,7 +63,7 @@ def timeline_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     return StreamingHttpResponse(
         lines,
         content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="timeline.csv"'},
+        headers={**_OPEN, "Content-Disposition": 'attachment; filename="timeline.csv"'},
     )
 
 
@@ -78,7 +82,7 @@ def timeline_ics(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     return StreamingHttpResponse(
         lines,
         content_type="text/calendar; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="timeline.ics"'},
+        headers={**_OPEN, "Content-Disposition": 'attachment; filename="timeline.ics"'},
     )
 
 
@@ -88,12 +92,7 @@ def timeline_js(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     if problem:
         return problem
     lines = timelinejs(rows_of(form.events()), title=heading(form), site=_site(request))
-    return StreamingHttpResponse(
-        lines,
-        content_type="application/json",
-        # A page elsewhere draws it: the data is public, no cookie goes along.
-        headers={"Access-Control-Allow-Origin": "*"},
-    )
+    return StreamingHttpResponse(lines, content_type="application/json", headers=_OPEN)
 
 
 @require_safe
@@ -116,4 +115,6 @@ def timeline_atom(request: HttpRequest) -> HttpResponse:
         feed=site + request.get_full_path(),
         site=site,
     )
-    return HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
+    return HttpResponse(
+        text, content_type="application/atom+xml; charset=utf-8", headers=_OPEN
+    )
