@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
+from events.api.documentation import documentation
 from events.views.embed import embed
 from events.views.event import event
 from events.views.exports import (
@@ -41,6 +42,7 @@ urlpatterns = [
     path("timeline.ics", timeline_ics, name="timeline_ics"),
     path("timeline.atom", timeline_atom, name="timeline_atom"),
     path("timelinejs.json", timeline_js, name="timeline_js"),
+    path("api/", documentation, name="api"),
     path("embed/", embed, name="embed"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),

@@ -27,7 +27,7 @@ _LONGEST_CHAIN = 20
 
 @require_safe
 def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
-    found = _shown(pk)
+    found = shown(pk)
     if found is None:
         return render(request, "events/event_gone.html", status=410)
     if request.path != found.get_absolute_url():
@@ -35,7 +35,7 @@ def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     return render(request, "events/event.html", _context(request, found))
 
 
-def _shown(pk: int) -> Event | None:
+def shown(pk: int) -> Event | None:
     """The event, or the one it was joined to; None if an editor rejected it."""
     found = get_object_or_404(Event, pk=pk)
     for _ in range(_LONGEST_CHAIN):
@@ -110,7 +110,7 @@ def _decisions(found: Event) -> list[Decision]:
 @require_safe
 def event_data(request: HttpRequest, pk: str, form: str) -> HttpResponse:
     """The event as a file: `ics`, `bib`, `ris` or `json`."""
-    found = _shown(int(pk))
+    found = shown(int(pk))
     if found is None:
         return HttpResponse("An editor found this event to be none.", status=410)
     if str(found.pk) != pk:

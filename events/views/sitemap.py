@@ -15,7 +15,10 @@ from events.rows import event_href, participant_href
 
 #: The most ids one file covers; the format allows 50,000 addresses.
 BLOCK = 10_000
-_LISTS = ("timeline", "lanes", "people", "topics", "statements", "sources", "quality")
+_LISTS = (
+    *("timeline", "lanes", "people", "countries", "organizations", "topics"),
+    *("statements", "sources", "quality", "api"),
+)
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 

@@ -1,0 +1,90 @@
+"""Filters that only the API has: of sources, of participants, and of statements by event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.db.models import Q, QuerySet
+
+from events.exports.timeline_json import participants
+from events.form_fields import ListField, PeriodForm, known_values
+from events.models import Alias, Event, Participant, Source, Statement
+from events.statement_filter import StatementFilterForm, publishers
+
+
+def number(told: str, letter: str) -> int | None:
+    """12 for "e12"; None for what is no such id."""
+    digits = told.removeprefix(letter)
+    is_id = told[:1] == letter and digits.isascii() and digits.isdecimal()
+    return int(digits) if is_id and len(digits) <= 18 else None
+
+
+def _numbered(
+    model: type[Event] | type[Source], letter: str
+) -> Callable[[Sequence[str]], Mapping[str, int]]:
+    def find(asked: Sequence[str]) -> Mapping[str, int]:
+        by_asked = {one: pk for one in asked if (pk := number(one, letter)) is not None}
+        rows = model._default_manager.filter(pk__in=by_asked.values())
+        known = set(rows.values_list("pk", flat=True))
+        return {one: pk for one, pk in by_asked.items() if pk in known}
+
+    return find
+
+
+def _publishers(asked: Sequence[str]) -> Mapping[str, str]:
+    known = publishers()
+    return {one: known[one] for one in asked if one in known}
+
+
+class StatementsAsked(StatementFilterForm):
+    """The page's filter, and what was said at some events or in some sources."""
+
+    event = ListField(find=_numbered(Event, "e"), noun="event")
+    source = ListField(find=_numbered(Source, "s"), noun="source")
+
+    def statements(self) -> QuerySet[Statement]:
+        found = super().statements()
+        if events := self.cleaned_data.get("event"):
+            found = found.filter(event__in=events.values())
+        if sources := self.cleaned_data.get("source"):
+            found = found.filter(source__in=sources.values())
+        return found
+
+
+class ParticipantsAsked(forms.Form):
+    """Of those the timeline shows: who takes part, speaks or relays."""
+
+    q = forms.CharField(required=False, max_length=200, strip=True)
+    kind = ListField(find=known_values(Participant.Kind), noun="kind of participant")
+
+    def participants(self) -> QuerySet[Participant]:
+        found, given = participants(), self.cleaned_data
+        if kinds := given["kind"]:
+            found = found.filter(kind__in=kinds.values())
+        if text := given["q"]:
+            other = Alias.objects.filter(name__icontains=text).values("participant")
+            found = found.filter(Q(name__icontains=text) | Q(pk__in=other))
+        return found
+
+
+class SourcesAsked(PeriodForm):
+    q = forms.CharField(required=False, max_length=200, strip=True)
+    publisher = ListField(find=_publishers, noun="publisher")
+    genre = ListField(find=known_values(Source.Genre), noun="genre")
+
+    def sources(self) -> QuerySet[Source]:
+        given: dict[str, Any] = self.cleaned_data
+        found: QuerySet[Source] = Source.objects.all()
+        if text := given["q"]:
+            found = found.filter(Q(title__icontains=text) | Q(name__icontains=text))
+        if outlets := given["publisher"]:
+            found = found.filter(publisher__in=outlets.values())
+        if genres := given["genre"]:
+            found = found.filter(genre__in=genres.values())
+        if first := given["from"]:
+            found = found.filter(published__gte=first)
+        if last := given["to"]:
+            found = found.filter(published__lte=last)
+        return found
