@@ -54,7 +54,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The `number`-th quarter, half or season of a year, or week of a month.
+    """The `number`-th quarter, half or season of a year, week or half of a month.
 
     `number` is -1 for the last one. `of` is the year or month, None where not told.
     """
@@ -105,6 +105,22 @@ class Distance:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """Reads "on the 26th": of the month told, else of the nearest one by tense."""
+
+    day: int
+    of: Shift | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """`count` units after the dct, where a future is told: "will vote in two weeks"."""
+
+    unit: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Fixed:
     """A TIMEX3 value without a place on the calendar: P2D, PRESENT_REF, P1Y of a set."""
 
@@ -145,6 +161,8 @@ When = (
     | FiscalYear
     | Feast
     | Distance
+    | DayOfMonth
+    | Ahead
     | Fixed
     | Ambiguous
     | Between

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from events.extraction.times import patterns
 from events.extraction.times.expression import (
+    Ahead,
     Base,
     Distance,
     Expression,
@@ -103,6 +104,27 @@ def _hence(match: Match) -> Expression | None:
     return expression(match, _shift(unit_of(match.words.lower(at)), count, "dct"))
 
 
+def _in_so_long(match: Match) -> Expression | None:
+    """Reads "will vote in two weeks"; not "the third time in two weeks"."""
+    words = match.words
+    at = match.find("unit", "units")
+    count = _count(match, match.all("a", "day", "number", "count", "couple"))
+    before = {words.lower(match.first - step) for step in (1, 2, 3)}
+    names = {words.name(match.first - step) for step in (1, 2, 3, 4)}
+    if at is None or not isinstance(count, int) or names & {"nth", "second", "once"}:
+        return None
+    unit = unit_of(words.lower(at))
+    if before & {"time", "times", "only", "last"} or unit in patterns.CLOCK_UNITS:
+        return None
+    shift = _shift(unit, count, "dct")
+    return expression(
+        match,
+        Ahead(shift.unit, shift.count),
+        type="DURATION",
+        value=amount(unit, count),
+    )
+
+
 def _neighbour(match: Match) -> Expression | None:
     """Reads "the day before", "the year after": of the time last told, if nothing follows."""
     at = match.find("unit")
@@ -139,5 +161,10 @@ FORMS = (
         "hence",
         "in? (a | day | number | count) UNIT (POSS time | from (now | dayword))",
         _hence,
+    ),
+    Form(
+        "in_so_long",
+        "in (a couple of | a | day | number | count) UNIT",
+        _in_so_long,
     ),
 )

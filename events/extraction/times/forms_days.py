@@ -9,6 +9,7 @@ from events.extraction.times.expression import (
     Ambiguous,
     Between,
     Calendar,
+    DayOfMonth,
     Expression,
     Feast,
     Part,
@@ -17,6 +18,7 @@ from events.extraction.times.forms import (
     expression,
     month_at,
     number_at,
+    shift_of,
     timed,
     weekday_at,
     which_of,
@@ -139,6 +141,28 @@ def _feast(match: Match) -> Expression | None:
     return replace(expression(match, Feast(name.group(), year, which)), last=last)
 
 
+def _day_of_month(match: Match) -> Expression | None:
+    """Reads "on the 26th", "the 4th of this month"; no floor, parallel or anniversary."""
+    words = match.words
+    day = number_at(match, match.find("dth") or match.first)
+    if not day or day > 31:
+        return None
+    unit = match.find("unit")
+    if unit is not None:
+        if words.lower(unit) != "month":
+            return None
+        tail = Match(words, match.first + 2, unit)
+        if not tail.has("this", "last", "next", "previous", "following", "same"):
+            return None  # "the 5th of the month" may be any
+        return expression(match, DayOfMonth(day, shift_of(tail, "month")))
+    if words.name(match.first - 1) != "on" or words.name(match.last) not in _PAUSES:
+        return None
+    return expression(match, DayOfMonth(day))
+
+
+_PAUSES = frozenset({"comma", "dot", "break", "and", "at", "in", "shut"})
+
+
 FORMS = (
     Form("iso", "iso", _iso),
     Form("slashed", "slashed", _slashed),
@@ -181,4 +205,5 @@ FORMS = (
         " (comma? year | comma? OFYEAR)?",
         _day_in_month,
     ),
+    Form("day_of_month", "the dth OFYEAR?", _day_of_month),
 )

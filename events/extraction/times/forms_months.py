@@ -46,6 +46,8 @@ def _is_lone_month(match: Match, at: int) -> bool:
         return False
     if month_at(match, at) not in patterns.NAMELIKE_MONTHS:
         return True
+    if before == "as" and words.lower(match.first - 2) in {"soon", "early", "late"}:
+        return True
     if words.word(at) == "May" and previous not in _STRONG_MONTH_CUES:
         return previous in _WEAK_MONTH_CUES and words.name(match.last) in _PAUSES
     if words.word(at) == "March" and after in {"on", "for", "of"} and previous == "the":
@@ -90,7 +92,24 @@ def _week_of_month(match: Match) -> Expression | None:
     return expression(match, Part("week", number, when)) if unit == "week" else None
 
 
+def _half_of_month(match: Match) -> Expression | None:
+    """Reads "the first half of September", "the second half of June 2021"."""
+    at, month = match.find("nth", "second", "final"), match.find("month", "mon")
+    if at is None or month is None:
+        return None
+    number = 2 if match.words.name(at) == "final" else number_at(match, at) or 0
+    tail = Match(match.words, month + 1, match.last)
+    year = year_of(tail) if tail.last > tail.first else None
+    when = Calendar(year, month_at(match, month))
+    return expression(match, Part("half", number, when)) if number in {1, 2} else None
+
+
 FORMS = (
+    Form(
+        "half_of_month",
+        "the? (nth | second | final) half of MONTH (comma? year | OFYEAR)?",
+        _half_of_month,
+    ),
     Form(
         "week_of_month",
         "the? (nth | second | last | final) (unit | weekend) (of | in) MONTH"

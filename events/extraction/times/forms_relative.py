@@ -43,6 +43,22 @@ def _dayword(match: Match) -> Expression | None:
     return _timed(expression(match, Shift("day", _DAYWORDS[word])), part)
 
 
+def _overnight(match: Match) -> Expression | None:
+    """Reads "were shelled overnight": the night before the dct; no "overnight stay"."""
+    if match.words.name(match.first - 1) in {"a", "the", "dash"}:
+        return None
+    if match.words.lower(match.last) in _OF_A_NIGHT:
+        return None
+    when = Shift("day", -1, is_rolling=True)
+    return expression(match, when, type="TIME", part="night")
+
+
+_OF_A_NIGHT = frozenset(
+    "stay stays trip trips train flight stop stopover visit visitors ferry camp"
+    " curfew".split()
+)
+
+
 def _timed(read: Expression, part: str | None) -> Expression:
     return replace(read, type="TIME" if part else "DATE", part=part)
 
@@ -160,6 +176,7 @@ FORMS = (
         " | in? the previous unit)",
         _same_period,
     ),
+    Form("overnight", "overnight", _overnight),
     Form("two_days_off", "the unit (before | after) dayword", _two_days_off),
     Form(
         "dayword",

@@ -13,10 +13,12 @@ from datetime import timedelta
 from events.extraction.times import stretch
 from events.extraction.times.context import Context
 from events.extraction.times.expression import (
+    Ahead,
     Ambiguous,
     Between,
     Calendar,
     Century,
+    DayOfMonth,
     Decade,
     Distance,
     Expression,
@@ -32,6 +34,7 @@ from events.extraction.times.expression import (
 from events.extraction.times.stretch import Stretch
 from events.extraction.times.which_year import (
     calendar_days,
+    day_of_month,
     feast_day,
     gap,
     named,
@@ -56,7 +59,7 @@ def _narrowed(found: Stretch, expression: Expression, context: Context) -> Stret
     edge = expression.edge
     if edge in {"start", "mid", "end"}:
         found = stretch.at_edge(found, edge, is_noun=expression.is_noun_edge)
-    elif isinstance(when, Shift) and when.count == 0 and not when.is_rolling and dct:
+    elif _is_of_now(when) and dct:
         is_here = found.earliest <= dct <= found.latest
         if is_here and (edge == "earlier" or (not edge and context.tense == "past")):
             found = replace(found, latest=dct)
@@ -68,6 +71,13 @@ def _narrowed(found: Stretch, expression: Expression, context: Context) -> Stret
     if is_open and dct and found.latest > dct:
         found = replace(found, earliest=dct, precision=Precision.RANGE)
     return found
+
+
+def _is_of_now(when: When) -> bool:
+    """Reads "this month", "this summer": the dct may lie within."""
+    if isinstance(when, Shift):
+        return when.count == 0 and not when.is_rolling
+    return isinstance(when, Part) and when.which == 0
 
 
 def _widened(found: Stretch, when: Shift, how: str, context: Context) -> Stretch:
@@ -106,6 +116,11 @@ def _resolve(when: When, context: Context) -> Stretch | None:
             return _fiscal(when, context)
         case Feast():
             return feast_day(when, context)
+        case DayOfMonth():
+            return day_of_month(when, context)
+        case Ahead():
+            is_ahead = context.tense == "future"
+            return _shift(Shift(when.unit, when.count), context) if is_ahead else None
         case Distance():
             return _distance(when, context)
         case Between():

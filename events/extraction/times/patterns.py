@@ -163,6 +163,7 @@ CLASSES: dict[str, str] = {
     "fall": "fall",
     "part": "dawn morning afternoon evening night",
     "noon": "noon midnight midday",
+    "overnight": "overnight",
     "present": "currently nowadays presently",
     "recently": "recently lately",
     "soon": "soon shortly",

@@ -13,9 +13,10 @@ from spacy.tokens import Token
 from events.extraction.times import patterns
 from events.extraction.times.expression import Tense
 from events.extraction.times.words import Words
+from events.mentions import BlockRole
 
 _FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-_WOULD = frozenset({"would", "could", "may", "might", "should"})
+_WOULD = frozenset({"would", "could", "may", "might", "should", "must", "can"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 #: A participle under a noun: "talks scheduled for Tuesday", "the summit set for May".
 _FORWARD_PARTICIPLES = frozenset(
@@ -26,6 +27,10 @@ _FORWARD_VERBS = _FORWARD_PARTICIPLES | {"adjourn", "defer", "invite", "extend"}
 #: In the present tense these read from a timetable; others caption a picture ("pose").
 _TIMETABLE_VERBS = frozenset(
     "begin start open end close expire leave depart travel fly resume face vote".split()
+)
+#: The same in running text; under a picture they tell what it shows.
+_GATHERING_VERBS = frozenset(
+    "meet gather convene visit host hold arrive reconvene".split()
 )
 _PAST_AUXILIARIES = frozenset(
     ["was", "were", "had", "has", "have", "been", "did", "'ve", "’ve"]
@@ -97,7 +102,10 @@ def _of_form(verb: Token) -> Tense | None:
     if verb.tag_ in {"VBZ", "VBP"}:
         if any(child.lower_ in {"due", "set", "likely"} for child in verb.children):
             return "future"
-        return "planned" if verb.lemma_ in _TIMETABLE_VERBS else "present"
+        is_planned = verb.lemma_ in _TIMETABLE_VERBS or (
+            verb.lemma_ in _GATHERING_VERBS and _is_in_running_text(verb)
+        )
+        return "planned" if is_planned else "present"
     if verb.tag_ in {"VBN", "VBG", "VB"} and verb.head.i != verb.i:
         if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
             return "past"
@@ -111,6 +119,12 @@ def _of_form(verb: Token) -> Tense | None:
     if verb.tag_ == "VB":  # "Let us vote on Tuesday"
         return "future"
     return "past" if verb.tag_ == "VBN" else None
+
+
+def _is_in_running_text(token: Token) -> bool:
+    """Not in a headline or a caption, which tell in the present what is over."""
+    roles = token.doc._.roles
+    return roles is not None and roles[token.i] in {BlockRole.BODY, BlockRole.TURN}
 
 
 def _of_infinitive(verb: Token) -> Tense | None:

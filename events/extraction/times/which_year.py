@@ -8,12 +8,16 @@ from events.extraction.times import named_days, stretch
 from events.extraction.times.context import Context
 from events.extraction.times.expression import (
     Calendar,
+    DayOfMonth,
     Feast,
     Part,
     Shift,
 )
 from events.extraction.times.stretch import Stretch
 from events.mentions import Precision
+
+#: Days. What was "planned for May" may be past; long after, the next May is meant.
+_NOT_LONG_AGO = 30
 
 
 def year_of(year: int | Shift | None, context: Context) -> int | None:
@@ -85,6 +89,8 @@ def nearest(
         direction = "future" if is_soon and is_long_gone else "past"
     if direction == "past":
         return past[-1] if past else None
+    if direction == "planned" and past and gap(past[-1], dct) > _NOT_LONG_AGO:
+        direction = "future"
     if direction == "future":
         return ahead[0] if ahead else None
     # News tells more of what was than of what will be: the past counts as nearer.
@@ -113,6 +119,8 @@ def part_days(when: Part, context: Context) -> Stretch | None:
     if when.unit in {"week", "weekend"}:
         return _week_of(when, context)
     of = when.of
+    if when.unit == "half" and isinstance(of, Calendar):
+        return _half_of(when.number, calendar_days(of, context))
     year = year_of(of, context) if not isinstance(of, Calendar) else None
     if year is not None:
         return _part_of(when, year)
@@ -131,6 +139,42 @@ def _part_of(when: Part, year: int) -> Stretch | None:
     if when.unit == "half":
         return stretch.half(year, 2 if when.number == -1 else when.number)
     return stretch.quarter(year, 4 if when.number == -1 else when.number)
+
+
+def _half_of(number: int, month: Stretch | None) -> Stretch | None:
+    if month is None:
+        return None
+    middle = month.earliest + timedelta(days=14)  # the 15th
+    if number == 1:
+        return Stretch(month.earliest, middle, Precision.RANGE, month.value)
+    after = middle + timedelta(days=1)
+    return Stretch(after, month.latest, Precision.RANGE, month.value)
+
+
+def day_of_month(when: DayOfMonth, context: Context) -> Stretch | None:
+    """The `day` of the month told, else of that month the tense and nearness speak for."""
+    if when.of is not None:
+        base = context.base(when.of.base)
+        months = [] if base is None else [stretch.shifted("month", when.of.count, base)]
+    else:
+        dct = context.dct
+        back = range(-11, 3)
+        months = [] if dct is None else [stretch.shifted("month", n, dct) for n in back]
+    days = [
+        found
+        for month in months
+        if month and (found := _day_in(month.earliest, when.day))
+    ]
+    if when.of is not None:
+        return days[0] if days else None
+    return nearest(days, None, context)
+
+
+def _day_in(month: date, day: int) -> Stretch | None:
+    try:
+        return stretch.day(month.replace(day=day))
+    except ValueError:  # the 31st of June
+        return None
 
 
 def _week_of(when: Part, context: Context) -> Stretch | None:

@@ -42,6 +42,35 @@ TENSES = [
         "The envoys will meet on <time value='2024-04-19'>Friday</time>.", id="future"
     ),
     pytest.param(
+        "The envoys will meet again <time days='2024-04-29..2024-05-05'"
+        " precision='week'>in two weeks</time>.",
+        id="in_so_long",
+    ),
+    pytest.param("It was their third call in two weeks.", id="within_so_long"),
+    pytest.param(
+        "Fiji votes in <time value='2024-SP'>the spring</time>.", id="season_now"
+    ),
+    pytest.param(
+        "Fiji votes in <time value='2024-WI'>the winter</time>.", id="season_ahead"
+    ),
+    pytest.param(
+        "The text must be ratified by <time modifier='before'"
+        " days='2024-04-17..2024-06-30'>30 June</time>.",
+        id="must",
+    ),
+    pytest.param(
+        "On <time value='2024-03-26'>the 26th</time>, the minister held talks in Lomé.",
+        id="day_of_month_past",
+    ),
+    pytest.param(
+        "The committee will meet on <time value='2024-04-23'>the 23rd</time>.",
+        id="day_of_month_ahead",
+    ),
+    pytest.param(
+        "A deal could be signed as soon as <time value='2024-05'>May</time>.",
+        id="as_soon_as",
+    ),
+    pytest.param(
         "The two sides agreed to meet on <time value='2024-04-19'>Friday</time>.",
         id="agreed_to",
     ),

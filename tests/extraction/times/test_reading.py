@@ -37,6 +37,19 @@ ABSOLUTE = [
     ),
     pytest.param("Since <time value='2018' modifier='after'>2018</time>.", id="since"),
     pytest.param(
+        "In <time days='2023-06-16..2023-06-30'>the second half of June 2023</time>.",
+        id="half_of_month",
+    ),
+    pytest.param(
+        "On <time value='2024-03-15'>the 15th of last month</time>.", id="day_of_month"
+    ),
+    pytest.param("On the 20th anniversary and the 14th floor.", id="no_day_of_month"),
+    pytest.param(
+        "Shells fell <time days='2024-04-16..2024-04-17' part='night'>overnight</time>.",
+        id="overnight",
+    ),
+    pytest.param("The overnight train and an overnight stay.", id="no_night_told"),
+    pytest.param(
         "In <time value='2022-05' precision='month'>May 2022</time>.", id="month"
     ),
     pytest.param(
