@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from events.mentions import Article, Block, BlockRole, Span
 from events.sources.captions import Part, is_file_caption
@@ -13,7 +15,14 @@ from events.sources.days import find_days
 from events.sources.opening import dateline_end
 from events.sources.paragraphs import stripped
 from events.sources.roles import parts_of
-from events.sources.transcript import directions, is_strong, is_transcript, label_of
+from events.sources.transcript import (
+    directions,
+    has_office,
+    is_full,
+    is_strong,
+    is_transcript,
+    label_of,
+)
 from events.sources.unfolding import Draft, clean_text
 
 #: A picture older than this beside a report is an archive picture.
@@ -121,12 +130,18 @@ def _drafts(text: str, parts: list[Part]) -> list[Draft]:
 def _known(
     text: str, labels: dict[int, tuple[Span, int]]
 ) -> dict[int, tuple[Span, int]]:
-    """Of a transcript's labels those that are speakers': roles, capitals, or told twice."""
-    told = [span.of(text) for span, _ in labels.values()]
+    """Of a transcript's labels those that are speakers': roles, capitals, or told twice;
+    once is enough for a name with an office in brackets, or right before a speaker's."""
+    told = {n: span.of(text) for n, (span, _) in labels.items()}
+    times = Counter(told.values())
+    sure = {n for n, label in told.items() if is_strong(label) or times[label] > 1}
+    after = dict(pairwise(labels))
     return {
-        n: (span, start)
-        for n, (span, start) in labels.items()
-        if is_strong(span.of(text)) or told.count(span.of(text)) > 1
+        n: found
+        for n, found in labels.items()
+        if n in sure
+        or has_office(told[n])
+        or (is_full(told[n]) and after.get(n) in sure)
     }
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from events.mentions import Article, BlockRole, DateBasis, Publication, Span
 from events.sources.clean import CleanText
 from events.sources.days import DayFound, find_days, weekdays_named
-from events.sources.patterns import DATE_LABEL, DATE_TRIMMINGS, UPDATED
+from events.sources.patterns import DATE_LABEL, DATE_TRIMMINGS, OCCASION, UPDATED
 
 #: A day without a year in the dateline is of the year that another date of the text is
 #: of, if that one is this near.
@@ -27,8 +27,9 @@ def publication(article: Article, clean: CleanText) -> Publication | None:
 
     1. its metadata   2. a dateline or a transcript's heading: "GENEVA, March 15, 2019 -",
     "Saturday, November 13, 2021, 9:25 a.m."   3. a line with a date: "May 04, 2021",
-    "date 2021-12-12", "By A. Writer, 4 May 2021"   4. the body: "today, 5 March 2020"
-    5. a caption with a full date whose weekday the lead names, the latest of them
+    "date 2021-12-12", "By A. Writer, 4 May 2021"   4. a heading that tells the occasion:
+    "Press Conference on May 4, 2021"   5. the body: "today, 5 March 2020"
+    6. a caption with a full date whose weekday the lead names, the latest of them
 
     Where two of one rank disagree there is no date: never a wrong one silently. Days are
     those of the place of publication; `span` is the date's words in the source's text.
@@ -37,6 +38,7 @@ def publication(article: Article, clean: CleanText) -> Publication | None:
         return Publication(article.published, DateBasis.METADATA)
     for candidates in (
         list(_of_datelines(article.text, clean)),
+        list(_of_occasion(article.text, clean)),
         list(_of_label(article.text)),
         list(_of_body(article.text, clean)),
     ):
@@ -66,6 +68,18 @@ def _of_datelines(text: str, clean: CleanText) -> Iterator[Publication]:
             result = Publication(day, basis, found.span)
             (updated if is_update else stated).append(result)
     yield from stated or updated
+
+
+def _of_occasion(text: str, clean: CleanText) -> Iterator[Publication]:
+    """The day in full of a headline that says what was held on it."""
+    for block in clean.blocks:
+        if block.role not in (BlockRole.HEADLINE, BlockRole.HEADING):
+            continue
+        if not OCCASION.search(block.span.of(text)):
+            continue
+        for found in find_days(text, block.span):
+            if (day := found.known()) is not None:
+                yield Publication(day, DateBasis.DATELINE, found.span)
 
 
 def _of_label(text: str) -> Iterator[Publication]:

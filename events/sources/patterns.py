@@ -214,6 +214,13 @@ LABEL_ROLES = _any(
     r"|representative|envoy|administrator|national security|official|state minister"
     r"|parliamentary|attorney|professor|h\.?e\.?)\b.*",
 )
+#: What a transcript's or statement's own heading says it is.
+OCCASION = re.compile(
+    r"\b(?:press (?:conference|briefing|availability|statement|encounter|stakeout|point)"
+    r"|news conference|media (?:briefing|availability|stakeout)|briefing|remarks|interview"
+    r"|transcript|statement|communiqu[eé]|speech|address|doorstop|read-?out)s?\b",
+    re.IGNORECASE,
+)
 #: Words before a colon that name no speaker.
 NO_LABEL = _any(
     r"(?:note|notes|update|updated|photo|picture|image|video|file photo"

@@ -16,6 +16,7 @@ from events.sources.patterns import (
     DATE_LABEL,
     DATE_TRIMMINGS,
     DIRECTION,
+    OCCASION,
     OFFICE,
     RELATED_HEADING,
     RELATED_LINE,
@@ -127,6 +128,8 @@ def _is_date_line(passage: str) -> bool:
         rest = rest[: day.span.start] + " " + rest[day.span.end :]
     rest = DATE_TRIMMINGS.sub(" ", DATE_LABEL.sub(" ", rest)).strip(" .")
     words = rest.split()
+    if OCCASION.search(rest) and len(words) > 2:
+        return False  # "Foreign Minister Okello's Press Conference on May 2, 2019"
     small = {"of", "the", "for", "and", "in"}
     return len(words) <= 8 and all(w[0].isupper() or w in small for w in words)
 

@@ -17,6 +17,7 @@ _SMALL = frozenset(
     "of the for and de da del van von bin al el la to on in at with a".split()
 )
 _MOST_WORDS = 14
+_OFFICE_BEHIND = re.compile(r"\S+(?: \S+){1,5} \([A-Z][^()]{2,60}\)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -64,6 +65,16 @@ def is_strong(label: str) -> bool:
     return LABEL_ROLES.fullmatch(label) is not None or (
         label.isupper() and len(label) > 2
     )
+
+
+def has_office(label: str) -> bool:
+    """A name with an office or outlet behind it in brackets: "Ana Rojas (Radio Sur)"."""
+    return _OFFICE_BEHIND.fullmatch(label) is not None
+
+
+def is_full(label: str) -> bool:
+    """Two words or more, as a person's or an outlet's name has."""
+    return len(_BRACKETS.sub("", label).split()) > 1
 
 
 def directions(text: str, span: Span) -> tuple[Span, ...]:
