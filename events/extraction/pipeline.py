@@ -35,6 +35,13 @@ from events.sources.genre import genre
 PIPELINE_VERSION = "1.0"
 
 
+#: Abbreviations before a name that the model's own rules part from their stop.
+_WITH_STOP = (
+    "Hon. Rt. Lt. Maj. Brig. Capt. Cmdr. Cdr. Amb. Engr. Eng. Arch. Sh. Fr. Br. Smt. Sra."
+    " Srta. Mme. Mlle. Dna. Atty. Pres. Min. Sec. Comdr. Vice-Adm."
+).split()
+
+
 @lru_cache(maxsize=2)
 def load_model(name: str) -> Language:
     """The spaCy pipeline `name`, loaded once a process; OSError if it is not installed."""
@@ -43,6 +50,8 @@ def load_model(name: str) -> Language:
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Z])"]
     tokenizer: Any = nlp.tokenizer  # spaCy's own class has no type information
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    for word in _WITH_STOP:
+        tokenizer.add_special_case(word, [{"ORTH": word}])
     if "blocks" not in nlp.pipe_names:
         nlp.add_pipe("blocks", first=True)
     return nlp

@@ -16,6 +16,7 @@ from events.extraction.participants.entering import (
 from events.extraction.participants.known import find_known
 from events.extraction.participants.labels import speaker_of_label
 from events.extraction.participants.lexicon import Lexicon
+from events.extraction.participants.lists import enter_lists
 from events.extraction.participants.names import find_names
 from events.extraction.participants.patterns import (
     COUNTRY_GROUPS,
@@ -69,6 +70,7 @@ def cast_text(words: Words, lexicon: Lexicon, *, day: date | None) -> Scene:
     enter_ministries(scene, ministries)
     enter_governments(scene)
     enter_bodies(scene, titles, set(places))
+    enter_lists(scene)
     _resolve(scene, {title.head: title for title in free})
     return scene
 

@@ -34,7 +34,8 @@ def enter_people(scene: Scene, people: list[Somebody]) -> None:
             scene.note(member.key, name.start, name.end)
             how = "name" if name.is_full else "surname"
             if not _is_of_administration(scene, name.end, somebody):
-                scene.name(name.lead, name.end, (member.key,), how)
+                end = max(name.end, name.tail)
+                scene.name(name.lead, end, (member.key,), how)
             for title in name.titles:
                 if title.start >= name.end:
                     scene.name(title.start, title.end, (member.key,), "apposition")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from events.extraction.participants.known import Found
+from events.extraction.participants.office_words import HOLDS_ONE
 from events.extraction.participants.patterns import (
     COUNTRY_GROUPS,
     HONORIFICS,
@@ -41,7 +42,11 @@ def find_names(
         places,
         {at for title in titles for at in range(title.core, title.end)},
         {title.start: title for title in titles if not title.is_plural},
-        {title.end for title in titles if not title.is_plural},
+        {
+            title.end
+            for title in titles
+            if not title.is_plural or _opens_list(words, title)
+        },
     )
     size = len(words)
     at = 0
@@ -66,10 +71,37 @@ def find_names(
     return list(found.values())
 
 
+def _opens_list(words: Words, title: Title) -> bool:
+    """Foreign Ministers Okello and Rojas: a plural with a name right behind it."""
+    end = title.end
+    is_one = title.office.head in HOLDS_ONE and end < len(words)
+    return is_one and words.tag[end] in ("NNP", "NNPS", "VBG", "NN")
+
+
+def _follows_in_list(ground: Ground, at: int) -> Written | None:
+    """The second of "Okello of Kenya and Rojas of Chile", whatever the tagger sees in it."""
+    words, places = ground.words, ground.places
+    before = at - 2 if words.lower[at - 1] in ("and", ",") else at
+    place = places.get(before)
+    if (
+        place is None
+        or place.entry.how != "country"
+        or words.lower[place.start - 1] != "of"
+    ):
+        return None
+    name = read_name(ground, at, is_sure=True)
+    if name is None or words.lower[name.end : name.end + 1] != ["of"]:
+        return None
+    own = places.get(name.end + 1)
+    return name if own is not None and own.entry.how == "country" else None
+
+
 def _opened_at(ground: Ground, at: int) -> Written | None:
     words = ground.words
     if at in ground.ends or _after_honorific(words, at):
         return read_name(ground, at, is_sure=True)
+    if at > 4 and (listed := _follows_in_list(ground, at)) is not None:
+        return listed
     if words.entity[at] == "PERSON":
         name = read_name(ground, at, is_sure=False)
         return name if name and _behaves(words, name) else None

@@ -32,6 +32,7 @@ class Somebody:
     def learn(self, written: Written) -> None:
         self.writings.append(written)
         self.gender = self.gender or written.gender
+        self.country = self.country or written.country
         for title in written.titles:
             self.learn_title(title)
 

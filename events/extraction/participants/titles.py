@@ -11,6 +11,7 @@ from events.extraction.participants.office_words import (
     OFFICE_ADJECTIVES,
     OFFICE_HEADS,
     OFFICE_QUALIFIERS,
+    PLURALS,
     PORTFOLIO_WORDS,
     UNNAMED_HEADS,
 )
@@ -92,10 +93,17 @@ def _read_title(
         country=place.country if place else None,
         place=place,
         is_former=is_former,
-        is_plural=words.tag[head] in ("NNS", "NNPS") or words.lower[head] == "media",
+        is_plural=_is_plural(words, head),
         possessor=possessor,
         number=number,
     )
+
+
+def _is_plural(words: Words, head: int) -> bool:
+    """By the tag, or by a form that is nothing but a plural ("Foreign Ministers Okello")."""
+    lower = words.lower[head]
+    is_plural_form = lower in PLURALS and lower.endswith(("s", "men"))
+    return words.tag[head] in ("NNS", "NNPS") or is_plural_form or lower == "media"
 
 
 def _core_start(words: Words, places: dict[int, Found], head: int, floor: int) -> int:
@@ -149,13 +157,18 @@ def _core_end(
             if at == head + 1:
                 break  # "minister foreign" is no title
             end = at = at + 1
-        elif lower in _LINKS and not (
-            lower in (",", "and", "-", "&") and end == head + 1
-        ):
+        elif lower in _LINKS and not _breaks_off(lower, at, end, head):
             at += 1
         else:
             break
     return end, None
+
+
+def _breaks_off(lower: str, at: int, end: int, head: int) -> bool:
+    """Whether a link word ends the title: "told reporters the border", "a minister, and"."""
+    if lower == "the":
+        return at == head + 1
+    return lower in (",", "and", "-", "&") and end == head + 1
 
 
 _ADJECTIVES = ("JJ", "JJS", "VBN", "VBG")

@@ -44,6 +44,8 @@ class Written:
     lead: int = -1  # where the phrase begins, honorific and title included
     has_capitals: bool = False  # HAYASHI Yoshimasa: the family name is marked
     is_sure: bool = True  # not by NER's word alone
+    tail: int = -1  # where "of Sweden" behind it ends, else its own end
+    country: str | None = None  # by those words
 
     @property
     def is_full(self) -> bool:
