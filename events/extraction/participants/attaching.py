@@ -35,11 +35,10 @@ def attach_titles(
     for name in written:
         name.lead = _without_brackets(words, name.lead)
         title = by_end.get(name.lead)
-        if title is not None and title.office.head in _COURTESY and name.is_full:
-            if words.lower[title.start - 1] == "," and title.start - 1 in by_end:
-                name.titles.append(title)
-                name.lead = title.start
-                title = None
+        if title is not None and _is_courtesy(words, title, by_end) and name.is_full:
+            name.titles.append(title)
+            name.lead = title.start
+            title = None
         if title is None and name.is_full and words.lower[name.lead - 1] == ",":
             title = by_end.get(name.lead - 1)
         while title is not None and not title.is_plural:
@@ -62,6 +61,14 @@ _COURTESY = frozenset(
     "senator general admiral colonel prince princess ambassador captain commander marshal"
     " lieutenant mp governor mayor".split()
 )
+
+
+def _is_courtesy(words: Words, title: Title, by_end: dict[int, Title]) -> bool:
+    """A rank behind the comma of an office: "the Minister of Health, Senator Okello"."""
+    is_apposed = words.lower[title.start - 1] == "," and title.start - 1 in by_end
+    return is_apposed and title.office.head in _COURTESY
+
+
 _RETIRED = frozenset(("rtd", "retd", "ret", "ret.", "ret'd", "retired", "rtd."))
 
 

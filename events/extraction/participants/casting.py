@@ -13,6 +13,11 @@ from events.extraction.participants.entering import (
     enter_ministries,
     enter_people,
 )
+from events.extraction.participants.epithets import (
+    learn_epithets,
+    resolve_epithet,
+    resolve_national,
+)
 from events.extraction.participants.known import find_known
 from events.extraction.participants.labels import speaker_of_label
 from events.extraction.participants.lexicon import Lexicon
@@ -30,9 +35,14 @@ from events.extraction.participants.patterns import (
 from events.extraction.participants.people import gather, short_names
 from events.extraction.participants.plurals import resolve_plural
 from events.extraction.participants.pronouns import resolve_pronoun
-from events.extraction.participants.roles import learn_counterpart, resolve_role
+from events.extraction.participants.roles import (
+    COUNTERPARTS,
+    learn_counterpart,
+    resolve_role,
+)
 from events.extraction.participants.scene import Scene
-from events.extraction.participants.standins import resolve_standin
+from events.extraction.participants.sharing import share_countries, share_owners
+from events.extraction.participants.standins import enter_delegations, resolve_standin
 from events.extraction.participants.titles import Title, find_titles
 from events.extraction.participants.words import Words
 
@@ -70,41 +80,44 @@ def cast_text(words: Words, lexicon: Lexicon, *, day: date | None) -> Scene:
     enter_ministries(scene, ministries)
     enter_governments(scene)
     enter_bodies(scene, titles, set(places))
+    enter_delegations(scene)
     enter_lists(scene)
+    share_countries(scene)
+    learn_epithets(scene)
     _resolve(scene, {title.head: title for title in free})
+    share_owners(scene)
     return scene
 
 
 def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
     words = scene.words
-    speaker: int | None = None
     counterparts = {
         title.head: title
         for somebody in scene.persons.values()
         for name in somebody.writings
         for title in name.titles
-        if title.office.head == "counterpart"
+        if title.office.head in COUNTERPARTS
     }
     for token, lower in enumerate(words.lower):
         block = words.block[token]
         is_first = token == 0 or words.block[token - 1] != block
         if is_first and block in words.labels:
-            speaker = speaker_of_label(scene, token)
+            scene.speaker = speaker_of_label(scene, token)
         elif is_first and block not in words.turns:
-            speaker = None
+            scene.speaker = None
         if lower in _PRONOUNS and not _is_in_name(scene, token):
-            resolve_pronoun(scene, token, speaker)
+            resolve_pronoun(scene, token, scene.speaker)
             continue
         if token in counterparts:
             learn_counterpart(scene, counterparts[token])
-        if token in scene.inside:
+        if resolve_national(scene, token) or token in scene.inside:
             continue
         title = titles.get(token)
         is_group = lower in _GROUPS or words.tag[token] == "NNPS"
         if is_group and resolve_plural(scene, token, title):
             continue
         if title is None:
-            if lower in _STANDINS:
+            if not resolve_epithet(scene, token) and lower in _STANDINS:
                 resolve_standin(scene, token)
         elif block not in words.labels:
             resolve_role(scene, title)

@@ -16,7 +16,7 @@ OFFICE_HEADS = frozenset(
     negotiators rapporteur coordinator leader leaders ruler head heads
     undersecretary under-secretary secretary-general candidate nominee administrator
     fm eam dpm dfm hm gen. adm. col. sen. rep. gov. amb. pres. duke duchess baroness counterpart
-    counterparts president-elect vice-president premier-designate
+    counterparts president-elect vice-president premier-designate colleague homologue
     """.split()
 )
 
@@ -91,7 +91,8 @@ PORTFOLIO_WORDS = OFFICE_QUALIFIERS | frozenset(
 #: Heads that tell what somebody is and no office that is held from one day to another.
 NO_OFFICES = frozenset(
     """
-    counterpart leader official diplomat source aide insider analyst expert observer
+    counterpart colleague homologue
+    leader official diplomat source aide insider analyst expert observer
     reporter journalist correspondent activist advocate campaigner critic lawmaker
     legislator politician negotiator mediator delegate participant witness rebel militant
     fighter scholar professor historian economist candidate nominee

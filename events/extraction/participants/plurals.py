@@ -13,6 +13,7 @@ from events.extraction.participants.patterns import (
 )
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.titles import Title
+from events.extraction.participants.words import fold
 
 _DEFINITE = frozenset(
     ("the", "both", "these", "those", "their", "neither", "either", "each")
@@ -45,7 +46,10 @@ def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool
         scene.name(start, token + 1, (body,), "plural", token)
         return True
     if not is_definite:
-        return False
+        keys = _of_region(scene, start, token) if lower in PERSON_GROUPS else ()
+        if keys:
+            scene.name(start, token + 1, keys, "plural", token)
+        return bool(keys)
     apposed = _apposed(scene, token)
     if apposed:
         scene.name(start, token + 1, apposed, "plural", token)
@@ -67,9 +71,48 @@ def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool
         keys = find_group(scene, token, scene.is_person, number=number) or sides(
             scene, token, number
         )
+    if not keys and number is not None:
+        keys = _counted_again(scene, token, number)
+    if not keys:
+        keys = _of_region(scene, start, token)
     if keys:
         scene.name(start, token + 1, keys, "plural", token)
     return bool(keys)
+
+
+def _counted_again(scene: Scene, token: int, number: int) -> tuple[int, ...]:
+    """The last plural of as many: "the three ministers" after "ministers of Peru, Chile
+    and Bolivia"."""
+    words = scene.words
+    for naming in reversed(scene.namings):
+        if naming.head >= token or naming.how != "plural":
+            continue
+        if words.sentence[token] - words.sentence[naming.head] > REACH:
+            continue
+        if len(naming.members) == number:
+            return naming.members
+    return ()
+
+
+def _of_region(scene: Scene, start: int, token: int) -> tuple[int, ...]:
+    """The body of the region whose leaders they are, where the text names it: "West African
+    leaders" in a text that tells of the Economic Community of West African States."""
+    words = scene.words
+    at = start
+    while at < token and not words.text[at][0].isupper():
+        at += 1
+    end = at
+    while end < token and words.text[end][0].isupper():
+        end += 1
+    region = f" {' '.join(words.lower[at:end])} "
+    if end == at or scene.words.tag[token] not in ("NNS", "NNPS"):
+        return ()
+    keys = [
+        key
+        for key, body in scene.bodies_named()
+        if any(region in f" {fold(name)} " for name in (body.name, *body.names))
+    ]
+    return tuple(keys) if len(keys) == 1 else ()
 
 
 def _apposed(scene: Scene, token: int) -> tuple[int, ...]:

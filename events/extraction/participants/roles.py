@@ -17,6 +17,9 @@ from events.extraction.participants.teaching import teach_office
 from events.extraction.participants.titles import Title
 from events.extraction.participants.unnamed import enter_again, enter_unnamed
 
+#: "His Kenyan colleague" is whom a report calls his counterpart.
+COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue"))
+
 
 def resolve_role(scene: Scene, title: Title) -> None:
     """Enter whom a title without a name stands for.
@@ -34,7 +37,7 @@ def resolve_role(scene: Scene, title: Title) -> None:
         return
     if _is_house(scene, title) or _apposed(scene, title):
         return
-    if head == "counterpart":
+    if head in COUNTERPARTS:
         keys = _counterparts(scene, title)
         if keys:
             scene.name(title.start, title.end, keys, "counterpart", title.head)
@@ -152,7 +155,7 @@ def learn_counterpart(scene: Scene, title: Title) -> None:
     if other is None or other.known is not None:
         return
     for office, _ in scene.persons[owner].held(scene.day):
-        if office.head != "counterpart":
+        if office.head not in COUNTERPARTS:
             other.offices.append((office, title.country, False))
 
 
@@ -163,6 +166,8 @@ def _owner(scene: Scene, title: Title) -> int:
         before = scene.inside.get(title.start - 2)
         keys = before.members if before else ()
     else:
+        if words.lower[title.possessor] in ("my", "our"):
+            return -1 if scene.speaker is None else scene.speaker
         gender = SINGULAR_PRONOUNS.get(words.lower[title.possessor], "")
         keys = he_or_she(scene, title.possessor, gender) if gender else ()
     return keys[0] if len(keys) == 1 else -1

@@ -28,7 +28,11 @@ class Scene:
     adjectives: dict[int, Naming] = field(default_factory=dict)
     at_head: dict[int, Naming] = field(default_factory=dict)
     said_in: dict[int, list[Naming]] = field(default_factory=dict)
+    speaker: int | None = None  # whose turn of a transcript it is, while that is read
+    #: Person by the noun once told of them: "Rojas, a former judge," and "the judge"
+    epithets: dict[str, int] = field(default_factory=dict)
     _bodies: dict[str, int] = field(default_factory=dict)  # by code or slug or name
+    _targets: dict[int, Organization] = field(default_factory=dict)
 
     def add(self, kind: ParticipantKind, name: str, **fields: object) -> Member:
         member = Member(len(self.members), kind, name, **fields)  # type: ignore[arg-type]
@@ -62,8 +66,17 @@ class Scene:
                 member.country = target.code
             else:
                 member.country, member.known = target.country, target.slug or None
+                self._targets[member.key] = target
             self._bodies[slug] = member.key
         return self._bodies[slug]
+
+    def bodies_named(self) -> list[tuple[int, Organization]]:
+        """Bodies of several countries that the text names."""
+        return [
+            (key, target)
+            for key, target in self._targets.items()
+            if target.country is None and target.members
+        ]
 
     def person(self, somebody: Somebody, name: str) -> Member:
         known = somebody.known

@@ -39,6 +39,53 @@ def resolve_standin(scene: Scene, token: int) -> None:
         scene.name(token - 1, token + 1, (member.key,), "unnamed", token)
 
 
+def enter_delegations(scene: Scene) -> None:
+    """Enter whoever leads it for "a delegation led by Rojas", and for "the delegation"
+    after it."""
+    words = scene.words
+    leader: int | None = None
+    for token, lower in enumerate(words.lower):
+        if lower not in ("delegation", "mission", "team"):
+            continue
+        found = _leader_of(scene, token)
+        if found is not None:
+            leader, end = found
+            start = token
+            while start and words.head[start - 1] == token:
+                start -= 1
+            if start not in scene.inside:
+                scene.name(start, end, (leader,), "metonym", token)
+        elif (
+            leader is not None
+            and words.lower[token - 1] == "the"
+            and token not in scene.at_head
+        ):
+            scene.name(token - 1, token + 1, (leader,), "metonym", token)
+
+
+def _leader_of(scene: Scene, token: int) -> tuple[int, int] | None:
+    """The person behind "led by" or "headed by", and where the phrase ends."""
+    words = scene.words
+    for at in range(token + 1, min(token + 12, len(words) - 2)):
+        is_past = words.tag[at] == "VBD" and words.lower[at] not in _LED
+        if words.sentence[at] != words.sentence[token] or is_past:
+            return None
+        if words.lower[at] in _LED and words.lower[at + 1] == "by":
+            naming = scene.inside.get(at + 2) or scene.inside.get(at + 3)
+            for other in scene.said_in.get(words.sentence[at], ()):
+                if at + 2 <= other.start <= at + 3 and scene.is_person(
+                    other.members[0]
+                ):
+                    naming = other
+            if naming is None or not scene.is_person(naming.members[0]):
+                return None
+            return naming.members[0], naming.end
+    return None
+
+
+_LED = frozenset(("led", "headed", "chaired", "fronted"))
+
+
 def _enter_office(scene: Scene, token: int) -> None:
     """Enter her for "Rojas's office" or "the Prime Minister's Office": it speaks for her."""
     words = scene.words

@@ -200,7 +200,7 @@ def _lead_in(
             is_former, at = True, at - 2
         elif before in NUMBERS:
             number, at = NUMBERS[before], at - 1
-        elif before in ("his", "her", "their", "its"):
+        elif before in ("his", "her", "their", "its", "my", "our"):
             possessor, at = at - 1, at - 1
         elif before in ("the", "a", "an"):
             at -= 1

@@ -1,0 +1,100 @@
+"""People by what the text once called them: "the former judge", "the Kenyan", "her host"."""
+
+from __future__ import annotations
+
+from events.extraction.participants.focus import find_group, rank
+from events.extraction.participants.patterns import SINGULAR_PRONOUNS
+from events.extraction.participants.pronouns import he_or_she
+from events.extraction.participants.scene import Scene
+
+_NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent", "poss")
+_REACH = 8  # sentences back
+_COMPANY = frozenset(("host", "guest", "visitor"))
+#: Demonyms that as nouns are a people, not one of them: "the French", "the Swiss".
+_PEOPLES = ("ese", "sh", "ch", "ss", "s")
+
+
+def learn_epithets(scene: Scene) -> None:
+    """Keep the noun of "Rojas, a former judge,": later "the judge" is Rojas. A noun said of
+    two people is kept for neither."""
+    words = scene.words
+    twice: set[str] = set()
+    for token, dep in enumerate(words.dep):
+        if dep != "appos" or words.tag[token] not in ("NN", "NNP"):
+            continue
+        naming = scene.naming_at(words.head[token])
+        start = token
+        while (
+            start and words.head[start - 1] == token and words.dep[start - 1] != "punct"
+        ):
+            start -= 1
+        if naming is None or len(naming.members) != 1 or naming.end > start:
+            continue
+        if words.lower[start] not in ("a", "an") or token in scene.inside:
+            continue
+        if not scene.is_person(naming.members[0]):
+            continue
+        noun = words.lower[token]
+        if scene.epithets.setdefault(noun, naming.members[0]) != naming.members[0]:
+            twice.add(noun)
+    for noun in twice:
+        del scene.epithets[noun]
+
+
+def resolve_epithet(scene: Scene, token: int) -> bool:
+    """Enter the person for "the former judge", or for "her host"; False if it is neither."""
+    words = scene.words
+    start = token
+    while start and words.head[start - 1] == token:
+        start -= 1
+    if words.dep[token] not in _NOMINAL or token in scene.at_head:
+        return False
+    if words.lower[token] in _COMPANY and words.lower[start] in SINGULAR_PRONOUNS:
+        return _company(scene, token, start)
+    key = scene.epithets.get(words.lower[token])
+    if key is None or words.lower[start] != "the":
+        return False
+    scene.name(start, token + 1, (key,), "apposition", token)
+    return True
+
+
+def _company(scene: Scene, token: int, start: int) -> bool:
+    """Enter the other of the two for "her host" and "his guest"."""
+    owner = he_or_she(scene, start, SINGULAR_PRONOUNS[scene.words.lower[start]])
+    if len(owner) != 1:
+        return False
+    pair = find_group(scene, start, scene.is_person, number=2, containing=owner)
+    others = tuple(key for key in pair if key not in owner)
+    if len(others) != 1:
+        return False
+    scene.name(start, token + 1, others, "counterpart", token)
+    return True
+
+
+def resolve_national(scene: Scene, token: int) -> bool:
+    """Enter the person for "the Kenyan": the one of that country named last before."""
+    words = scene.words
+    naming = scene.adjectives.get(token)
+    if naming is None or naming.how != "demonym" or naming.head != token:
+        return False
+    if words.dep[token] not in _NOMINAL or words.lower[token - 1] != "the":
+        return False
+    after = words.tag[token + 1] if token + 1 < len(words) else "."
+    if words.lower[token].endswith(_PEOPLES) or after.startswith(("NN", "JJ", "HYPH")):
+        return False
+    country = scene.members[naming.members[0]].country
+    own = words.sentence[token]
+    for sentence in range(own, max(own - _REACH, -1), -1):
+        here = [
+            other
+            for other in scene.said_in.get(sentence, ())
+            if other.head < token - 1
+            and len(other.members) == 1
+            and scene.is_person(other.members[0])
+            and scene.members[other.members[0]].country == country
+        ]
+        if here:
+            best = min(here, key=lambda n: (rank(scene, n), n.head))
+            scene.name(token - 1, token + 1, best.members, "office", token)
+            return True
+    return False
