@@ -11,6 +11,7 @@ from events.extraction.participants.office_words import (
     PORTFOLIO_WORDS,
 )
 from events.extraction.participants.patterns import (
+    BODY_LEADS,
     MOTION_VERBS,
     NEVER_BODIES,
     PLACE_PREPOSITIONS,
@@ -113,6 +114,10 @@ def unknown_bodies(words: Words, taken: set[int]) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     at, size = 0, len(words)
     while at < size:
+        if (end := _led_to(words, at, taken)) is not None:
+            spans.append((at, end))
+            at = end
+            continue
         if words.entity[at] != "ORG" or at in taken:
             at += 1
             continue
@@ -124,6 +129,23 @@ def unknown_bodies(words: Words, taken: set[int]) -> list[tuple[int, int]]:
             spans.append((start, stop))
         at = end
     return spans
+
+
+def _led_to(words: Words, at: int, taken: set[int]) -> int | None:
+    """Where the name of "the daily Kurier" or "the group Casa Abierta" ends."""
+    before = words.lower[at - 1] if at else ""
+    if before not in BODY_LEADS or words.text[at - 1][0].isupper():
+        return None
+    end = at
+    while end < len(words) and end not in taken and end - at < 5:
+        is_name = words.text[end][0].isupper() and words.tag[end].startswith("NN")
+        if not is_name or words.entity[end] in ("DATE", "TIME"):
+            break
+        end += 1
+    if end == at:
+        return None
+    is_one = at <= words.head[at - 1] < end or words.head[words.root(at, end)] == at - 1
+    return end if is_one else None
 
 
 def _trimmed(words: Words, start: int, end: int) -> tuple[int, int]:
@@ -144,6 +166,8 @@ def _is_body(words: Words, start: int, end: int) -> bool:
         return False
     if last in NEVER_BODIES or words.lower[start] in NEVER_BODIES:
         return False
+    if end - start == 1 and _is_where(words, start):
+        return False
     if end - start == 1:
         if words.text[start].isupper() and len(last) > 8:
             return False  # a dateline's town
@@ -158,6 +182,23 @@ def _is_body(words: Words, start: int, end: int) -> bool:
     )
 
 
+def _is_where(words: Words, token: int) -> bool:
+    """A word that is no acronym and follows "near" or "outside": a place NER missed."""
+    is_name = not words.text[token].isupper()
+    return is_name and words.lower[token - 1] in _WHERE
+
+
+_WHERE = (
+    "near",
+    "outside",
+    "around",
+    "inside",
+    "in",
+    "at",
+    "around",
+    "toward",
+    "towards",
+)
 _ADJECTIVE = ("compound", "amod", "nmod", "npadvmod")
 
 

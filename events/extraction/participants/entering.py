@@ -17,7 +17,7 @@ from events.extraction.participants.office_words import (
     NO_OFFICES,
     OFFICE_HEADS,
 )
-from events.extraction.participants.patterns import GOVERNMENT_NOUNS
+from events.extraction.participants.patterns import BODY_LEADS, GOVERNMENT_NOUNS
 from events.extraction.participants.people import Somebody, display_name
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.titles import Title
@@ -201,7 +201,9 @@ def enter_bodies(scene: Scene, titles: list[Title], known: set[int]) -> None:
         name = joined(words.text[start:end])
         key = scene.body(Organization(slug="", name=name))
         scene.note(key, start, end)
-        scene.name(start, end, (key,), "organization")
+        is_led = start > 0 and words.lower[start - 1] in BODY_LEADS
+        lead = start - 1 if is_led else start  # the parse hangs it on "the daily"
+        scene.name(lead, end, (key,), "organization")
     _abbreviations(scene)
 
 

@@ -60,10 +60,11 @@ def resolve_epithet(scene: Scene, token: int) -> bool:
 
 def _company(scene: Scene, token: int, start: int) -> bool:
     """Enter the other of the two for "her host" and "his guest"."""
-    owner = he_or_she(scene, start, SINGULAR_PRONOUNS[scene.words.lower[start]])
-    if len(owner) != 1:
-        return False
+    gender = SINGULAR_PRONOUNS[scene.words.lower[start]]
+    owner = he_or_she(scene, start, gender)
     pair = find_group(scene, start, scene.is_person, number=2, containing=owner)
+    if not owner:
+        owner = tuple(key for key in pair if scene.persons[key].gender == gender)
     others = tuple(key for key in pair if key not in owner)
     if len(others) != 1:
         return False

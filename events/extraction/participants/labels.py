@@ -30,14 +30,40 @@ def speaker_of_label(scene: Scene, token: int) -> int | None:
             return naming.members[0]
     key = _by_office(scene, token, end)
     if key is None:
-        name = joined(words.text[token:end])
-        name = "Reporter" if words.lower[token] in _ASKING else name.capitalize()
+        key = _of_heading(scene, token) if _is_answer(words.lower[token:end]) else None
+    if key is None:
+        name = _name(words.text[token:end])
+        name = "Reporter" if words.lower[token] in _ASKING else name
         key = scene.unnamed(ParticipantKind.PERSON, name).key
         scene.note(key, token, end)
     scene.name(
         token, end, (key,), "unnamed" if scene.members[key].is_unnamed else "office"
     )
     return key
+
+
+def _is_answer(label: list[str]) -> bool:
+    return label in (["a"], ["answer"])
+
+
+def _of_heading(scene: Scene, token: int) -> int | None:
+    """Who answers: the one person named before the first label, in the heading."""
+    words = scene.words
+    first = next(at for at, block in enumerate(words.block) if block in words.labels)
+    named = {
+        naming.members[0]
+        for naming in scene.namings
+        if naming.end <= first and scene.is_person(naming.members[0])
+    }
+    return next(iter(named)) if len(named) == 1 and first <= token else None
+
+
+def _name(label: list[str]) -> str:
+    """A label's words without brackets, capitals lowered: "Piers Calder" and "CCTV"."""
+    kept = label[: label.index("(")] if "(" in label[1:] else label
+    lowered = [w.capitalize() if w.isupper() and len(w) > 4 else w for w in kept]
+    text = joined(lowered)
+    return text[:1].upper() + text[1:] if len(lowered) > 1 else text
 
 
 def _by_office(scene: Scene, start: int, end: int) -> int | None:

@@ -7,6 +7,8 @@ from events.extraction.participants.office_words import HOLDS_ONE
 from events.extraction.participants.patterns import (
     COUNTRY_GROUPS,
     HONORIFICS,
+    MEETING_VERBS,
+    NEVER_LABELS,
     NEVER_NAMES,
     NOT_PERSON_LEADS,
     NOT_PERSON_TAILS,
@@ -61,8 +63,8 @@ def find_names(
             and _may_open(words, at)
         ):
             name = _opened_at(ground, at)
-            if name is not None and words.lower[name.start - 1] in NOT_PERSON_LEADS:
-                name = None  # the carrier Charles Martel, Lake Ibrahim
+            if name is not None and _is_thing(words, name):
+                name = None
         if name is None:
             at += 1
             continue
@@ -96,10 +98,40 @@ def _follows_in_list(ground: Ground, at: int) -> Written | None:
     return name if own is not None and own.entry.how == "country" else None
 
 
+def _is_thing(words: Words, name: Written) -> bool:
+    """1. the carrier Charles Martel, Lake Ibrahim   2. a Social Democrat, the Kurier"""
+    at = name.start - 1
+    while at > 0 and words.is_particle(at):
+        at -= 1  # the daily El Kurier
+    before = words.lower[at] if at >= 0 else ""
+    if before in NOT_PERSON_LEADS:
+        return True
+    is_noun = words.root(name.start, name.end) == name.end - 1 and (
+        words.dep[name.end - 1] not in ("compound", "nmod", "amod", "poss")
+    )
+    return before in ("a", "an", "the") and name.lead == name.start and is_noun
+
+
+def _in_label(ground: Ground, at: int) -> Written | None:
+    """The name of a transcript's label: KAREN HOLT; a word alone only where it is known."""
+    words = ground.words
+    if words.lower[at] in NEVER_LABELS or not words.text[at][0].isalpha():
+        return None
+    name = read_name(ground, at, is_sure=True)
+    if name is None or words.block[name.end - 1] != words.block[at]:
+        return None
+    if any(part in NOT_PERSON_TAILS for part in name.parts):
+        return None
+    name.is_sure = name.is_full
+    return name
+
+
 def _opened_at(ground: Ground, at: int) -> Written | None:
     words = ground.words
     if at in ground.ends or _after_honorific(words, at):
         return read_name(ground, at, is_sure=True)
+    if words.block[at] in words.labels and "(" not in words.text[max(at - 4, 0) : at]:
+        return _in_label(ground, at)
     if at > 4 and (listed := _follows_in_list(ground, at)) is not None:
         return listed
     if words.entity[at] == "PERSON":
@@ -160,7 +192,30 @@ def _by_context(ground: Ground, at: int) -> Written | None:
         return name
     if speaks and words.entity[at] == "ORG":
         return None
+    if words.entity[at] == "" and (_is_met(words, head) or _is_beside(ground, head)):
+        return name
     return name if speaks or (own and own.entry.how == "country") else None
+
+
+def _is_met(words: Words, head: int) -> bool:
+    """5. met Espen Lind   6. held talks with Espen Lind"""
+    verb = words.head[head]
+    if words.dep[head] == "dobj":
+        return words.lower[verb] in MEETING_VERBS
+    return (
+        words.dep[head] == "pobj"
+        and words.lower[verb] == "with"
+        and (words.lower[words.head[verb]] in MEETING_VERBS)
+    )
+
+
+def _is_beside(ground: Ground, head: int) -> bool:
+    """7. Ana Rojas and Espen Lind: joined to what NER sees a person in."""
+    words = ground.words
+    other = words.joined_to(head)
+    return (
+        other != head and words.entity[other] == "PERSON" and other not in ground.places
+    )
 
 
 def _may_open(words: Words, at: int) -> bool:

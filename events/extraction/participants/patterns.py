@@ -19,6 +19,9 @@ CALENDAR_WORDS = frozenset(
     " nov dec today tomorrow yesterday".split()
 )
 
+#: Of these some are people's names, too.
+CALENDAR_NAMES = frozenset("may jan jan. mar april june august".split())
+
 #: Countries whose people English readers know by family name first ("Xi Jinping",
 #: "Park Geun-hye"). Japan and Hungary are not among them: there readers expect it last.
 SURNAME_FIRST = frozenset("CN TW HK MO KR KP VN KH".split())
@@ -31,7 +34,8 @@ HONORIFICS = frozenset(
     " he. hon hon. honorable honourable rt right rev rev. reverend excellency his her"
     " mullah maulana ayatollah imam pastor father fr. sheikh sheikha shaikh sayyid hajj"
     " haji hajji comrade madam madame mme mme. monsieur m. m/s señor sra. sr. don doña"
-    " herr frau begum shri smt. datuk dato dato' tan sri tun u daw".split()
+    " herr frau begum shri smt. datuk dato dato' tan sri seri puan encik tun u daw ko"
+    " engr. eng. engr atty. atty arch. hon'ble amb. sr srta. mlle. dna.".split()
 )
 
 FEMALE_HONORIFICS = frozenset(
@@ -75,7 +79,18 @@ NOT_PERSON_LEADS = frozenset(
     """
     uss hms ins rms ship carrier destroyer frigate submarine vessel tanker lake mount
     mountain cape fort port camp airport island operation hurricane typhoon cyclone
-    company firm bank
+    company firm bank daily newspaper weekly magazine broadcaster channel website portal
+    tabloid paper yacht trawler tanker ferry liner warship icebreaker tug rig group
+    militia charity ngo conglomerate retailer lender automaker carmaker airline startup
+    village town city suburb district province island river
+    """.split()
+)
+#: Of these the name right after them is a body that may speak or act.
+BODY_LEADS = frozenset(
+    """
+    company firm bank daily newspaper weekly magazine broadcaster channel website portal
+    tabloid paper group militia charity ngo conglomerate retailer lender automaker
+    carmaker airline startup party movement agency network
     """.split()
 )
 
@@ -94,6 +109,15 @@ NEVER_NAMES = frozenset(
     ambassador spokesperson spokesman spokeswoman reporter question answer q
     remarks opening session press conference provisional translation host nation support
     strategic quad article annex section reporting editing writing additional
+    """.split()
+)
+
+#: Labels of a transcript that name nobody.
+NEVER_LABELS = frozenset(
+    """
+    q a question answer reporter journalist press speaker participant staff voice host
+    chair operator audience translator interpreter moderator anchor correspondent
+    interviewer presenter male female unknown unidentified member all
     """.split()
 )
 
@@ -184,6 +208,15 @@ MOTION_VERBS = frozenset(
     """
     visit visits visited visiting leave leaves left leaving reach reaches reached
     reaching enter enters entered entering tour tours toured touring
+    """.split()
+)
+
+#: Verbs whose object, or company, is somebody.
+MEETING_VERBS = frozenset(
+    """
+    meet meets met meeting talks talk talked spoke speak speaks telephoned phoned
+    received greeted welcomed succeeded replaced named appointed elected nominated
+    summoned invited arrested detained interviewed
     """.split()
 )
 

@@ -235,11 +235,32 @@ def it(scene: Scene, token: int) -> tuple[int, ...]:
         return above if len(above) == 1 else ()
     if not is_subject:
         return ()
-    previous = words.sentence[token] - 1
-    subjects = [n for n in scene.said_in.get(previous, ()) if rank(scene, n) == 0]
+    own = words.sentence[token]
+    if (sayer := _sayer(scene, own, token)) is not None and accept(sayer):
+        return (sayer,)
+    subjects = [n for n in scene.said_in.get(own - 1, ()) if rank(scene, n) == 0]
+    if (sayer := _sayer(scene, own - 1, token)) is not None and accept(sayer):
+        return (sayer,)
     if subjects and len(subjects[0].members) == 1 and accept(subjects[0].members[0]):
         return subjects[0].members
     return ()
+
+
+def _sayer(scene: Scene, sentence: int, before: int) -> int | None:
+    """The one subject of "said" in a sentence: of "Peru will leave, the ministry said. It
+    added" the ministry, and not Peru."""
+    words = scene.words
+    sayers = [
+        naming.members[0]
+        for naming in scene.said_in.get(sentence, ())
+        if naming.head < before and len(naming.members) == 1
+        if words.dep[naming.head] == "nsubj"
+        and words.lower[words.head[naming.head]] in _SAID
+    ]
+    return sayers[0] if len(sayers) == 1 else None
+
+
+_SAID = ("said", "says", "added", "announced", "stated", "reported", "confirmed")
 
 
 def relative(scene: Scene, token: int) -> tuple[int, ...]:

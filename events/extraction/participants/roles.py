@@ -10,6 +10,7 @@ from events.extraction.participants.office_words import (
     OFFICE_HEADS,
     UNNAMED_HEADS,
 )
+from events.extraction.participants.offices import Office
 from events.extraction.participants.patterns import SINGULAR_PRONOUNS
 from events.extraction.participants.pronouns import he_or_she
 from events.extraction.participants.scene import Scene
@@ -120,13 +121,27 @@ def _counterparts(scene: Scene, title: Title) -> tuple[int, ...]:
             and somebody.country == title.country
             and any(office.equals(other) for other, _ in somebody.held(scene.day))
         ]
+        same = same or _untold(scene, owner, office)
         if len(same) == 1:
+            somebody = scene.persons[same[0]]
+            somebody.country = scene.members[same[0]].country = title.country
             return (same[0],)
         if not same:
             known = known_holder(scene, office, title.country)
             if known is not None:
                 return (known,)
     return (enter_unnamed(scene, title),)
+
+
+def _untold(scene: Scene, owner: int, office: Office) -> list[int]:
+    """Holders of the office of whom no country is told."""
+    return [
+        key
+        for key, somebody in scene.persons.items()
+        if key != owner
+        and somebody.country is None
+        and any(office.fits(other) for other, _ in somebody.held(scene.day))
+    ]
 
 
 def _the_other(scene: Scene, title: Title, owner: int) -> tuple[int, ...]:

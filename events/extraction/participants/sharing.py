@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from events.extraction.cast import Naming
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.titles import Title
 
@@ -68,7 +69,7 @@ def _owner(scene: Scene, title: Title) -> str | None:
         at = title.start - 2
     if at is None or words.lower[at] not in ("its", "country", "nation"):
         return None
-    naming = scene.naming_at(at)
+    naming = scene.at_head.get(at) or _only_state(scene, at)
     if (
         naming is None
         or len(naming.members) != 1
@@ -76,6 +77,16 @@ def _owner(scene: Scene, title: Title) -> str | None:
     ):
         return None
     return scene.members[naming.members[0]].country
+
+
+def _only_state(scene: Scene, token: int) -> Naming | None:
+    """The one country that the sentence names before `token`."""
+    here = [
+        naming
+        for naming in scene.said_in.get(scene.words.sentence[token], ())
+        if naming.head < token and naming.how in _STATES
+    ]
+    return here[0] if len({naming.members for naming in here}) == 1 else None
 
 
 def _give(scene: Scene, key: int, code: str) -> None:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from events.extraction.participants.patterns import CALENDAR_WORDS, PARTICLES
+from events.extraction.participants.patterns import (
+    CALENDAR_NAMES,
+    CALENDAR_WORDS,
+    PARTICLES,
+)
 from events.mentions import BlockRole
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
@@ -44,11 +48,16 @@ class Words:
     def is_name_word(self, index: int) -> bool:
         """Whether the token may be a word of a person's name, an initial included."""
         text = self.text[index]
-        return (
-            text[0].isupper()
-            and not any(c.isdigit() for c in text)
-            and self.lower[index] not in CALENDAR_WORDS
-        )
+        if not text[0].isupper() or any(c.isdigit() for c in text):
+            return False
+        if self.lower[index] not in CALENDAR_WORDS:
+            return True
+        # Theresa May, Jan Okello, Khin Mar Oo
+        if self.lower[index] not in CALENDAR_NAMES or self.tag[index] != "NNP":
+            return False
+        is_first = self.dep[index] == "compound" and self.tag[self.head[index]] == "NNP"
+        is_date = self.entity[index] in ("DATE", "TIME")
+        return self.entity[index] == "PERSON" or (is_first and not is_date)
 
     def is_particle(self, index: int) -> bool:
         return self.lower[index] in PARTICLES
