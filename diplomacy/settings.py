@@ -136,6 +136,8 @@ MAX_ARTICLE_BYTES = int(os.environ.get("MAX_ARTICLE_BYTES", 2_000_000))
 # Loaded after every migration; tests that need it load it themselves.
 REFERENCE_DATA = BASE_DIR / "fixtures" / "reference"
 LOAD_REFERENCE_DATA = True
+# Where large collections' counts are kept for all processes; may be emptied at any time.
+CACHE_DIR = Path(os.environ.get("CACHE_DIR", BASE_DIR / "cache"))
 # Whether anyone may read the sources' whole texts, or passages alone.
 SHOW_SOURCE_TEXTS = _flag("SHOW_SOURCE_TEXTS", default=False)
 

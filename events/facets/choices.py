@@ -184,7 +184,7 @@ def _facet(
 ) -> Facet:
     links = masks.collection.links[kind.key]
     is_all = bool(kind.all_of and kind.all_of(masks.filters))
-    counts = links.counts(masks.matching(without="" if is_all else kind.key))
+    counts = masks.counted(kind.key, without="" if is_all else kind.key)
     chosen = kind.chosen(masks.filters)
     # Chosen ones count first, so that none disappears behind "more".
     shown = _largest(counts, OPENED if is_open else kind.rows)
@@ -245,8 +245,8 @@ def people_named(text: str, masks: Masks, *, most: int = 8) -> list[tuple[int, i
         found |= set(aliases.filter(**how).values_list("participant", flat=True)[:500])
         found |= set(people.filter(**how).values_list("pk", flat=True)[:500])
     links = masks.collection.links["person"]
-    counts = links.counts(
-        masks.matching(without="" if masks.filters.people_all else "person")
+    counts = masks.counted(
+        "person", without="" if masks.filters.people_all else "person"
     )
     counted = [
         (pk, int(counts[links.positions[pk]]) if pk in links.positions else 0)

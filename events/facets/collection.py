@@ -2,23 +2,30 @@
 
 It is made anew when the database has changed; a large one at most once in twenty times
 what making it costs, in the background, so that reading articles in does not stop readers.
+A large one is kept in a file too (`files`): whichever process makes it makes it for all.
 """
 
 from __future__ import annotations
 
+import logging
+import os
 import threading
 import time
 from typing import Any
 
-from django.db import connection
+from django.conf import settings
+from django.db import DatabaseError, connection
 
+from events.facets import files
 from events.facets.arrays import Collection
+from events.facets.files import Kept
 from events.facets.loading import load
 from events.models import (
     Event,
     EventMention,
     EventParticipant,
     EventTopic,
+    ExtractionRun,
     Participant,
     Statement,
 )
@@ -26,36 +33,55 @@ from events.models import (
 #: The most events whose snapshot is made while a request waits: about a quarter second.
 MOST_AT_ONCE = 15_000
 
+_log = logging.getLogger(__name__)
 _lock = threading.Lock()
-_current: tuple[Any, Collection, float, float] | None = None
+_current: tuple[Any, Kept] | None = None
 
 
 def current() -> Collection:
     """The snapshot of now, or, if it is large, of some seconds ago."""
     global _current
     stamp = _stamp()
-    kept = _current
-    if kept and kept[0] == stamp:
-        return kept[1]
-    if kept and kept[0][0] == stamp[0] and len(kept[1]) > MOST_AT_ONCE:
-        _renew_later(stamp, kept)
-        return kept[1]
+    now = _current
+    if now and now[0] == stamp:
+        return now[1].collection
+    if now and now[0][0] == stamp[0] and len(now[1].collection) > MOST_AT_ONCE:
+        if kept := files.read(files.path_of(settings.CACHE_DIR, stamp)):
+            _current = stamp, kept
+            return kept.collection
+        _renew_later(stamp, now[1])
+        return now[1].collection
     with _lock:
-        if _current and _current[0] == stamp:
-            return _current[1]
-        _current = _make(stamp)
-        return _current[1]
+        if not _current or _current[0] != stamp:
+            _current = stamp, _find_or_make(stamp)
+        return _current[1].collection
 
 
-def _renew_later(stamp: Any, kept: tuple[Any, Collection, float, float]) -> None:
-    made, cost = kept[2], kept[3]
-    if time.monotonic() - made < 20 * cost or not _lock.acquire(blocking=False):
+def prepare() -> None:
+    """Make the snapshot beside what else a starting process does: no reader waits for it."""
+
+    def make() -> None:
+        try:
+            current()
+        except DatabaseError as error:  # the first reader will be told
+            _log.warning("The counts could not be made beforehand: %s", error)
+        finally:
+            connection.close()
+
+    threading.Thread(target=make, name="collection", daemon=True).start()
+
+
+def _renew_later(stamp: Any, kept: Kept) -> None:
+    is_soon = time.time() - kept.made < 20 * kept.cost
+    if is_soon or not _lock.acquire(blocking=False):
         return
 
     def renew() -> None:
         global _current
         try:
-            _current = _make(stamp)
+            with files.locked(settings.CACHE_DIR, is_patient=False) as is_free:
+                if is_free:
+                    _current = stamp, _make(stamp)
         finally:
             connection.close()
             _lock.release()
@@ -69,10 +95,26 @@ def forget() -> None:
     _current = None
 
 
-def _make(stamp: Any) -> tuple[Any, Collection, float, float]:
+def _find_or_make(stamp: Any) -> Kept:
+    """Waits for another process that makes it; a small one costs less than looking."""
+    if Event.objects.visible()[MOST_AT_ONCE : MOST_AT_ONCE + 1].exists():
+        path = files.path_of(settings.CACHE_DIR, stamp)
+        if kept := files.read(path):
+            return kept
+        with files.locked(settings.CACHE_DIR, is_patient=True):
+            return files.read(path) or _make(stamp)
+    return _make(stamp)
+
+
+def _make(stamp: Any) -> Kept:
     began = time.monotonic()
-    made = load()
-    return stamp, made, time.monotonic(), time.monotonic() - began
+    collection = load()
+    kept = Kept(collection, time.time(), time.monotonic() - began)
+    if len(collection) <= MOST_AT_ONCE:
+        return kept
+    path = files.path_of(settings.CACHE_DIR, stamp)
+    files.write(path, kept)
+    return files.read(path) or kept  # mapped, it is shared
 
 
 def _stamp() -> tuple[Any, ...]:
@@ -84,6 +126,7 @@ def _stamp() -> tuple[Any, ...]:
         (EventTopic, "id"),
         (EventMention, "id"),
         (Statement, "id"),
+        (ExtractionRun, "id"),
         (Participant, "id"),
     ]
     columns = [
@@ -93,6 +136,17 @@ def _stamp() -> tuple[Any, ...]:
         "(SELECT MAX(id) FROM events_decision)",
         "(SELECT MAX(withdrawn) FROM events_decision)",
     ]
+    database = connection.settings_dict
+    where = f"{database['HOST']}:{database['PORT']}/{database['NAME']}"
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(columns)}")
-        return (str(connection.settings_dict["NAME"]), *cursor.fetchone())
+        return (where, *cursor.fetchone())
+
+
+def _after_fork() -> None:
+    """A thread that held the lock is not there in the child."""
+    global _lock
+    _lock = threading.Lock()
+
+
+os.register_at_fork(after_in_child=_after_fork)

@@ -1,4 +1,4 @@
-"""The visible events out of the database into arrays: about a second for 100,000.
+"""The visible events out of the database into arrays: some seconds for 100,000.
 
 Rows are taken as the driver has them and joined here: making `date`s of a million strings
 and joining links to names in SQL would cost several times as much.
@@ -6,7 +6,8 @@ and joining links to names in SQL would cost several times as much.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -40,36 +41,45 @@ _GRAINS = {
 }
 _DAY = [Event.Precision.DAY.value, Event.Precision.RANGE.value]
 _NONE: Ints = np.zeros(0, dtype=np.int64)
+_CHUNK = 20_000
 
 
 def load() -> Collection:
     collection = _events()
     collection.links.update(_participant_links(collection))
-    topics = _pairs(EventTopic.objects.values_list("event", "topic"))
-    collection.links["topic"] = _links(collection, topics[0], topics[1])
+    collection.links["topic"] = _links(
+        collection, *_pairs(EventTopic.objects.values_list("event", "topic"))
+    )
     collection.links.update(_source_links(collection))
     quoted = Statement.objects.visible().exclude(kind=Statement.Kind.REPORTED)
-    events = quoted.filter(event__isnull=False).order_by().values_list("event")
-    rows = collection.rows_of([row[0] for row in _raw(events)])
-    collection.has_quotation[rows] = True
+    [events] = _numbers(quoted.filter(event__isnull=False).values_list("event"))
+    collection.has_quotation[collection.rows_of(events)] = True
     return collection
 
 
-def _raw(queryset: QuerySet[Any, Any]) -> list[tuple[Any, ...]]:
+def _chunks(queryset: QuerySet[Any, Any]) -> Iterator[list[tuple[Any, ...]]]:
+    """Rows as the driver has them, never all at once: a million would fill the memory."""
     sql, params = queryset.query.sql_with_params()
-    with connection.cursor() as cursor:
+    with connection.chunked_cursor() as cursor:
         cursor.execute(sql, params)
-        found: list[tuple[Any, ...]] = cursor.fetchall()
-        return found
+        while rows := cursor.fetchmany(_CHUNK):
+            yield rows
+
+
+def _numbers(queryset: QuerySet[Any, Any]) -> list[Ints]:
+    """The columns of a queryset of whole numbers."""
+    width = len(queryset.query.values_select)
+    parts = [
+        np.fromiter(chain.from_iterable(rows), np.int64, len(rows) * width)
+        for rows in _chunks(queryset.order_by())
+    ]
+    table = np.concatenate(parts) if parts else _NONE
+    return list(table.reshape(-1, width).T)
 
 
 def _pairs(queryset: QuerySet[Any, Any]) -> tuple[Ints, Ints]:
-    """Two columns of whole numbers."""
-    rows = _raw(queryset.order_by())
-    if not rows:
-        return _NONE, _NONE
-    table = np.array(rows, dtype=np.int64)
-    return table[:, 0], table[:, 1]
+    first, second = _numbers(queryset)
+    return first, second
 
 
 # ------------------------------------------------------------------ events
@@ -77,19 +87,16 @@ def _events() -> Collection:
     days = {f"{name}_text": Cast(name, TextField()) for name in _DATES}
     columns = ("pk", "kind", "status", "precision", "date_modifier", "source_count")
     events = Event.objects.visible().annotate(**days).order_by()
-    rows = _raw(events.values_list(*columns, *days))
-    by_column: list[Any] = list(zip(*rows, strict=True)) or [()] * 9
-    ids = np.array(by_column[0], dtype=np.int64)
-    sort_day, start, end = (
-        np.array(column, dtype="datetime64[D]") for column in by_column[6:9]
-    )
-    kind, status, precision, modifier = (
-        np.array(column, dtype=np.str_) for column in by_column[1:5]
+    parts = [
+        _columns(rows) for rows in _chunks(events.values_list(*columns, *days))
+    ] or [_columns([])]
+    ids, kind, status, precision, modifier, sources, sort_day, start, end = (
+        np.concatenate(part) for part in zip(*parts, strict=True)
     )
     listed = np.where(modifier == "before", end, sort_day)
     order = _chronology(ids, precision, listed, start)
     precision, status = precision[order], status[order]
-    return Collection(
+    found = Collection(
         ids=ids[order],
         sort_day=sort_day[order],
         listed=listed[order],
@@ -99,12 +106,26 @@ def _events() -> Collection:
         is_one_day=precision == Event.Precision.DAY.value,
         tells_month=~np.isin(precision, _COARSE),
         is_open=np.isin(status, ["planned", "proposed"]),
-        sources=np.array(by_column[5], dtype=np.int64)[order],
+        sources=sources[order].astype(np.int32),
         has_quotation=np.zeros(len(ids), dtype=bool),
-        links={"kind": _of_column(kind[order]), "status": _of_column(status)},
-        by_id=np.argsort(ids[order]),
-        texts={},
+        by_id=np.argsort(ids[order]).astype(np.int32),
+        links={},
     )
+    for name, column in (("kind", kind[order]), ("status", status)):
+        keys, values = np.unique(column, return_inverse=True)
+        rows = np.arange(len(column), dtype=np.int64)
+        found.links[name] = _grouped(rows, values, [str(key) for key in keys])
+    return found
+
+
+def _columns(rows: list[tuple[Any, ...]]) -> list[Any]:
+    """pk, four words, a count and three days, each an array."""
+    by_column: list[Any] = list(zip(*rows, strict=True)) or [()] * 9
+    types: list[Any] = [np.int64, *[np.str_] * 4, np.int64, *["datetime64[D]"] * 3]
+    return [
+        np.array(column, dtype=kind)
+        for column, kind in zip(by_column, types, strict=True)
+    ]
 
 
 _DATES = ("sort_date", "start", "end")
@@ -125,11 +146,21 @@ def _chronology(
 
 
 # ------------------------------------------------------------------ links
-def _of_column(column: npt.NDArray[np.str_]) -> Links:
-    keys, values = np.unique(column, return_inverse=True)
-    names = [str(key) for key in keys]
-    rows = np.arange(len(column), dtype=np.int64)
-    return Links(rows, values.astype(np.int64), names, _positions(names))
+def _grouped(rows: Ints, values: Ints, keys: list[Any]) -> Links:
+    """Links of positions in the collection with positions in `keys`, pairs told twice
+    once; keys that nobody has are left out."""
+    size = int(rows.max()) + 1 if len(rows) else 1
+    pairs = np.sort(values * size + rows)
+    pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])[: len(pairs)]]
+    values, rows = np.divmod(pairs, size)
+    starts = np.flatnonzero(np.append(True, values[1:] != values[:-1])[: len(pairs)])
+    names = [keys[at] for at in values[starts].tolist()]
+    return Links(
+        rows=rows.astype(np.int32),
+        starts=np.append(starts, len(pairs)),
+        keys=names,
+        positions=_positions(names),
+    )
 
 
 def _positions(keys: list[Any]) -> dict[Any, int]:
@@ -139,7 +170,7 @@ def _positions(keys: list[Any]) -> dict[Any, int]:
 def _links(
     collection: Collection, events: Ints, values: Ints, keys: Sequence[Any] = ()
 ) -> Links:
-    """Links of (event, value) pairs; of invisible events none, of pairs told twice one.
+    """Links of (event, value) pairs; of invisible events none.
 
     Values are positions in `keys` (-1: none), or, where there are none, keys themselves.
     """
@@ -148,22 +179,19 @@ def _links(
         found, values = np.unique(values, return_inverse=True)
         names = found.tolist()
     if not len(events) or not len(collection.ids):
-        return Links(_NONE, _NONE, names, _positions(names))
-    sorted_ids = collection.ids[collection.by_id]
-    at = np.minimum(np.searchsorted(sorted_ids, events), len(sorted_ids) - 1)
-    is_kept: Bools = (sorted_ids[at] == events) & (values >= 0)
-    pairs = collection.by_id[at[is_kept]] * len(names) + values[is_kept]
-    pairs.sort()
-    if len(pairs):
-        pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])]
-    return Links(pairs // len(names), pairs % len(names), names, _positions(names))
+        return _grouped(_NONE, _NONE, [])
+    at = np.searchsorted(collection.ids, events, sorter=collection.by_id)
+    rows = collection.by_id[np.minimum(at, len(collection) - 1)]
+    is_kept: Bools = (collection.ids[rows] == events) & (values >= 0)
+    return _grouped(rows[is_kept].astype(np.int64), values[is_kept], names)
 
 
 def _participant_links(collection: Collection) -> dict[str, Links]:
     """People and organisations by id; countries by code, a person's and a ministry's too."""
     events, whom = _pairs(EventParticipant.objects.values_list("event", "participant"))
     columns = ("pk", "kind", "country_code")
-    rows = _raw(Participant.objects.order_by("pk").values_list(*columns))
+    ordered = Participant.objects.order_by("pk")
+    rows = [*chain.from_iterable(_chunks(ordered.values_list(*columns)))]
     ids, kinds, codes = zip(*rows, strict=True) if rows else ((), (), ())
     at = np.searchsorted(np.array(ids, dtype=np.int64), whom)
     kind_of = np.array(kinds, dtype=np.str_)[at] if len(whom) else np.array([], np.str_)
@@ -179,7 +207,8 @@ def _source_links(collection: Collection) -> dict[str, Links]:
     told = EventMention.objects.filter(is_rejected=False)
     events, sources = _pairs(told.values_list("event", "source"))
     columns = ("pk", "publisher", "genre")
-    rows = _raw(Source.objects.order_by("pk").values_list(*columns))
+    ordered = Source.objects.order_by("pk")
+    rows = [*chain.from_iterable(_chunks(ordered.values_list(*columns)))]
     ids, publishers, genres = zip(*rows, strict=True) if rows else ((), (), ())
     at = np.searchsorted(np.array(ids, dtype=np.int64), sources)
     return {

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from events import search
-from events.facets.arrays import Bools, Collection
+from events.facets.arrays import Bools, Collection, Ints
 from events.selection import Filters
 
 
@@ -87,6 +87,12 @@ class Masks:
         if self.filters.last:
             found &= collection.sort_day <= np.datetime64(self.filters.last)
         return found
+
+    def counted(self, name: str, *, without: str = "") -> Ints:
+        """For every key of the links `name`, how many events match; see `matching`."""
+        is_all = not self.parts.keys() - {without}
+        mask = None if is_all else self.matching(without=without)
+        return self.collection.links[name].counts(mask)
 
     def matching(self, *, without: str = "") -> Bools:
         """The events that match every part but the one named."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from events.facets.arrays import Bools, Collection, Ints
+from events.facets.arrays import Bools, Collection, Ints, Small
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +24,35 @@ class Page:
     next_size: int
 
 
-def ordered_rows(collection: Collection, mask: Bools, sort: str) -> Ints:
+def ordered_rows(collection: Collection, mask: Bools, sort: str) -> Small:
     """Positions in the order of the list; events without a day are last, either way."""
-    rows = np.flatnonzero(mask)
+    rows = np.flatnonzero(mask).astype(np.int32)
     if sort == "new":
-        undated = collection.is_undated[rows]
-        return np.concatenate([rows[~undated][::-1], rows[undated][::-1]])
+        days = np.searchsorted(rows, collection.dated)
+        return np.concatenate([rows[:days][::-1], rows[days:][::-1]])
     if sort == "sources":
         return rows[np.lexsort((-rows, -collection.sources[rows]))]
     return rows
 
 
+def parted(collection: Collection, rows: Small) -> tuple[Small, Small]:
+    """Those of a list by date that have a day, the earliest first, and the others."""
+    days = np.count_nonzero(rows < collection.dated)
+    dated = rows[:days]
+    is_reversed = days > 1 and dated[0] > dated[-1]
+    return dated[::-1] if is_reversed else dated, rows[days:]
+
+
+def places(collection: Collection, dated: Small, days: Any) -> Ints:
+    """Where each of `days` begins in `dated`: by halving, not by looking at every event."""
+    begins = np.searchsorted(collection.listed[: collection.dated], days)
+    found: Ints = np.searchsorted(dated, begins)
+    return found
+
+
 def page(
     collection: Collection,
-    rows: Ints,
+    rows: Small,
     *,
     size: int,
     after: int | None = None,
@@ -50,13 +65,13 @@ def page(
         begin = _after(collection, rows, after)
     elif at and sort != "sources":
         begin = _at(collection, rows, at, sort)
-    ids = collection.ids[rows]
-    shown = ids[begin : begin + size]
+    shown = rows[begin : begin + size]
     previous = None
     if begin:
-        previous = int(ids[begin - size - 1]) if begin > size else 0
+        before = int(rows[begin - size - 1]) if begin > size else None
+        previous = 0 if before is None else int(collection.ids[before])
     return Page(
-        ids=[int(pk) for pk in shown],
+        ids=collection.ids[shown].tolist(),
         before=begin,
         total=len(rows),
         previous=previous,
@@ -64,7 +79,7 @@ def page(
     )
 
 
-def _after(collection: Collection, rows: Ints, after: int) -> int:
+def _after(collection: Collection, rows: Small, after: int) -> int:
     """One past the place of the event `after`; the beginning if it is not selected."""
     known = collection.rows_of([after])
     if not len(known):
@@ -73,10 +88,9 @@ def _after(collection: Collection, rows: Ints, after: int) -> int:
     return int(found[0]) + 1 if len(found) else 0
 
 
-def _at(collection: Collection, rows: Ints, at: date, sort: str) -> int:
-    dated = rows[~collection.is_undated[rows]]
-    days = collection.listed[dated]
-    day: Any = np.datetime64(at)
+def _at(collection: Collection, rows: Small, at: date, sort: str) -> int:
+    dated, _ = parted(collection, rows)
     if sort == "new":
-        return int((days > day).sum())
-    return int(np.searchsorted(days, day))
+        following = np.datetime64(at) + np.timedelta64(1, "D")
+        return len(dated) - int(places(collection, dated, following))
+    return int(places(collection, dated, np.datetime64(at)))

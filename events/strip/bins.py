@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from events.facets.arrays import Bools, Collection, Ints
 from events.facets.masks import Masks
@@ -16,6 +17,8 @@ from events.selection import Filters
 UNITS = (("day", 62), ("week", 3 * 366), ("month", 30 * 366 + 31))
 #: On a phone a bar needs its room, too.
 NARROW_UNITS = (("day", 62), ("week", 400), ("month", 10 * 366))
+#: For every event a position in `STATES`.
+States: TypeAlias = npt.NDArray[np.int8]
 STATES = ("in", "out", "off")  # selected, outside the dates, filtered out
 #: More intervals than this are counted in the caption, not drawn.
 MOST_INTERVALS = 12
@@ -72,23 +75,26 @@ def strips_of(masks: Masks, matching: Bools) -> tuple[Strip, ...]:
     They obey every filter but their own dates; what it leaves out is drawn as a ghost.
     """
     collection = masks.collection
-    dated = ~collection.is_undated
-    if not dated.any():
+    size = collection.dated
+    if not size:
         return ()
     span = _span(collection, masks.filters)
     others = masks.matching(without="dates")
-    state = 2 - others.astype(np.int64) - matching
-    inside = dated & (collection.end >= np.datetime64(span.first))
-    inside &= collection.start <= np.datetime64(span.last)
-    intervals, undrawn = _intervals(collection, inside & ~collection.is_day, state)
-    table = _days(collection, inside & collection.is_day, state, span)
+    # 0 selected, 1 left out by the dates, 2 by another filter.
+    state = np.int8(2) - others[:size].view(np.int8) - matching[:size].view(np.int8)
+    inside = collection.end[:size] >= np.datetime64(span.first)
+    inside &= collection.start[:size] <= np.datetime64(span.last)
+    intervals, undrawn = _intervals(
+        collection, inside & ~collection.is_day[:size], state
+    )
+    table = _days(collection, inside & collection.is_day[:size], state, span)
     return tuple(
         Strip(
             span=each,
             bins=_bins(table, each),
             intervals=intervals,
             undrawn=undrawn,
-            undated=int((matching & ~dated).sum()),
+            undated=int(matching[size:].sum()),
         )
         for each in (span, replace(span, is_wide=False))
     )
@@ -100,10 +106,10 @@ def _span(collection: Collection, filters: Filters) -> Span:
     Dates chosen out of many years bring their own years nearer: what the reader asked for
     would otherwise be a hair's breadth.
     """
-    is_dated = ~collection.is_undated
+    size = collection.dated
     first, last = (
-        _as_date(collection.start[is_dated].min()),
-        _as_date(collection.end[is_dated].max()),
+        _as_date(collection.start[:size].min()),
+        _as_date(collection.end[:size].max()),
     )
     chosen = (filters.first or first, filters.last or last)
     is_long = (last - first).days > 3 * 366
@@ -145,14 +151,15 @@ def _next(day: date, unit: str) -> date:
     return date(day.year + 1, 1, 1)
 
 
-def _days(collection: Collection, drawn: Bools, state: Ints, span: Span) -> Ints:
+def _days(collection: Collection, drawn: Bools, state: States, span: Span) -> Ints:
     """For every day of the span, how many events of each state, open ones apart.
 
     One pass over the collection serves bins of any length.
     """
     first = np.datetime64(span.first).astype(np.int64)
-    day = np.maximum(collection.start[drawn].view(np.int64) - first, 0)
-    kind = state[drawn] + 3 * collection.is_open[drawn]
+    rows = np.flatnonzero(drawn)
+    day = np.maximum(collection.start[rows].view(np.int64) - first, 0)
+    kind = state[rows] + np.int8(3) * collection.is_open[rows]
     counts = np.bincount(day * 6 + kind, minlength=span.days * 6)
     table: Ints = counts.reshape(-1, 6)
     return table
@@ -179,7 +186,7 @@ def _three(counts: Any) -> tuple[int, int, int]:
 
 
 def _intervals(
-    collection: Collection, drawn: Bools, state: Ints
+    collection: Collection, drawn: Bools, state: States
 ) -> tuple[list[Interval], int]:
     """The selected ones first, if not all can be drawn."""
     rows = np.flatnonzero(drawn)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 
 from events import wording
-from events.facets.arrays import Collection, Ints
+from events.facets.arrays import Collection, Small
+from events.facets.order import parted, places
 from events.rows import EventRow
 
 
@@ -31,7 +31,7 @@ class Group:
 def groups(
     events: Sequence[EventRow],
     collection: Collection,
-    rows: Ints,
+    rows: Small,
     *,
     sort: str,
     is_whole: bool,
@@ -87,25 +87,25 @@ def _months(first: date, last: date) -> str:
 class _Counts:
     """How many events of the selection stand under a heading, on this page or not."""
 
-    def __init__(self, collection: Collection, rows: Ints) -> None:
-        self.is_open = collection.is_open[rows]
-        self.is_undated = collection.is_undated[rows]
-        self.tells_month = collection.tells_month[rows]
-        self.listed: Any = collection.listed[rows]
+    def __init__(self, collection: Collection, rows: Small) -> None:
+        self.collection = collection
+        self.dated, self.undated = parted(collection, rows)
 
     def note(self, group: Group) -> str:
         if group.key == "undated":
-            total, planned = self._two(self.is_undated)
+            total, planned = self._two(self.undated)
             what = f"event{'' if total == 1 else 's'}"
             words = f"{total:,} {'planned' if planned == total else what}"
             return words if total == 1 else f"{words}, in the order they were announced"
         if len(group.key) != len("2021-11"):
             return ""
         month = np.datetime64(group.key, "M")
-        same = self.listed.astype("datetime64[M]") == month
-        total, planned = self._two(same & self.tells_month & ~self.is_undated)
+        days = np.array([month, month + 1]).astype("datetime64[D]")
+        first, end = places(self.collection, self.dated, days).tolist()
+        inside = self.dated[first:end]
+        total, planned = self._two(inside[self.collection.tells_month[inside]])
         words = f"{total:,} event{'' if total == 1 else 's'}"
         return f"{words}, {planned:,} planned" if planned else words
 
-    def _two(self, mask: Any) -> tuple[int, int]:
-        return int(mask.sum()), int((mask & self.is_open).sum())
+    def _two(self, rows: Small) -> tuple[int, int]:
+        return len(rows), int(np.count_nonzero(self.collection.is_open[rows]))

@@ -11,10 +11,10 @@ from django.urls import reverse
 
 from events import wording
 from events.facets import choices
-from events.facets.arrays import Bools, Collection, Ints
+from events.facets.arrays import Bools, Collection, Small
 from events.facets.collection import current
 from events.facets.masks import Masks
-from events.facets.order import Page, ordered_rows, page
+from events.facets.order import Page, ordered_rows, page, parted, places
 from events.forms import SORTS, TimelineFilterForm
 from events.rows import event_rows
 from events.strip.bins import Strip, strips_of
@@ -48,7 +48,7 @@ class TimelinePage:
         self.collection: Collection = current()
         self.masks = Masks(self.collection, self.form.filters)
         self.mask: Bools = self.masks.matching()
-        self.rows: Ints = ordered_rows(self.collection, self.mask, self.form.order)
+        self.rows: Small = ordered_rows(self.collection, self.mask, self.form.order)
 
     @property
     def given(self) -> dict[str, Any]:
@@ -154,7 +154,9 @@ class TimelinePage:
     def _statuses(self) -> str:
         """9 took place, 2 are planned"""
         links = self.collection.links["status"]
-        counts = dict(zip(links.keys, links.counts(self.mask).tolist(), strict=True))
+        counts = dict(
+            zip(links.keys, self.masks.counted("status").tolist(), strict=True)
+        )
         words = []
         for status, one, many in (
             ("occurred", "took place", "took place"),
@@ -168,7 +170,7 @@ class TimelinePage:
         return ", ".join(words)
 
     def _covered(self) -> str:
-        days = self.collection.start[~self.collection.is_undated]
+        days = self.collection.start[: self.collection.dated]
         if not self.form.filters.is_empty or not len(days):
             return ""
         first, last = days.min().astype(object), days.max().astype(object)
@@ -228,17 +230,22 @@ class TimelinePage:
 
     def _jump(self) -> list[tuple[str, str, int]]:
         """The years of the selection, or its months if it lies in few years."""
-        dated = self.rows[~self.collection.is_undated[self.rows]]
-        if not len(dated) or self.form.order == "sources":
+        if self.form.order == "sources":
             return []
-        days: Any = self.collection.listed[dated]
-        years = days.astype("datetime64[Y]")
-        is_long = (years.max() - years.min()).astype(int) >= 2
-        periods = years if is_long else days.astype("datetime64[M]")
-        found, counts = np.unique(periods, return_counts=True)
+        dated, _ = parted(self.collection, self.rows)
+        if not len(dated):
+            return []
+        listed: Any = self.collection.listed
+        years = listed[dated[[0, -1]]].astype("datetime64[Y]")
+        is_long = (years[1] - years[0]).astype(int) >= 2
+        unit = "datetime64[Y]" if is_long else "datetime64[M]"
+        first, last = listed[dated[[0, -1]]].astype(unit)
+        periods = np.arange(first, last + 2)
+        begins = places(self.collection, dated, periods.astype("datetime64[D]"))
         shown = [
-            (period.astype(object), int(n))
-            for period, n in zip(found, counts, strict=True)
+            (period.astype(object), count)
+            for period, count in zip(periods, np.diff(begins).tolist(), strict=False)
+            if count
         ]
         return [
             (
