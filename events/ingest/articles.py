@@ -1,4 +1,4 @@
-"""Many articles into the database: known ones passed over, each new one kept at once."""
+"""Many articles into the database: known ones passed over, new ones kept by batches."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from itertools import islice
 from django.db import DatabaseError
 from django.utils import timezone
 
-from events.extraction.batches import Failure
+from events.extraction.batches import BATCH, Failure
 from events.ingest.dating import dated_by_others, marked, unmark
-from events.ingest.keeping import Kept, keep
+from events.ingest.keeping import Kept, ToKeep, keep_all
 from events.ingest.register import Register
 from events.ingest.sources import (
     READ_AS,
@@ -58,9 +58,10 @@ class Intake:
 
     def take(self, items: Iterable[Article | Unreadable]) -> Iterator[Outcome]:
         """Keep what is new among `items`, in their order but for what needs no reading."""
-        for result in self.read(self._to_read(items)):
+        results = self.read(self._to_read(items))
+        while some := list(islice(results, BATCH)):
             yield from self._settled()
-            yield self._keep(result)
+            yield from self._keep(some)
         yield from self._settled()
 
     def _settled(self) -> Iterator[Outcome]:
@@ -110,33 +111,40 @@ class Intake:
         done = set(runs.values_list("source", flat=True))
         return {digest: 0 if pk in done else pk for digest, pk in known.items()}
 
-    def _keep(self, result: Reading | Failure) -> Outcome:
-        article = result.article
-        digest = digest_of(article.text)
-        self._under_way.discard(digest)
-        if isinstance(result, Failure):
-            return Outcome(article.name, failure=f"{article.name}: {result.reason}")
-        basis = None
-        if digest in self._as_given:
-            result = replace(result, article=self._as_given.pop(digest))
-            basis = DateBasis.EDITOR
-        return self._store(result, basis)
+    def _keep(self, results: list[Reading | Failure]) -> Iterator[Outcome]:
+        """What became of each, in order; all that can be kept go in together."""
+        items = [self._to_keep(each) for each in results if isinstance(each, Reading)]
+        stored = iter(self._store(items))
+        for result in results:
+            name = result.article.name
+            self._under_way.discard(digest_of(result.article.text))
+            if isinstance(result, Failure):
+                yield Outcome(name, failure=f"{name}: {result.reason}")
+            else:
+                yield next(stored)
 
-    def _store(self, reading: Reading, basis: DateBasis | None) -> Outcome:
-        name = reading.article.name
+    def _to_keep(self, reading: Reading) -> ToKeep:
+        given = self._as_given.pop(digest_of(reading.article.text), None)
+        if given is None:
+            return ToKeep(reading)
+        return ToKeep(replace(reading, article=given), DateBasis.EDITOR)
+
+    def _store(self, items: list[ToKeep]) -> list[Outcome]:
+        """Keep all of `items`; if that fails each by itself, so that one alone is lost."""
+        if not items:
+            return []
+        names = [item.reading.article.name for item in items]
         try:
-            kept = keep(
-                reading,
-                version=self.version,
-                started=timezone.now(),
-                basis=basis,
-                register=self._register,
-            )
+            kept = keep_all(items, version=self.version, register=self._register)
+            return [Outcome(*each) for each in zip(names, kept, strict=True)]
         except (DatabaseError, ValueError) as error:
             self._register.forget()
-            logger.exception("%s could not be kept", name)
-            return Outcome(name, failure=f"{name}: {type(error).__name__}: {error}")
-        return Outcome(name, kept=kept)
+            if len(items) == 1:
+                logger.exception("%s could not be kept", names[0])
+                reason = f"{names[0]}: {type(error).__name__}: {error}"
+                return [Outcome(names[0], failure=reason)]
+            logger.debug("a batch of %d failed", len(items), exc_info=True)
+        return [outcome for item in items for outcome in self._store([item])]
 
     def date_the_undated(self) -> Iterator[Outcome]:
         """Read again what other coverage or an editor has dated since it was read."""
@@ -162,7 +170,8 @@ class Intake:
         (result,) = self.again([replace(original, published=day) if day else original])
         if isinstance(result, Failure):
             return Outcome(source.name, failure=f"{source.name}: {result.reason}")
-        return self._store(replace(result, article=original), basis)
+        (outcome,) = self._store([ToKeep(replace(result, article=original), basis)])
+        return outcome
 
 
 def redated() -> list[Source]:

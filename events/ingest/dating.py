@@ -61,16 +61,13 @@ def published_at_earliest(words: str, happened: date, *, local: bool) -> date | 
     return None
 
 
-def mark_for_dating(source: Source, events: Collection[int]) -> None:
+def mark_for_dating(events: Collection[int]) -> None:
     """Note which undated sources `events` may date: they are tried when the run ends.
 
-    The note is written with the reading itself, so that a run that is cut short leaves
-    nothing undone that the next one does not find.
+    The note is written with the readings themselves, so that a run that is cut short
+    leaves nothing undone that the next one does not find.
     """
-    if source.published is None:
-        _mark([source])
-        return
-    if source.published_basis == Source.Basis.CORROBORATED:
+    if not events:
         return
     undated = Source.objects.undated().exclude(metadata__has_key=RECHECK)
     if not undated.exists():
@@ -81,14 +78,9 @@ def mark_for_dating(source: Source, events: Collection[int]) -> None:
     tells = MentionParticipant.objects.filter(
         mention__source=OuterRef("pk"), participant__in=set(who)
     )
-    _mark(undated.filter(Exists(tells)))
-
-
-def _mark(sources: Collection[Source]) -> None:
-    for source in sources:
-        if not source.metadata.get(RECHECK):
-            source.metadata[RECHECK] = True
-            source.save(update_fields=["metadata"])
+    for source in undated.filter(Exists(tells)):
+        source.metadata[RECHECK] = True
+        source.save(update_fields=["metadata"])
 
 
 def marked() -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,13 +12,12 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from events import search
 from events.ingest import mentions, statements
-from events.ingest.dating import mark_for_dating
+from events.ingest.batch import Batch
 from events.ingest.events import Placed, Scene, place
 from events.ingest.participants import keep_participants
 from events.ingest.parts import relate_parts
-from events.ingest.register import Register
+from events.ingest.register import Register, topics_of
 from events.ingest.sources import Version, digest_of, keep_source, start_run
 from events.mentions import DateBasis, Reading
 from events.models import (
@@ -28,7 +27,7 @@ from events.models import (
     Source,
     Statement,
 )
-from events.resolve import resolve_events
+from events.resolve.events import resolve_unindexed
 from events.resolve.relations import relate_events
 
 
@@ -45,7 +44,15 @@ class Kept:
     participants_new: int
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class ToKeep:
+    """A reading; `basis` says that the date it was read with comes from an editor or
+    other coverage."""
+
+    reading: Reading
+    basis: DateBasis | None = None
+
+
 def keep(
     reading: Reading,
     *,
@@ -54,21 +61,42 @@ def keep(
     basis: DateBasis | None = None,
     register: Register | None = None,
 ) -> Kept:
-    """Keep `reading` in place of the last one of the same text, under the ledger.
+    """Keep one reading, as `keep_all` does."""
+    (kept,) = keep_all(
+        [ToKeep(reading, basis)], version=version, started=started, register=register
+    )
+    return kept
 
-    `basis` says that the date it was read with comes from an editor or other coverage.
-    Killed at any moment, all of it is kept or nothing. A `register` shared by many
-    readings saves lookups; it must be told to forget when one of them fails.
+
+@transaction.atomic
+def keep_all(
+    items: Sequence[ToKeep],
+    *,
+    version: Version,
+    started: datetime | None = None,
+    register: Register | None = None,
+) -> list[Kept]:
+    """Keep each reading in place of the last one of the same text, under the ledger.
+
+    The texts must differ. Killed at any moment, all of them are kept or none. A `register`
+    shared by many calls saves lookups; it must be told to forget when one of them fails.
     """
-    digest = digest_of(reading.article.text)
-    known = Source.objects.select_for_update().filter(digest=digest).first()
-    source = keep_source(reading, basis=basis, known=known)
-    run = start_run(source, reading, version, started=started or timezone.now())
+    register = Register() if register is None else register
+    batch = Batch.of([item.reading for item in items], register)
+    kept = [_keep(item, batch, version, started or timezone.now()) for item in items]
+    batch.finish()
+    return kept
+
+
+def _keep(item: ToKeep, batch: Batch, version: Version, started: datetime) -> Kept:
+    reading, register = item.reading, batch.register
+    known = batch.known.get(digest_of(reading.article.text))
+    source = keep_source(reading, basis=item.basis, known=known)
+    run = start_run(source, reading, version, started=started)
     old = (
         list(EventMention.objects.filter(source=source).order_by("pk")) if known else []
     )
     earlier = _earlier_participants(source) if known else set()
-    register = Register() if register is None else register
     people = keep_participants(reading, earlier=earlier, register=register)
     rows, gone = mentions.rows_of(
         reading.events,
@@ -77,7 +105,7 @@ def keep(
         participants=people.by_entity,
         old=old,
     )
-    topics = register.topics(_slugs(reading))
+    topics = register.topics(topics_of(reading))
     people_by_id = {row.pk: row for row in people.by_entity.values()}
     scene = Scene(
         source=source,
@@ -99,29 +127,29 @@ def keep(
     )
     placed.touched |= said.events - placed.fresh.keys()
     relate_parts(rows, placed, source, is_new=known is None)
-    resolve_events(placed.touched)
+    batch.index(events=resolve_unindexed(placed.touched))
     placed.around.is_all = not placed.touched
     relate_events((), placed.around)
-    _index(placed, rows, said.rows, people_by_id, is_new=known is None)
-    mark_for_dating(source, placed.touched | placed.fresh.keys())
+    if known:
+        batch.index(statements=(row.pk for row in said.rows))
+    else:
+        _index_new(placed, rows, said.rows, people_by_id, batch)
+    if source.published and source.published_basis != Source.Basis.CORROBORATED:
+        batch.dates(placed.touched | placed.fresh.keys())
     if known:
         _forget(earlier - people_by_id.keys())
         register.forget()
     return _kept(source, known is None, reading, placed, people.new)
 
 
-def _index(
+def _index_new(
     placed: Placed,
     rows: list[mentions.Row],
     said: list[Statement],
     people: Mapping[int, Participant],
-    *,
-    is_new: bool,
+    batch: Batch,
 ) -> None:
-    """Make what was written searchable; resolving has seen to the events it resolved."""
-    if not is_new:
-        search.index_statements(row.pk for row in said)
-        return
+    """Make a new source's statements and fresh events searchable."""
     texts: dict[int, list[str]] = {}
     for pk, event in placed.fresh.items():
         names = [people[part["id"]].name for part in event.machine["participants"]]
@@ -132,7 +160,7 @@ def _index(
     for row in rows:
         if row.mention.event_id in texts:
             texts[row.mention.event_id].append(row.mention.passage())
-    search.index_new(
+    batch.index_new(
         {pk: "\n".join(filter(None, pieces)) for pk, pieces in texts.items()},
         {statement.pk: statement.text for statement in said},
     )
@@ -150,11 +178,6 @@ def _kept(
         statements=len(reading.statements),
         participants_new=people,
     )
-
-
-def _slugs(reading: Reading) -> set[str]:
-    slugs = {slug for told in reading.events for slug in told.topics}
-    return slugs | {slug for said in reading.statements for slug in said.topics}
 
 
 def _earlier_participants(source: Source) -> set[int]:

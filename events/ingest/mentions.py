@@ -15,7 +15,7 @@ from events.models import (
     Participant,
     Source,
 )
-from events.models.linking import insert
+from events.models.inserting import create, insert
 
 _COLUMNS = [
     *("run", "event", "start", "end", "trigger_start", "trigger_end", "kind", "status"),
@@ -126,7 +126,7 @@ def save(rows: list[Row], topics: Mapping[str, int]) -> None:
         )
         MentionParticipant.objects.filter(mention__in=again).delete()
         through.objects.filter(eventmention__in=again).delete()
-    EventMention.objects.bulk_create(r.mention for r in rows if not r.mention.pk)
+    create([row.mention for row in rows if not row.mention.pk])
     insert(
         MentionParticipant,
         ("mention", "participant", "role", "start", "end"),

@@ -7,13 +7,11 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from django.db.models import Q
-from django.utils.text import slugify
-
-from events.ingest.register import Register
+from events.ingest.register import Register, base_slug, in_use
 from events.linking.participants import link_participant, name_key
 from events.mentions import Entity, ParticipantKind, Reading
 from events.models import Alias, Decision, Office, Participant
+from events.models.inserting import create
 from events.reference_data.forms import keyed, keyed_person
 
 
@@ -37,7 +35,7 @@ def keep_participants(
     who are meant. The number of queries does not depend on how many there are.
     """
     register = Register() if register is None else register
-    entities = _in_use(reading)
+    entities = in_use(reading)
     register.look_up(entities)
     kept = Kept()
     linked: list[tuple[Entity, Participant]] = []
@@ -49,22 +47,13 @@ def keep_participants(
             fresh.append(entity)
         else:
             linked.append((entity, register.cast.rows[pk]))
-    created = _create(fresh)
+    created = _create(fresh, register)
     register.add(created)
     linked += zip(fresh, created, strict=True)
     kept.new = len(fresh)
     kept.by_entity = {entity.key: row for entity, row in linked}
     _learn(linked, register, {row.pk for row in created})
     return kept
-
-
-def _in_use(reading: Reading) -> list[Entity]:
-    keys = {t.entity for told in reading.events for t in told.participants}
-    for said in reading.statements:
-        keys.update(said.speakers)
-        if said.via is not None:
-            keys.add(said.via)
-    return [entity for entity in reading.entities if entity.key in keys]
 
 
 def _link(entity: Entity, register: Register, earlier: set[int]) -> int | None:
@@ -78,10 +67,10 @@ def _link(entity: Entity, register: Register, earlier: set[int]) -> int | None:
     return linked
 
 
-def _create(entities: list[Entity]) -> list[Participant]:
+def _create(entities: list[Entity], register: Register) -> list[Participant]:
     if not entities:
         return []
-    taken = _taken_slugs(entities)
+    taken = register.taken_slugs(Counter(map(base_slug, entities)))
     rows = []
     for entity in entities:
         slug = _free_slug(entity, taken)
@@ -95,27 +84,11 @@ def _create(entities: list[Entity]) -> list[Participant]:
                 is_unnamed=entity.is_unnamed,
             )
         )
-    return Participant.objects.bulk_create(rows)
-
-
-def _base_slug(entity: Entity) -> str:
-    return slugify(entity.name)[:100].strip("-") or entity.kind.value
-
-
-def _taken_slugs(entities: list[Entity]) -> set[str]:
-    """Slugs that are in the way of new ones; numbered ones only where one is needed."""
-    bases = Counter(_base_slug(entity) for entity in entities)
-    slugs = Participant.objects.values_list("slug", flat=True)
-    taken = set(slugs.filter(slug__in=bases))
-    numbered = Q()
-    for base, number in bases.items():
-        if number > 1 or base in taken:
-            numbered |= Q(slug__startswith=f"{base}-")
-    return taken | set(slugs.filter(numbered)) if numbered else taken
+    return create(rows)
 
 
 def _free_slug(entity: Entity, taken: set[str]) -> str:
-    base, number = _base_slug(entity), 1
+    base, number = base_slug(entity), 1
     slug = base
     while slug in taken:
         number += 1

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q
+from django.utils.text import slugify
 
 from events.linking.participants import KnownParticipant, name_key
-from events.mentions import Entity, ParticipantKind
+from events.mentions import Entity, ParticipantKind, Reading
 from events.models import Alias, Decision, Participant, Topic
 from events.reference_data.forms import SURNAME
 from events.resolve.telling import Cast, cast_of
@@ -33,6 +36,9 @@ class Register:
     _references: dict[tuple[bool, str], int | None] = field(default_factory=dict)
     _asked: set[str] = field(default_factory=set)
     _topics: dict[str, int | None] = field(default_factory=dict)
+    _slugs: set[str] = field(default_factory=set)
+    _bases: set[str] = field(default_factory=set)  # asked for
+    _numbered: set[str] = field(default_factory=set)  # likewise, with numbers
     _decision: int = -1
     _articles: int = 0
 
@@ -43,17 +49,40 @@ class Register:
         self._countries, self._bearers = defaultdict(set), defaultdict(set)
         self._references, self._topics = {}, {}
         self._asked, self._articles = set(), 0
+        self._slugs, self._bases, self._numbered = set(), set(), set()
 
-    def look_up(self, entities: Collection[Entity]) -> None:
-        """Ask for whatever of `entities` is not known yet."""
+    def begin(self, readings: Collection[Reading]) -> None:
+        """Ask at once for all that keeping `readings` will ask for."""
         last = Decision.objects.order_by("-pk").values_list("pk", flat=True).first()
         if self._decision != (last or 0) or self._articles >= LASTS:
             self.forget()
         self._decision = last or 0
-        self._articles += 1
+        self._articles += len(readings)
+        entities = [entity for reading in readings for entity in in_use(reading)]
+        self.look_up(entities)
+        self.topics({slug for reading in readings for slug in topics_of(reading)})
+        unknown = (e for e in entities if not (self.reference(e) or self._bear(e)))
+        self.taken_slugs(Counter({base_slug(entity): 1 for entity in unknown}))
+
+    def look_up(self, entities: Collection[Entity]) -> None:
+        """Ask for whatever of `entities` is not known yet."""
         found = self._look_up_references(entities)
         found |= self._look_up_names([e for e in entities if not self.reference(e)])
         self._load(found - self.cast.rows.keys())
+
+    def taken_slugs(self, bases: Counter[str]) -> set[str]:
+        """Slugs in the way of new ones, `bases` and how many are wanted of each; numbered
+        ones only where one is needed."""
+        slugs = Participant.objects.values_list("slug", flat=True)
+        if missing := bases.keys() - self._bases:
+            self._slugs.update(slugs.filter(slug__in=missing))
+            self._bases |= missing
+        numbered = {b for b, number in bases.items() if number > 1 or b in self._slugs}
+        if missing := numbered - self._numbered:
+            begin = (Q(slug__startswith=f"{base}-") for base in sorted(missing))
+            self._slugs.update(slugs.filter(reduce(or_, begin)))
+            self._numbered |= missing
+        return self._slugs
 
     def topics(self, slugs: Collection[str]) -> dict[str, int]:
         """Ids of those of the topics `slugs` that there are."""
@@ -118,11 +147,6 @@ class Register:
 
         Where an editor joined names of two countries, neither speaks against a link.
         """
-        pks = {
-            self.cast.root(pk)
-            for key in _lookups(entity)
-            for pk in self._bearers.get(key, ())
-        }
         return [
             KnownParticipant(
                 id=pk,
@@ -134,12 +158,21 @@ class Register:
                 else row.country_code or None,
                 is_unnamed=row.is_unnamed,
             )
-            for pk in sorted(pks)
+            for pk in sorted(self._bear(entity))
             if (row := self.cast.rows.get(pk)) is not None
         ]
 
+    def _bear(self, entity: Entity) -> set[int]:
+        """Those who bear the name of `entity`."""
+        return {
+            self.cast.root(pk)
+            for key in _lookups(entity)
+            for pk in self._bearers.get(key, ())
+        }
+
     def add(self, rows: Iterable[Participant]) -> None:
         for row in rows:
+            self._slugs.add(row.slug)
             self.cast.rows[row.pk] = row
             self.cast.roots[row.pk] = row.pk
 
@@ -148,9 +181,28 @@ class Register:
             pk = alias.participant_id
             self.names[pk].add(alias.name)
             self._bearers[alias.key].add(pk)
-            self._asked.discard(alias.key)
             if not alias.key.startswith(SURNAME):
                 self._keys[pk].add(alias.key)
+
+
+def in_use(reading: Reading) -> list[Entity]:
+    """Everyone who takes part or speaks in `reading`."""
+    keys = {t.entity for told in reading.events for t in told.participants}
+    for said in reading.statements:
+        keys.update(said.speakers)
+        if said.via is not None:
+            keys.add(said.via)
+    return [entity for entity in reading.entities if entity.key in keys]
+
+
+def topics_of(reading: Reading) -> set[str]:
+    """Slugs of all the topics that `reading` tells of."""
+    slugs = {slug for told in reading.events for slug in told.topics}
+    return slugs | {slug for said in reading.statements for slug in said.topics}
+
+
+def base_slug(entity: Entity) -> str:
+    return slugify(entity.name)[:100].strip("-") or entity.kind.value
 
 
 def _reference(entity: Entity) -> tuple[bool, str]:

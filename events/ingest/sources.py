@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from events.mentions import Article, DateBasis, Reading
 from events.models import Decision, ExtractionRun, Source
+from events.models.inserting import create
 
 #: In a source's `metadata`: other coverage may date it by now, to be tried again.
 RECHECK = "recheck"
@@ -89,7 +90,12 @@ def keep_source(
         source.metadata[READ_AS] = dated.day.isoformat()
     if source.pk:
         _respect(source)
-    source.save()
+    if source.published is None:
+        source.metadata[RECHECK] = True
+    if source.pk:
+        source.save()
+    else:
+        create([source])
     return source
 
 
@@ -128,7 +134,7 @@ def decided_dates(sources: list[int]) -> dict[int, date | None]:
 def start_run(
     source: Source, reading: Reading, version: Version, *, started: datetime
 ) -> ExtractionRun:
-    return ExtractionRun.objects.create(
+    run = ExtractionRun(
         source=source,
         pipeline=version.pipeline[:100],
         model=version.model[:100],
@@ -136,3 +142,5 @@ def start_run(
         finished=timezone.now(),
         notes=list(reading.notes),
     )
+    create([run])
+    return run

@@ -18,7 +18,7 @@ from events.models import (
     Statement,
     Topic,
 )
-from events.models.linking import insert
+from events.models.inserting import create, insert
 from events.resolve.events import said_on
 
 _COLUMNS = [
@@ -182,7 +182,7 @@ def _save(rows: list[Row], setting: Setting) -> None:
         )
         speaking.objects.filter(statement__in=again).delete()
         about.objects.filter(statement__in=again).delete()
-    Statement.objects.bulk_create(r.statement for r in rows if not r.statement.pk)
+    create([row.statement for row in rows if not row.statement.pk])
     insert(
         speaking,
         ("statement", "participant"),

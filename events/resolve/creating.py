@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from events.models import Event, EventParticipant, EventTopic
-from events.models.linking import insert
+from events.models.inserting import create, insert
 from events.resolve import fields
 from events.resolve.events import country_names
 from events.resolve.telling import Cast, Telling
@@ -41,7 +41,7 @@ def create_events(
         fields.put(event, values)
         event.created = event.changed = now
         events.append(event)
-    Event.objects.bulk_create(events)
+    create(events)
     insert(
         EventParticipant,
         ("event", "participant", "role", "sort_date"),

@@ -45,9 +45,15 @@ def resolve_events(ids: Iterable[int]) -> None:
     address leads to another. The number of queries does not depend on how many events
     there are.
     """
+    search.index_events(resolve_unindexed(ids))
+
+
+def resolve_unindexed(ids: Iterable[int]) -> set[int]:
+    """As `resolve_events`, within the caller's transaction; the events whose search rows
+    are to be brought up to date are left to it."""
     events = Event.objects.in_bulk(sorted(set(ids)))
     if not events:
-        return
+        return set()
     tellings, cast = tellings_of(events)
     decisions = _decisions(events)
     held = EventMention.objects.filter(event__in=events).values_list("event", flat=True)
@@ -71,7 +77,7 @@ def resolve_events(ids: Iterable[int]) -> None:
     _link_topics(events, shown)
     _date_statements(events, said)
     relate_events(list(events))
-    search.index_events({*events, *gone})
+    return {*events, *gone}
 
 
 def _resolve(

@@ -11,7 +11,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from events.ingest import articles as intake
+from events.ingest import keeping
 from events.models import Event, ExtractionRun, Source, Statement
+from events.search import event_ids
 
 pytestmark = pytest.mark.django_db
 
@@ -105,23 +107,33 @@ def test_a_date_for_many_articles_is_refused(folder: Path) -> None:
         ingest(folder, "--published", "2023-05-10")
 
 
-def test_cut_short_between_articles_the_next_run_finishes(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("size", "kept_first"),
+    [
+        pytest.param(1, 1, id="between_batches"),
+        pytest.param(16, 0, id="within_a_batch"),
+    ],
+)
+def test_cut_short_the_next_run_finishes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, size: int, kept_first: int
 ) -> None:
-    keep, kept = intake.keep, []
+    start_run, begun = keeping.start_run, []
 
-    def keep_one(*arguments: object, **options: object) -> object:
-        if kept:
+    def start_one(*arguments: object, **options: object) -> object:
+        if begun:
             raise KeyboardInterrupt
-        kept.append(keep(*arguments, **options))  # type: ignore[arg-type]
-        return kept[0]
+        begun.append(start_run(*arguments, **options))  # type: ignore[arg-type]
+        return begun[0]
 
-    monkeypatch.setattr(intake, "keep", keep_one)
+    monkeypatch.setattr(intake, "BATCH", size)
+    monkeypatch.setattr(keeping, "start_run", start_one)
     with pytest.raises(KeyboardInterrupt):
         ingest(folder)
-    assert Source.objects.count() == 1
-    monkeypatch.setattr(intake, "keep", keep)
-    assert "1 read, 0 read again, 1 unchanged" in ingest(folder)
+    assert Source.objects.count() == kept_first
+    monkeypatch.setattr(keeping, "start_run", start_run)
+    out = ingest(folder)
+    assert f"{2 - kept_first} read, 0 read again, {kept_first} unchanged" in out
+    assert Source.objects.count() == 2
 
 
 def test_an_article_that_cannot_be_kept_leaves_nothing_of_itself(
@@ -135,6 +147,26 @@ def test_an_article_that_cannot_be_kept_leaves_nothing_of_itself(
         ingest(folder)
     assert not Source.objects.exists()
     assert not Statement.objects.exists()
+
+
+def test_of_a_batch_only_what_cannot_be_kept_is_lost(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    relate_parts = keeping.relate_parts
+
+    def choosy(rows: object, placed: object, source: Source, **options: object) -> None:
+        if source.name == "a.txt":
+            raise ValueError("no room")
+        relate_parts(rows, placed, source, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(keeping, "relate_parts", choosy)
+    out = io.StringIO()
+    with pytest.raises(CommandError, match="1 article not read"):
+        call_command("ingest_articles", str(folder), stdout=out, stderr=out)
+    assert "not read: a.txt: ValueError: no room" in out.getvalue()
+    assert [source.name for source in Source.objects.all()] == ["b.txt"]
+    assert Event.objects.get().title == "Ana Duarte and Leif Holm meet"
+    assert event_ids("Duarte") == [Event.objects.get().pk]
 
 
 def test_an_undated_brief_is_dated_when_its_coverage_comes_later(
