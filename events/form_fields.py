@@ -16,9 +16,19 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
+from events.selection import NOT
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 #: Nobody means to choose more at once; an address of thousands would only cost time.
 MOST = 50
+
+
+class Asked(dict[str, Any]):
+    """Values by the words that ask for them; `left_out` by those that want them out."""
+
+    def __init__(self, words: Sequence[str], known: Mapping[str, Any]) -> None:
+        super().__init__({one: known[one] for one in words if one[:1] != NOT})
+        self.left_out = {one: known[one[1:]] for one in words if one[:1] == NOT}
 
 
 class ListWidget(forms.Widget):
@@ -35,7 +45,8 @@ class ListWidget(forms.Widget):
 
 
 class ListField(forms.Field):
-    """The values among `find(values)`, which gives what is known by the value asked for."""
+    """The values among `find(values)`, which gives what is known by the value asked for;
+    a value after `!` is left out."""
 
     widget = ListWidget
 
@@ -46,17 +57,18 @@ class ListField(forms.Field):
         self.find = find
         self.noun = noun
 
-    def clean(self, value: Any) -> dict[str, Any]:
+    def clean(self, value: Any) -> Asked:
         asked: list[str] = [one[:200] for one in value or []]
         if len(asked) > MOST:
             raise ValidationError(f"At most {MOST} can be chosen at once.")
         if not asked:
-            return {}
-        known = self.find(asked)
-        if unknown := [one for one in asked if one not in known]:
+            return Asked((), {})
+        words = list(dict.fromkeys(one.removeprefix(NOT) for one in asked))
+        known = self.find(words)
+        if unknown := [one for one in words if one not in known]:
             names = ", ".join(f"“{one}”" for one in unknown)
             raise ValidationError(f"No {self.noun} here is called {names}.")
-        return {one: known[one] for one in asked}
+        return Asked(asked, known)
 
 
 def known_values(choices: Any) -> Callable[[Sequence[str]], Mapping[str, str]]:

@@ -5,7 +5,8 @@ What cannot be understood is explained and left out; the rest selects.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from django import forms
@@ -14,6 +15,7 @@ from django.utils.functional import cached_property
 
 from events.form_fields import (
     AnniversaryField,
+    Asked,
     ListField,
     PartialDateField,
     PeriodForm,
@@ -24,6 +26,14 @@ from events.models import Event, Participant, Source, Topic
 from events.publishers import publisher_slugs
 from events.selection import KEYS, Address, Filters, ordered, select
 
+#: What a value of a list is in `Filters`, by its key; elsewhere the value itself.
+_COLUMNS = {
+    "person": attrgetter("pk"),
+    "country": attrgetter("country_code"),
+    "org": attrgetter("pk"),
+    "topic": attrgetter("pk"),
+}
+_LISTS = (*_COLUMNS, "kind", "status", "publisher", "genre")
 SORTS = {"": "Oldest first", "new": "Newest first", "sources": "Most sources first"}
 
 
@@ -44,6 +54,10 @@ def _topics(slugs: Sequence[str]) -> Mapping[str, Topic]:
 def _publishers(slugs: Sequence[str]) -> Mapping[str, str]:
     known = publisher_slugs()
     return {slug: known[slug] for slug in slugs if slug in known}
+
+
+def _columns(key: str, values: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(map(_COLUMNS[key], values) if key in _COLUMNS else values)
 
 
 class TimelineFilterForm(PeriodForm):
@@ -78,19 +92,22 @@ class TimelineFilterForm(PeriodForm):
         self.is_valid()
         given = self.cleaned_data
         return Filters(
-            people=tuple(row.pk for row in given.get("person", {}).values()),
+            people=self._chosen("person"),
             people_all=self._is_all("person"),
-            countries=tuple(
-                row.country_code for row in given.get("country", {}).values()
-            ),
+            countries=self._chosen("country"),
             countries_all=self._is_all("country"),
-            organizations=tuple(row.pk for row in given.get("org", {}).values()),
-            topics=tuple(row.pk for row in given.get("topic", {}).values()),
+            organizations=self._chosen("org"),
+            topics=self._chosen("topic"),
             topics_all=self._is_all("topic"),
-            kinds=tuple(given.get("kind", {}).values()),
-            statuses=tuple(given.get("status", {}).values()),
-            publishers=tuple(given.get("publisher", {}).values()),
-            genres=tuple(given.get("genre", {}).values()),
+            kinds=self._chosen("kind"),
+            statuses=self._chosen("status"),
+            publishers=self._chosen("publisher"),
+            genres=self._chosen("genre"),
+            left_out=tuple(
+                (key, value)
+                for key in _LISTS
+                for value in _columns(key, self.left_out(key).values())
+            ),
             first=given.get("from"),
             last=given.get("to"),
             text=given.get("q", ""),
@@ -98,6 +115,14 @@ class TimelineFilterForm(PeriodForm):
             min_sources=self._min_sources(),
             anniversary=given.get("on"),
         )
+
+    def left_out(self, key: str) -> dict[str, Any]:
+        """What is asked to be left out of the list `key`, by the word that asks for it."""
+        asked = self.cleaned_data.get(key)
+        return asked.left_out if isinstance(asked, Asked) else {}
+
+    def _chosen(self, key: str) -> tuple[Any, ...]:
+        return _columns(key, self.cleaned_data.get(key, {}).values())
 
     def _is_all(self, key: str) -> bool:
         """ "All of them" says nothing of one or none."""
@@ -116,13 +141,14 @@ class TimelineFilterForm(PeriodForm):
         values: dict[str, list[str]] = {}
         for key in KEYS:
             cleaned = self.cleaned_data.get(key)
-            if not cleaned:
-                continue
-            if isinstance(cleaned, dict):
+            if isinstance(cleaned, Asked):
                 is_choice = key in {"kind", "status", "genre"}
                 values[key] = [
-                    one.replace("_", "-") if is_choice else one for one in cleaned
+                    one.replace("_", "-") if is_choice else one
+                    for one in (*cleaned, *cleaned.left_out)
                 ]
+            elif not cleaned:
+                continue
             elif cleaned is True:
                 values[key] = ["1"]
             else:

@@ -107,6 +107,7 @@ class EventRow:
             self.date_modifier,
             self.date_text,
             self.announced,
+            self.status,
         )
 
     @property
@@ -270,7 +271,7 @@ def _add_outcomes(rows: dict[int, EventRow]) -> None:
     )
     later: dict[int, dict[str, Sequence[Any]]] = defaultdict(dict)
     names = ("pk", "title", "start", "end", "precision", "date_modifier", "date_text")
-    columns = [f"event__{name}" for name in (*names, "announced")]
+    columns = [f"event__{name}" for name in (*names, "announced", "status")]
     for plan, relation, *values in relations.order_by(
         "event__sort_date", "event"
     ).values_list("other", "relation", *columns):
@@ -294,6 +295,6 @@ def _outcome(
 
 
 def _later_link(values: Sequence[Any]) -> Link:
-    pk, title, start, end, precision, modifier, text, announced = values
-    when = wording.When(start, end, precision, modifier, text, announced)
+    pk, title, *times = values
+    when = wording.When(*times)
     return Link(f"{title}, {wording.long_date(when)}", event_href(pk, title))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from django.db.models import F, QuerySet
@@ -32,6 +32,8 @@ KEYS = (
 )
 #: Keys that say what is selected; the others, how it is shown.
 FILTER_KEYS = KEYS[: KEYS.index("sort")]
+#: What stands before a value to be left out: `kind=!vote`.
+NOT = "!"
 _T = TypeVar("_T")
 _QUOTING = [Statement.Kind.DIRECT, Statement.Kind.MIXED]
 
@@ -51,6 +53,9 @@ class Filters:
     statuses: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
     genres: tuple[str, ...] = ()
+    left_out: tuple[
+        tuple[str, Any], ...
+    ] = ()  # the key of a list, and what is not to be
     first: date | None = None
     last: date | None = None
     text: str = ""
@@ -81,6 +86,8 @@ def select(filters: Filters, events: QuerySet[Event] | None = None) -> QuerySet[
         found = found.filter(kind__in=filters.kinds)
     if filters.statuses:
         found = found.filter(status__in=filters.statuses)
+    for key, value in filters.left_out:
+        found = _leaving_out(found, key, value)
     found = _by_sources(found, filters)
     if filters.has_quotation:
         quoted = Statement.objects.visible().filter(kind__in=_QUOTING)
@@ -125,6 +132,28 @@ def _by_participants(found: QuerySet[Event], filters: Filters) -> QuerySet[Event
     return found
 
 
+def _leaving_out(found: QuerySet[Event], key: str, value: Any) -> QuerySet[Event]:
+    """Without the events that have `value` in the list `key` of an address."""
+    # A mention of no event would make NOT IN unknown for every event.
+    told = EventMention.objects.filter(is_rejected=False, event__isnull=False)
+    links: QuerySet[Any, Any]
+    match key:
+        case "person" | "org":
+            links = EventParticipant.objects.filter(participant=value)
+        case "country":
+            links = EventParticipant.objects.filter(participant__country_code=value)
+        case "topic":
+            links = EventTopic.objects.filter(topic=value)
+        case "publisher":
+            links = told.filter(source__publisher=value)
+        case "genre":
+            links = told.filter(source__genre=value)
+        case _:
+            return found.exclude(**{key: value})
+    having: QuerySet[Any, Any] = links.values("event")
+    return found.exclude(pk__in=having)
+
+
 def _by_sources(found: QuerySet[Event], filters: Filters) -> QuerySet[Event]:
     told = EventMention.objects.filter(is_rejected=False)
     if filters.publishers:
@@ -163,13 +192,16 @@ class Address:
         return Address(values)
 
     def adding(self, key: str, token: str) -> Address:
-        return self.with_(**{key: (*self.values.get(key, ()), token)})
+        """Nothing is both chosen and left out: the later word counts."""
+        contrary = token[1:] if token[:1] == NOT else NOT + token
+        kept = (one for one in self.values.get(key, ()) if one != contrary)
+        return self.with_(**{key: (*kept, token)})
 
     def removing(self, key: str, token: str) -> Address:
         left = [one for one in self.values.get(key, ()) if one != token]
         # "All of them" says nothing of one or none.
         both = {key: left}
-        if len(left) < 2:
+        if sum(one[:1] != NOT for one in left) < 2:
             both[f"{key}_all"] = []
         return self.with_(**both)
 
@@ -189,7 +221,7 @@ class Address:
     def query(self) -> str:
         """Short and readable: commas between the values of one key stay commas."""
         pairs = [(key, ",".join(tokens)) for key, tokens in self.values.items()]
-        return urlencode(pairs, safe=",:")
+        return urlencode(pairs, safe=",:!")
 
     def url(self, path: str = "") -> str:
         """At `path`, else at the timeline, wherever the site is mounted."""

@@ -10,18 +10,23 @@ from calendar import day_name, month_abbr, month_name, monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from events.mentions import Precision
+from events.mentions import Precision, Status
 
 _SEASONS = {12: "winter", 3: "spring", 6: "summer", 9: "autumn"}
 _SEASON_WORD = re.compile(r"\b(spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 _EDGES = {"start": "early ", "mid": "mid-", "end": "late "}
+_YET_TO_HAPPEN = frozenset({Status.PLANNED.value, Status.PROPOSED.value})
 #: Precisions that tell a day.
 DAYS = frozenset({Precision.DAY.value, Precision.RANGE.value})
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """An event's time, as its columns have it; `start` None is undated."""
+    """An event's time, as its columns have it; `start` None is undated.
+
+    `announced` is the day of the first report. What has not happened yet was announced in
+    it, anything else told.
+    """
 
     start: date | None = None
     end: date | None = None
@@ -29,6 +34,11 @@ class When:
     modifier: str = ""
     text: str = ""
     announced: date | None = None
+    status: str = Status.PLANNED.value
+
+    @property
+    def announced_words(self) -> str:
+        return "announced" if self.status in _YET_TO_HAPPEN else "told"
 
     @property
     def is_day(self) -> bool:
@@ -91,10 +101,11 @@ def days(first: date, last: date) -> str:
 
 
 def long_date(when: When, *, weekday: bool = False) -> str:
-    """The date in running text; "undated, announced 13 November 2021" where none is told."""
+    """The date in running text; where none is told, "undated, announced 13 November 2021"
+    of a plan and "undated, told 13 November 2021" of what took place."""
     if not when.start or not when.end:
         if when.announced:
-            return f"undated, announced {day(when.announced)}"
+            return f"undated, {when.announced_words} {day(when.announced)}"
         return "undated"
     if when.modifier == "before":
         return f"before {day(when.end)}"

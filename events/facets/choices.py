@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from events.facets.arrays import Collection, Ints
+from events.facets.arrays import Collection, Ints, Links
 from events.facets.masks import Masks
 from events.models import Alias, Event, Participant, Source, Topic
 from events.publishers import publisher_slugs
-from events.selection import Address, Filters
+from events.selection import NOT, Address, Filters
 
 #: How many rows "n more" opens at most: past it, the type-ahead finds them.
 OPENED = 60
@@ -26,6 +26,8 @@ class Choice:
     width: int  # per cent of the facet's largest
     is_chosen: bool
     mark: str = ""
+    is_left_out: bool = False
+    leave_out_href: str = ""  # where it is left out, if it is neither chosen nor out
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,30 +188,34 @@ def _facet(
     is_all = bool(kind.all_of and kind.all_of(masks.filters))
     counts = masks.counted(kind.key, without="" if is_all else kind.key)
     chosen = kind.chosen(masks.filters)
+    left_out = [value for name, value in masks.filters.left_out if name == kind.key]
     # Chosen ones count first, so that none disappears behind "more".
     shown = _largest(counts, OPENED if is_open else kind.rows)
     keys = [*named] if named else [links.keys[at] for at in shown]
-    keys += [key for key in (*chosen, *kind.every) if key not in keys]
-    count_of = {
-        key: int(counts[links.positions[key]]) if key in links.positions else 0
-        for key in keys
-    }
+    keys += [key for key in (*chosen, *left_out, *kind.every) if key not in keys]
+    count_of = dict(_counts(links, counts, keys))
+    if left_out:
+        # What is left out says how much that is.
+        hidden = links.counts(masks.matching(without=f"not {kind.key}"))
+        count_of.update(_counts(links, hidden, left_out))
     labels = kind.labels(keys)
     most = max(count_of.values(), default=0)
     choices = [
-        Choice(
-            token=labels[key][0],
-            label=labels[key][1],
-            mark=labels[key][2],
+        _choice(
+            kind.key,
+            labels[key],
+            address.page(),
             count=count_of[key],
-            width=round(100 * count_of[key] / most) if most else 0,
+            most=most,
             is_chosen=key in chosen,
+            is_left_out=key in left_out,
         )
         for key in keys
         if key in labels
     ]
     choices.sort(key=lambda choice: (-choice.count, choice.label))
-    more = 0 if is_open else int((counts > 0).sum()) - sum(c.count > 0 for c in choices)
+    listed = sum(one.count > 0 and not one.is_left_out for one in choices)
+    more = 0 if is_open else int((counts > 0).sum()) - listed
     return Facet(
         key=kind.key,
         title=kind.title,
@@ -221,6 +227,38 @@ def _facet(
         has_all=kind.all_of is not None,
         is_all=is_all,
         has_names=kind.key == "person",
+    )
+
+
+def _counts(
+    links: Links, counts: Ints, keys: Iterable[Any]
+) -> Iterator[tuple[Any, int]]:
+    for key in keys:
+        at = links.positions.get(key)
+        yield key, 0 if at is None else int(counts[at])
+
+
+def _choice(
+    facet: str,
+    label: tuple[str, str, str],
+    address: Address,
+    *,
+    count: int,
+    most: int,
+    is_chosen: bool,
+    is_left_out: bool,
+) -> Choice:
+    token, name, mark = label
+    is_free = not (is_chosen or is_left_out)
+    return Choice(
+        token=f"{NOT}{token}" if is_left_out else token,
+        label=name,
+        mark=mark,
+        count=count,
+        width=round(100 * count / most) if most else 0,
+        is_chosen=is_chosen or is_left_out,
+        is_left_out=is_left_out,
+        leave_out_href=address.adding(facet, NOT + token).url() if is_free else "",
     )
 
 

@@ -31,7 +31,16 @@ class Masks:
         self._add("status", filters.statuses)
         self._add("publisher", filters.publishers)
         self._add("genre", filters.genres)
+        self._leave_out()
         self._add_others()
+
+    def _leave_out(self) -> None:
+        """What is left out of a list is a part of its own: "not person"."""
+        collection = self.collection
+        for name, key in self.filters.left_out:
+            lacking = ~collection.links[name].having(key, len(collection))
+            part = f"not {name}"
+            self.parts[part] = self.parts.get(part, lacking) & lacking
 
     def _add(self, name: str, keys: Sequence[Any], *, is_all: bool = False) -> None:
         if not keys:

@@ -72,6 +72,7 @@ class Joined:
             self.modifier,
             self.text,
             self.announced,
+            self.status,
         )
 
     @property

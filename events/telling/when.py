@@ -14,4 +14,5 @@ def when_of(event: Event) -> wording.When:
         modifier=event.date_modifier,
         text=event.date_text,
         announced=event.announced,
+        status=event.status,
     )

@@ -21,6 +21,7 @@ def when_of(event: Any) -> wording.When:
         modifier=event.date_modifier,
         text=event.date_text,
         announced=event.announced,
+        status=event.status,
     )
 
 

@@ -96,7 +96,9 @@ class _Counts:
             total, planned = self._two(self.undated)
             what = f"event{'' if total == 1 else 's'}"
             words = f"{total:,} {'planned' if planned == total else what}"
-            return words if total == 1 else f"{words}, in the order they were announced"
+            return (
+                words if total == 1 else f"{words}, in the order they were first told"
+            )
         if len(group.key) != len("2021-11"):
             return ""
         month = np.datetime64(group.key, "M")

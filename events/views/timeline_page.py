@@ -17,10 +17,11 @@ from events.facets.masks import Masks
 from events.facets.order import Page, ordered_rows, page, parted, places
 from events.forms import SORTS, TimelineFilterForm
 from events.rows import event_rows
+from events.selection import NOT
 from events.strip.bins import Strip, strips_of
 from events.strip.drawing import draw
 from events.views.groups import groups
-from events.views.wording import chips, dates_words, heading
+from events.views.wording import chips, dates_words, heading, lead_of
 
 #: More would make the page heavy, fewer would break up a month.
 PAGE_SIZE = 25
@@ -34,7 +35,7 @@ _PART_WORDS = {
     "sources": "the number of sources",
     "on": "the day of the year",
 }
-_KEYS_OF = {"dates": ("from", "to"), "person": ("person", "person_all")}
+_KEYS_OF = {"dates": ("from", "to")}
 
 
 @dataclass
@@ -211,12 +212,22 @@ class TimelinePage:
         """What would appear without each of the filters: how many, where, which."""
         found = []
         for name in self.masks.parts:
-            keys = _KEYS_OF.get(name, (name, f"{name}_all"))
-            changes = {("from_" if key == "from" else key): None for key in keys}
-            href = self.form.address.page().with_(**changes).url()
-            count = int(self.masks.matching(without=name).sum())
-            found.append((count, href, self._part_words(name)))
+            if count := int(self.masks.matching(without=name).sum()):
+                found.append((count, self._without_part(name), self._part_words(name)))
         return found
+
+    def _without_part(self, name: str) -> str:
+        address = self.form.address.page()
+        key = name.removeprefix("not ")
+        if name != key or key in {kind.key for kind in choices.FACETS}:
+            tokens = address.values.get(key, ())
+            for token in tokens:
+                if (token[:1] == NOT) == (name != key):
+                    address = address.removing(key, token)
+            return address.url()
+        keys = _KEYS_OF.get(name, (name,))
+        changes = {("from_" if key == "from" else key): None for key in keys}
+        return address.with_(**changes).url()
 
     def _part_words(self, name: str) -> str:
         if name == "dates":
@@ -224,9 +235,15 @@ class TimelinePage:
             return dates_words(filters.first, filters.last, short=True)
         if name in _PART_WORDS:
             return _PART_WORDS[name]
-        facet = next(kind for kind in choices.FACETS if kind.key == name)
-        labels = facet.labels(facet.chosen(self.form.filters))
-        return f"{facet.title} “{', '.join(label for _, label, _ in labels.values())}”"
+        filters, key = self.form.filters, name.removeprefix("not ")
+        facet = next(kind for kind in choices.FACETS if kind.key == key)
+        chosen = (
+            facet.chosen(filters)
+            if name == key
+            else [value for one, value in filters.left_out if one == key]
+        )
+        labels = ", ".join(label for _, label, _ in facet.labels(chosen).values())
+        return f"“{lead_of(key, is_out=name != key)}{labels}”"
 
     def _jump(self) -> list[tuple[str, str, int]]:
         """The years of the selection, or its months if it lies in few years."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import month_name
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -27,6 +27,29 @@ _STATUS_WORDS = {
     Event.Status.PROPOSED: "that are proposed",
 }
 
+#: What stands before a chosen value, in the order of the chips.
+LEADS = {
+    "person": "",
+    "country": "Country is ",
+    "org": "",
+    "topic": "Topic is ",
+    "kind": "Kind is ",
+    "status": "Status is ",
+    "publisher": "Told by ",
+    "genre": "Told in ",
+}
+_LEADS_OUT = {
+    "country": "not of ",
+    "topic": "not about ",
+    "publisher": "not told by ",
+    "genre": "not told in ",
+}
+
+
+def lead_of(key: str, *, is_out: bool) -> str:
+    """1. "Kind is "    2. "not " of what is left out"""
+    return _LEADS_OUT.get(key, "not ") if is_out else LEADS[key]
+
 
 @dataclass(frozen=True, slots=True)
 class Chip:
@@ -36,6 +59,7 @@ class Chip:
     lead: str
     joint: str
     href: str
+    is_left_out: bool = False
 
 
 def listed(words: Sequence[str], joint: str = "and") -> str:
@@ -50,14 +74,13 @@ def heading(form: TimelineFilterForm) -> str:
     if form.filters.is_empty:
         return START
     given = form.cleaned_data
-    kinds = [
-        _PLURALS.get(Event.Kind(kind), f"{Event.Kind(kind).label}s")
-        for kind in form.filters.kinds
-    ]
+    kinds = [_plural(kind) for kind in form.filters.kinds]
     subject = (
         listed([kinds[0], *(kind.lower() for kind in kinds[1:])]) if kinds else "Events"
     )
     parts = [subject]
+    if left_out := [_plural(kind).lower() for kind in form.left_out("kind").values()]:
+        parts.append(f"other than {listed(left_out, 'or')}")
     if form.filters.statuses:
         parts.append(
             listed(
@@ -72,11 +95,7 @@ def heading(form: TimelineFilterForm) -> str:
     ):
         if names := [row.name for row in given.get(key, {}).values()]:
             parts.append(f"{before} {listed(names, 'and' if is_all else 'or')}")
-    tellers = [*form.filters.publishers]
-    tellers += [
-        f"a {Source.Genre(genre).label.lower()}" for genre in form.filters.genres
-    ]
-    if tellers:
+    if tellers := _tellers(form.filters.publishers, form.filters.genres):
         parts.append(f"told by {listed(tellers, 'or')}")
     if form.filters.min_sources > 1:
         parts.append(f"told by {form.filters.min_sources} sources or more")
@@ -86,9 +105,42 @@ def heading(form: TimelineFilterForm) -> str:
         parts.append(f"matching “{form.filters.text}”")
     if form.filters.anniversary:
         parts.append(f"on {_anniversary(*form.filters.anniversary)} of any year")
-    words = " ".join(parts)
+    words = ", ".join([" ".join(parts), *_left_out(form)])
     dates = dates_words(form.filters.first, form.filters.last)
     return f"{words}, {dates}" if dates else words
+
+
+def _plural(kind: str) -> str:
+    return _PLURALS.get(Event.Kind(kind), f"{Event.Kind(kind).label}s")
+
+
+def _tellers(publishers: Iterable[str], genres: Iterable[str]) -> list[str]:
+    return [
+        *publishers,
+        *(f"a {Source.Genre(genre).label.lower()}" for genre in genres),
+    ]
+
+
+def _left_out(form: TimelineFilterForm) -> list[str]:
+    """What is not to be, after the rest: "not with Joe Doe", "not cancelled"."""
+    parts = []
+    for key, before in (
+        ("status", "not"),
+        ("person", "not with"),
+        ("org", "not with"),
+        ("country", "not of"),
+        ("topic", "not about"),
+    ):
+        values = form.left_out(key).values()
+        if names := [_label(key, value) for value in values]:
+            names = [name.lower() for name in names] if key == "status" else names
+            parts.append(f"{before} {listed(names, 'or')}")
+    tellers = _tellers(
+        form.left_out("publisher").values(), form.left_out("genre").values()
+    )
+    if tellers:
+        parts.append(f"not told by {listed(tellers, 'or')}")
+    return parts
 
 
 def dates_words(first: date | None, last: date | None, *, short: bool = False) -> str:
@@ -112,22 +164,19 @@ def chips(form: TimelineFilterForm) -> list[Chip]:
         href = page.with_(from_=None, to=None).url()
         words = dates_words(filters.first, filters.last, short=True)
         _add(found, [(words, href)], "", is_all=False)
-    for key, lead, is_all in (
-        ("person", "", filters.people_all),
-        ("country", "Country is ", filters.countries_all),
-        ("org", "", False),
-        ("topic", "Topic is ", filters.topics_all),
-        ("kind", "Kind is ", False),
-        ("status", "Status is ", False),
-        ("publisher", "Told by ", False),
-        ("genre", "Told in ", False),
-    ):
+    are_all = {
+        "person": filters.people_all,
+        "country": filters.countries_all,
+        "topic": filters.topics_all,
+    }
+    for key, lead in LEADS.items():
         values = form.cleaned_data.get(key, {})
         shown = [
             (_label(key, value), _without(page, key, token))
             for token, value in values.items()
         ]
-        _add(found, shown, lead, is_all=is_all)
+        _add(found, shown, lead, is_all=are_all.get(key, False))
+    found += _chips_left_out(form, has_others=bool(found))
     if filters.text:
         _add(
             found,
@@ -145,6 +194,20 @@ def chips(form: TimelineFilterForm) -> list[Chip]:
     if filters.anniversary:
         words = f"{_anniversary(*filters.anniversary)} of any year"
         _add(found, [(words, page.with_(on=None).url())], "On ", is_all=False)
+    return found
+
+
+def _chips_left_out(form: TimelineFilterForm, *, has_others: bool) -> list[Chip]:
+    page = form.address.page()
+    found: list[Chip] = []
+    for key in LEADS:
+        for token, value in form.left_out(key).items():
+            joint = "and" if found or has_others else ""
+            href = _without(page, key, token)
+            label = _label(key, value)
+            found.append(
+                Chip(label, lead_of(key, is_out=True), joint, href, is_left_out=True)
+            )
     return found
 
 

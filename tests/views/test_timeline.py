@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from events.models import Event
+from tests import factories
 from tests.seed import seed
 from tests.views.conftest import Record
 
@@ -177,7 +179,7 @@ def test_no_result_offers_what_is_without_each_filter(
     html = page(client, "/?kind=call&topic=fishing")
     assert "No event matches all of this" in html
     assert re.search(
-        r'href="/\?topic=fishing"[^>]*>1 event</a> without Kind “Call”', html
+        r'href="/\?topic=fishing"[^>]*>1 event</a> without “Kind is Call”', html
     )
 
 
@@ -254,3 +256,56 @@ def test_names_are_found_by_any_alias(client: Client, record: Record) -> None:
     assert 'href="/?person=wanjiru-mwangi&amp;kind=call"' in html
     html = page(client, "/?name=wangari")
     assert re.findall(r'name="person" value="([^"]+)"', html) == ["wanjiru-mwangi"]
+
+
+def test_a_value_can_be_left_out(client: Client, record: Record) -> None:
+    html = page(client, "/?kind=!call&person=ana-duarte")
+    assert "<b>1 of 4 events</b>" in html
+    assert "Events other than calls with Ana Duarte" in html
+    assert "Duarte and Mwangi speak" not in html
+    chip = re.search(r'<a class="out" href="([^"]+)"[^>]*>not <b>Call</b>', html)
+    assert chip
+    assert chip[1] == "/?person=ana-duarte"
+    # The filter's row says how many are left out, and carries the choice on.
+    row = re.search(
+        r'value="!call" checked><span>not Call</span><data value="(\d)"', html
+    )
+    assert row
+    assert row[1] == "1"
+    csv = client.get("/timeline.csv?kind=!call&person=ana-duarte")
+    assert b"speak by telephone" not in b"".join(csv.streaming_content)  # type: ignore[attr-defined]
+
+
+def test_every_choice_leads_to_the_list_without_it(
+    client: Client, record: Record
+) -> None:
+    html = page(client, "/?kind=visit&after=1")
+    assert 'href="/?person=!leif-holm&amp;kind=visit"' in html
+    # The later word counts: what is left out is no longer asked for.
+    html = page(client, "/?person=!ana-duarte&kind=visit")
+    assert 'aria-label="Leave out Ana Duarte"' not in html
+
+
+def test_leaving_out_what_is_not_known_is_explained(
+    client: Client, record: Record
+) -> None:
+    html = page(client, "/?kind=!picnic")
+    assert "No kind of event here is called “picnic”." in html
+
+
+def test_nothing_left_offers_what_is_left_out(client: Client, record: Record) -> None:
+    html = page(client, "/?kind=call&person=!wanjiru-mwangi")
+    assert "No event matches all of this" in html
+    assert re.search(r'href="/\?kind=call"[^>]*>1 event</a> without “not Wanjiru', html)
+
+
+def test_an_undated_event_that_took_place_was_told_not_announced(
+    client: Client, record: Record
+) -> None:
+    factories.EventFactory(
+        title="Holm receives Duarte", start=None, announced=date(2023, 5, 12)
+    )
+    html = page(client, "/")
+    assert "told 12 May 2023" in html
+    assert "undated, told 12 May 2023" in html
+    assert "announced 9 May 2023" in html
