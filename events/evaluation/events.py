@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from events.evaluation.export import Export, Predicted
 from events.evaluation.findings import Finding
 from events.evaluation.gold import Gold, Row, overlap, sentence
+from events.evaluation.phenomena import phenomena
 from events.evaluation.tally import Figures, Tally, b_cubed
 
 #: From this likeness a predicted event may be paired with one of the gold.
@@ -20,6 +21,7 @@ class Measured:
     figures: Figures = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     by_kind: dict[str, list[int]] = field(default_factory=dict)  # gold, found, strict
+    by_phenomenon: dict[str, list[int]] = field(default_factory=dict)
 
 
 class EventMeasure:
@@ -110,10 +112,15 @@ class EventMeasure:
                 result.findings.append(self._missed(index))
             else:
                 strict = self._compare(index, self.export.events[found], tally, result)
-            counts = result.by_kind.setdefault(wanted["kinds"][0], [0, 0, 0])
-            for at, is_so in enumerate((True, found is not None, strict)):
-                counts[at] += is_so
-                tally.levels[wanted["level"]][at] += is_so
+            facts = (True, found is not None, strict)
+            rows = [result.by_kind.setdefault(wanted["kinds"][0], [0, 0, 0])]
+            rows += (
+                result.by_phenomenon.setdefault(name, [0, 0, 0])
+                for name in phenomena(wanted)
+            )
+            for row in (*rows, tally.levels[wanted["level"]]):
+                for at, is_so in enumerate(facts):
+                    row[at] += is_so
         duplicates, traps = self._spurious(gold_of, result)
         optional = sum(self.wanted[j]["level"] == "optional" for j in found_of)
         predicted = len(self.export.events) - optional

@@ -17,11 +17,15 @@ Sections = dict[str, Figures]
 
 @dataclass(slots=True)
 class Report:
-    """`figures` by section: events, statements, sources. `by_kind`: gold, found, right."""
+    """`figures` by section: events, statements, sources.
+
+    By kind and by phenomenon: how many the gold has, of them found, of them right in all.
+    """
 
     figures: Sections
     findings: list[Finding] = field(default_factory=list)
     events_by_kind: Mapping[str, list[int]] = field(default_factory=dict)
+    events_by_phenomenon: Mapping[str, list[int]] = field(default_factory=dict)
     statements_by_kind: Mapping[str, list[int]] = field(default_factory=dict)
     by_article: Mapping[str, Sections] = field(default_factory=dict)
 
@@ -44,6 +48,7 @@ def measure(gold: Gold, export: Row, *, by_article: bool = True) -> Report:
         },
         findings=[*events.findings, *statements.findings],
         events_by_kind=events.by_kind,
+        events_by_phenomenon=events.by_phenomenon,
         statements_by_kind=statements.by_kind,
         by_article={
             source: measure(gold.of_article(source), export, by_article=False).figures

@@ -118,6 +118,16 @@ def test_a_right_export_is_right_in_everything(gold: Gold) -> None:
     assert report.by_article["a.txt"]["events"]["event F1"] == 1.0
 
 
+def test_an_event_is_counted_under_each_phenomenon_it_shows(gold: Gold) -> None:
+    report = measure(gold, export(event()))
+    assert report.events_by_phenomenon == {
+        "status: occurred": [1, 1, 1],
+        "date: a day": [1, 1, 1],
+        "parties: two parties": [1, 1, 1],
+        "told: in one article": [1, 1, 1],
+    }
+
+
 def test_a_wrong_date_is_found_but_not_strict(gold: Gold) -> None:
     report = measure(gold, export(event(start="2023-06-09", end="2023-06-09")))
     assert report.figures["events"]["core recall"] == 1.0

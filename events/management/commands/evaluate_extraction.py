@@ -87,6 +87,7 @@ class Command(BaseCommand):
             moved = sum(1 for _ in differences(report.figures, before))
             self.stdout.write(f"{moved} figure{'' if moved == 1 else 's'} moved")
         self._print_kinds("events by kind", report.events_by_kind)
+        self._print_kinds("events by phenomenon", report.events_by_phenomenon)
         self._print_kinds("statements by kind", report.statements_by_kind)
         self._print_articles(report.by_article)
         if brief:
