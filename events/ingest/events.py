@@ -27,7 +27,8 @@ from events.models import (
     Statement,
 )
 from events.resolve.creating import Fresh, create_events
-from events.resolve.neighbours import Party, facts_of, near
+from events.resolve.facts import Party, facts_of
+from events.resolve.neighbours import near
 from events.resolve.relations import Around
 from events.resolve.telling import Cast, Telling, mention_facts
 

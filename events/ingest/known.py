@@ -13,7 +13,7 @@ from events.ingest.grouping import Unit
 from events.linking.merging import EventFacts, same_event
 from events.linking.resolution import MentionFacts, resolve_fields
 from events.models import Decision, Source
-from events.resolve.neighbours import Party, facts
+from events.resolve.facts import Party, facts
 from events.resolve.telling import tellings_of
 
 

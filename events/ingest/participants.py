@@ -11,7 +11,7 @@ from events.ingest.register import Register, base_slug, in_use
 from events.linking.participants import link_participant, name_key
 from events.mentions import Entity, ParticipantKind, Reading
 from events.models import Alias, Decision, Office, Participant
-from events.models.inserting import create
+from events.models.inserting import create, insert
 from events.reference_data.forms import keyed, keyed_person
 
 
@@ -147,13 +147,25 @@ def _write(
     touched |= {row.participant_id for row in offices} - created
     touched |= {row.pk for row in changed} - created
     decided = _decided(touched) if touched else set()
-    Alias.objects.bulk_create(
-        [row for row in aliases if (row.participant_id, "aliases") not in decided],
-        ignore_conflicts=True,
+    insert(
+        Alias,
+        ("participant", "name", "key"),
+        (
+            (row.participant_id, row.name, row.key)
+            for row in aliases
+            if (row.participant_id, "aliases") not in decided
+        ),
+        if_new=True,
     )
-    Office.objects.bulk_create(
-        [row for row in offices if (row.participant_id, "offices") not in decided],
-        ignore_conflicts=True,
+    insert(
+        Office,
+        ("participant", "title", "of", "start", "end", "is_reference"),
+        (
+            (row.participant_id, row.title, row.of, row.start, row.end, False)
+            for row in offices
+            if (row.participant_id, "offices") not in decided
+        ),
+        if_new=True,
     )
     for name in ("name", "country_code"):
         rows = [row for row in changed if (row.pk, name) not in decided]

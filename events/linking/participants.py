@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from events.mentions import Entity, ParticipantKind
 
@@ -19,6 +20,7 @@ _NOT_NAME = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """The form under which names are compared: order-free, case-free, accent-free.
 

@@ -55,12 +55,16 @@ def create(rows: Sequence[Row]) -> list[Row]:
 
 
 def insert(
-    model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]
+    model: type[models.Model],
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    *,
+    if_new: bool = False,
 ) -> None:
     """Insert `rows`, each the values of `columns`, into the table of `model`.
 
-    For rows that only link others: no objects are made of them. Columns not named must be
-    nullable or generated.
+    For rows of which nobody needs the ids: no objects are made. Columns not named must be
+    nullable or generated. With `if_new` a row that is there already stays as it is.
     """
     connection = transaction.get_connection()
     fields = [_field(model, name) for name in columns]
@@ -72,9 +76,12 @@ def insert(
         ]
         for row in rows
     ]
+    conflict = " ON CONFLICT DO NOTHING" if if_new else ""
     if values:
         with connection.cursor() as cursor:
-            cursor.executemany(f"{_into(model, fields)} {_marks(fields)}", values)
+            cursor.executemany(
+                f"{_into(model, fields)} {_marks(fields)}{conflict}", values
+            )
 
 
 def _writer(field: models.Field[Any, Any], connection: BaseDatabaseWrapper) -> Writer:

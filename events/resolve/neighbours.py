@@ -7,14 +7,14 @@ days of publication, are close. The walk goes by `EventParticipant(participant, 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from events.linking.merging import PLAN_LIFE, REALISED_WITHIN, EventFacts
-from events.mentions import EventKind, ParticipantKind, Precision, Role, Status
-from events.models import Event, EventParticipant
-from events.resolve.walks import Near, Walk, found_on, marks, walk
+from events.mentions import Status
+from events.resolve.asking import marks
+from events.resolve.walks import Near, Walk, found_on, walk
 
 #: How many candidates one event is compared with: those that share the most.
 MOST = 40
@@ -22,106 +22,6 @@ _LOCAL = timedelta(days=2)
 #: An interval that began so long ago may still last; longer ones begin with a month.
 _LASTING = timedelta(days=31)
 _OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """What linking needs to know of a participant."""
-
-    kind: str
-    country: str
-
-
-def facts(
-    *,
-    kind: str,
-    status: str,
-    participants: Iterable[tuple[int, str]],
-    parties: Mapping[int, Party],
-    earliest: date | None,
-    latest: date | None,
-    precision: str,
-    place: str,
-    title: str,
-    published: tuple[date, date] | None,
-    id: int | None = None,
-    source_ids: frozenset[int] = frozenset(),
-) -> EventFacts:
-    """`EventFacts` out of plain columns: hosts count as principals."""
-    taking = list(participants)
-    principals = frozenset(who for who, role in taking if role != Role.AFFECTED)
-    country_of = {
-        who: parties[who].country
-        for who, _ in taking
-        if who in parties and parties[who].country
-    }
-    return EventFacts(
-        id=id,
-        kind=EventKind(kind),
-        status=Status(status),
-        principals=principals,
-        others=frozenset(who for who, _ in taking) - principals,
-        sides=frozenset(country_of[who] for who in principals if who in country_of),
-        people=frozenset(
-            who
-            for who in principals
-            if who in parties and parties[who].kind == ParticipantKind.PERSON
-        ),
-        country_of=country_of,
-        earliest=earliest,
-        latest=latest,
-        precision=Precision(precision) if precision else None,
-        place=place,
-        title=title,
-        published=published,
-        source_ids=source_ids,
-    )
-
-
-def facts_of(
-    events: Collection[int], *, rejected: bool = False
-) -> dict[int, EventFacts]:
-    """Facts of events as they are shown, editors' corrections included.
-
-    Those joined to another are left out; rejected ones too, unless asked for.
-    """
-    rows = Event.objects.filter(pk__in=events, joined_to=None)
-    if not rejected:
-        rows = rows.filter(is_visible=True)
-    takings: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    parties: dict[int, Party] = {}
-    for event, who, role, kind, country in (
-        EventParticipant.objects.filter(event__in=events)
-        .order_by()
-        .values_list(
-            "event",
-            "participant",
-            "role",
-            "participant__kind",
-            "participant__country_code",
-        )
-    ):
-        takings[event].append((who, role))
-        parties[who] = Party(kind, country)
-    found = {}
-    for row in rows:
-        days = row.machine.get("published") or [None, None]
-        first = date.fromisoformat(days[0]) if days[0] else row.announced
-        last = date.fromisoformat(days[1]) if days[1] else first
-        found[row.pk] = facts(
-            id=row.pk,
-            kind=row.kind,
-            status=row.status,
-            participants=takings[row.pk],
-            parties=parties,
-            earliest=row.start,
-            latest=row.end,
-            precision=row.precision,
-            place=row.place,
-            title=row.machine.get("object_title", ""),
-            published=(first, last) if first and last else None,
-        )
-    return found
 
 
 @dataclass(frozen=True, slots=True)

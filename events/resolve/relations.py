@@ -16,7 +16,8 @@ from django.db.models import Q
 from events.linking.merging import EventFacts, Judgement, same_event
 from events.mentions import Status
 from events.models import Decision, EventRelation
-from events.resolve.neighbours import facts_of, near
+from events.resolve.facts import facts_of
+from events.resolve.neighbours import near
 
 Key = tuple[int, int, str]
 _SUGGESTED = {EventRelation.Relation.SUGGESTED_SAME}

@@ -10,15 +10,67 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
-
-from django.db.models import F
+from typing import NamedTuple
 
 from events.linking.resolution import MentionFacts
 from events.mentions import EventKind, Precision, Role, Status
-from events.models import EventMention, MentionParticipant, Participant
+from events.models import EventMention, Participant
+from events.resolve.asking import asked, day
 
+_OF_EVENTS = "mention.event_id IN ({marks}) AND NOT mention.is_rejected"
+_MENTIONS = f"""
+    SELECT mention.id, mention.event_id, mention.source_id, mention.start,
+           mention."end", mention.trigger_start, mention.kind, mention.status,
+           mention.confidence, mention.earliest, mention.latest, mention.precision,
+           mention.date_modifier, mention.date_part, mention.date_place,
+           mention.date_text, mention.place, mention.object_title,
+           source.published, source.digest, run.pipeline
+    FROM events_eventmention AS mention
+    JOIN events_source AS source ON source.id = mention.source_id
+    JOIN events_extractionrun AS run ON run.id = mention.run_id
+    WHERE {_OF_EVENTS}
+"""
+_TAKINGS = f"""
+    SELECT taking.mention_id, taking.participant_id, taking.role
+    FROM events_mentionparticipant AS taking
+    JOIN events_eventmention AS mention ON mention.id = taking.mention_id
+    WHERE {_OF_EVENTS} ORDER BY taking.id
+"""
+_TOPICS = f"""
+    SELECT link.eventmention_id, topic.slug
+    FROM events_eventmention_topics AS link
+    JOIN events_topic AS topic ON topic.id = link.topic_id
+    JOIN events_eventmention AS mention ON mention.id = link.eventmention_id
+    WHERE {_OF_EVENTS}
+"""
 #: How many joined names may be followed before a ring is suspected.
 _LONGEST_CHAIN = 10
+
+
+class _Row(NamedTuple):
+    """A mention's columns in the order of `_MENTIONS`."""
+
+    id: int
+    event: int
+    source_id: int
+    start: int
+    end: int
+    trigger_start: int
+    kind: str
+    status: str
+    confidence: float
+    earliest: date | str | None
+    latest: date | str | None
+    precision: str
+    date_modifier: str
+    date_part: str
+    date_place: str
+    date_text: str
+    place: str
+    object_title: str
+    published: date | str | None
+    digest: str
+    pipeline: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,57 +123,41 @@ def tellings_of(events: Collection[int]) -> tuple[dict[int, list[Telling]], Cast
 
     Three queries and one for the participants, however many events there are.
     """
-    mentions = list(
-        EventMention.objects.filter(event__in=events, is_rejected=False)
-        .annotate(
-            published=F("source__published"),
-            digest=F("source__digest"),
-            pipeline=F("run__pipeline"),
-        )
-        .order_by()
-    )
-    takings = MentionParticipant.objects.filter(
-        mention__event__in=events, mention__is_rejected=False
-    ).order_by("pk")
+    mentions = [_Row(*row) for row in asked(_MENTIONS, events)]
     participants: dict[int, list[tuple[int, Role]]] = defaultdict(list)
-    for mention, participant, role in takings.values_list(
-        "mention", "participant", "role"
-    ):
+    for mention, participant, role in asked(_TAKINGS, events):
         participants[mention].append((participant, Role(role)))
     topics: dict[int, list[str]] = defaultdict(list)
-    for mention, slug in EventMention.topics.through.objects.filter(
-        eventmention__event__in=events, eventmention__is_rejected=False
-    ).values_list("eventmention", "topic__slug"):
+    for mention, slug in asked(_TOPICS, events):
         topics[mention].append(slug)
     cast = cast_of({pk for told in participants.values() for pk, _ in told})
     mentions.sort(key=_canonical)
     found: dict[int, list[Telling]] = defaultdict(list)
     for row in mentions:
-        found[row.event_id].append(
+        found[row.event].append(
             Telling(
-                event=row.event_id,
+                event=row.event,
                 source=row.source_id,
                 pipeline=row.pipeline,
                 key=(row.digest, row.start, row.trigger_start),
                 facts=mention_facts(
                     row,
-                    [(cast.root(pk), role) for pk, role in participants[row.pk]],
-                    published=row.published,
+                    [(cast.root(pk), role) for pk, role in participants[row.id]],
+                    published=day(row.published),
                 ),
-                topics=tuple(sorted(topics[row.pk])),
+                topics=tuple(sorted(topics[row.id])),
             )
         )
     return found, cast
 
 
-def _canonical(row: EventMention) -> tuple[date, str, int, int, int]:
-    published: date | None = row.published  # type: ignore[attr-defined]  # annotated
-    digest: str = row.digest  # type: ignore[attr-defined]  # annotated
-    return (published or date.max, digest, row.start, row.end, row.trigger_start)
+def _canonical(row: _Row) -> tuple[date, str, int, int, int]:
+    published = day(row.published) or date.max
+    return (published, row.digest, row.start, row.end, row.trigger_start)
 
 
 def mention_facts(
-    row: EventMention,
+    row: EventMention | _Row,
     participants: Collection[tuple[int, Role]],
     *,
     published: date | None,
@@ -130,8 +166,8 @@ def mention_facts(
         kind=EventKind(row.kind),
         status=Status(row.status),
         confidence=row.confidence,
-        earliest=row.earliest,
-        latest=row.latest,
+        earliest=day(row.earliest),
+        latest=day(row.latest),
         precision=Precision(row.precision) if row.precision else None,
         modifier=row.date_modifier,
         part=row.date_part,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence, Sized
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
@@ -13,9 +13,9 @@ from django.db import connection
 from events.kinds import CONTACT
 from events.linking.merging import EventFacts
 from events.mentions import ParticipantKind
+from events.resolve.asking import answered, day, marks
 
-#: SQL and its parameters. Composed by hand: half a dozen walks an article, which the ORM
-#: takes longer to put into words than the database to answer.
+#: SQL and its parameters.
 Walk: TypeAlias = tuple[str, list[Any]]
 _COLUMNS = """
     SELECT taking.event_id, taking.participant_id, participant.country_code,
@@ -62,26 +62,18 @@ def walk(
             yield select + theirs, [*adapted, *sorted(codes), *kind]
 
 
-def marks(values: Sized) -> str:
-    return ", ".join(["%s"] * len(values))
-
-
 def found_on(walks: list[Walk]) -> dict[int, Near]:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            " UNION ".join(sql for sql, _ in walks),
-            [value for _, values in walks for value in values],
-        )
-        rows = cursor.fetchall()
+    rows = answered(
+        " UNION ".join(sql for sql, _ in walks),
+        [value for _, values in walks for value in values],
+    )
     who: dict[int, set[int]] = defaultdict(set)
     sides: dict[int, set[str]] = defaultdict(set)
     days: dict[int, tuple[date | None, bool]] = {}
     for event, participant, country, told, undated in rows:
-        # SQLite hands a day out as it is stored.
-        day = date.fromisoformat(told) if isinstance(told, str) else told
         who[event].add(participant)
         sides[event].add(country)
-        days[event] = (day, bool(undated) or days.get(event, (None, False))[1])
+        days[event] = (day(told), bool(undated) or days.get(event, (None, False))[1])
     return {
         event: Near(*days[event], frozenset(who[event]), frozenset(sides[event]))
         for event in who
