@@ -16,8 +16,9 @@ EDGES = (0.55, 0.65, 0.75, 0.85, 0.95)
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An exported event: its confidence, whether the gold has it, and with every field."""
+    """An exported event: its id and confidence, whether the gold has it, and how right."""
 
+    event: str
     confidence: float
     is_found: bool
     is_right: bool
@@ -46,7 +47,7 @@ def judge(gold: Gold, export: Row) -> Iterator[Judged]:
             and measured.participation(found, wanted) in (None, 1.0)
         )
         confidence = float(found.row.get("confidence") or 0.0)
-        yield Judged(confidence, wanted is not None, bool(is_right))
+        yield Judged(found.row["id"], confidence, wanted is not None, bool(is_right))
 
 
 def reliability(judged: Iterable[Judged]) -> list[Band]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from events.kinds import SPECIFIC
+from events.linking.confidence import likelihood
 from events.mentions import EventKind, Precision, Role, Status
 
 
@@ -70,7 +71,7 @@ def resolve_fields(mentions: Sequence[MentionFacts]) -> ResolvedFields:
         local_days=_local_days(mentions, when),
         place=_place(mentions),
         object_title=next((m.object_title for m in mentions if m.object_title), ""),
-        confidence=_confidence(mentions),
+        confidence=likelihood(mentions),
         participants=_participants(mentions),
     )
 
@@ -147,13 +148,6 @@ def _place(mentions: Sequence[MentionFacts]) -> str:
     if not places:
         return ""
     return max(places, key=lambda p: (places[p], p.count(","), p))
-
-
-def _confidence(mentions: Sequence[MentionFacts]) -> float:
-    """The surest telling, and a little more for each further source that tells it."""
-    best = max(m.confidence for m in mentions)
-    further = len({m.source for m in mentions}) - 1
-    return round(1 - (1 - best) * 0.7**further, 3)
 
 
 def _participants(mentions: Sequence[MentionFacts]) -> tuple[tuple[int, Role], ...]:

@@ -29,12 +29,13 @@ REVIEW = "/review/"
 
 @pytest.fixture
 def doubtful() -> Event:
-    """The reading gives it 0.4."""
+    """No day is told, and the reading gives it 0.4."""
     return _doubtful(told_event(duarte(), holm()))
 
 
 def _doubtful(event: Event, confidence: float = 0.4) -> Event:
-    EventMention.objects.filter(event=event).update(confidence=confidence)
+    told = EventMention.objects.filter(event=event)
+    told.update(confidence=confidence, earliest=None, latest=None, precision="")
     resolve_events([event.pk])
     event.refresh_from_db()
     return event
@@ -125,8 +126,8 @@ class TestIsItRight:
     def test_the_most_doubtful_comes_first(
         self, editor_client: Client, doubtful: Event
     ) -> None:
-        later = _doubtful(told_event(duarte(), day=date(2022, 1, 1)), 0.5)
-        worse = _doubtful(told_event(duarte(), day=date(2021, 1, 1)), 0.2)
+        later = _doubtful(told_event(duarte(), holm(), day=date(2022, 1, 1)), 0.5)
+        worse = _doubtful(told_event(duarte(), holm(), day=date(2021, 1, 1)), 0.2)
         assert _question(editor_client, "right") == str(worse.pk)
         page = editor_client.get(REVIEW, {"tab": "right", "order": "newest"})
         assert page.context["key"] == str(worse.pk)
