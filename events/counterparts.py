@@ -5,14 +5,16 @@ For a country everybody who has its code takes part for it, as in the timeline's
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
+import numpy as np
+from django.db.models import QuerySet
 
+from events.facets.arrays import Bools, Collection, Ints, Links, Small
+from events.facets.parties import being, mask_of, rows_of
 from events.models import Event, EventParticipant, Participant, Statement
 
 #: Kinds at which those who take part see each other.
@@ -60,76 +62,93 @@ class Counterpart:
         return self.meetings + self.calls
 
 
-def taking_part(side: Participant) -> Q:
-    """Rows of `EventParticipant` that stand for `side`."""
-    if side.kind == Participant.Kind.COUNTRY and side.country_code:
-        return Q(participant__country_code=side.country_code)
-    return Q(participant=side)
-
-
-def events_of(
-    side: Participant, events: QuerySet[Event] | None = None
-) -> QuerySet[Event]:
-    """The visible events `side` takes part in, as the timeline selects them."""
-    found = Event.objects.visible() if events is None else events
-    links = EventParticipant.objects.filter(taking_part(side), event=OuterRef("pk"))
-    return found.filter(Exists(links))
-
-
 def statements_of(side: Participant) -> QuerySet[Statement]:
     """What `side`, or anybody of that country, is told to have said."""
     if side.kind != Participant.Kind.COUNTRY or not side.country_code:
         return Statement.objects.visible().by(side)
     speaking = Statement.speakers.through.objects.filter(
-        statement=OuterRef("pk"), participant__country_code=side.country_code
+        participant__country_code=side.country_code
     )
-    return Statement.objects.visible().filter(Exists(speaking))
+    return Statement.objects.visible().filter(pk__in=speaking.values("statement"))
 
 
-def counterparts(side: Participant, most: int = 20) -> list[Counterpart]:
-    """Those met most often first. Two queries, three for a country."""
+def counterparts(
+    side: Participant, collection: Collection, most: int = 20
+) -> list[Counterpart]:
+    """Those met most often first. Two queries."""
     is_country = side.kind == Participant.Kind.COUNTRY and bool(side.country_code)
-    key = "participant__country_code" if is_country else "participant"
-    own = events_of(side).filter(kind__in=TOGETHER, status__in=(*HAPPENED, *OPEN))
-    takings = EventParticipant.objects.filter(
-        event__in=own, role__in=THERE, participant__is_unnamed=False
-    )
-    if is_country:
-        takings = takings.exclude(participant__country_code__in=["", side.country_code])
-    else:
-        takings = takings.exclude(participant=side).exclude(_own_country(side))
-    rows = takings.values(key).annotate(**_counts())
-    rows = rows.order_by("-count", "-last", key)[:most]
-    found = [_row(values, values.pop(key)) for values in rows]
+    links = collection.links["there_country" if is_country else "there"]
+    left_out = {side.country_code} if is_country else {side.pk, *_own_country(side)}
+    own = mask_of(rows_of(side, collection), collection)
+    own &= being(collection, "kind", TOGETHER)
+    happened = own & being(collection, "status", HAPPENED)
+    planned = own & being(collection, "status", OPEN)
+    own = happened | planned
+    calls = happened & being(collection, "kind", [Event.Kind.CALL.value])
+    counts = links.counts(own)
+    found = []
+    for at in _most(links, counts, _last_days(links, collection, happened), left_out)[
+        :most
+    ]:
+        rows = links.rows_having(links.keys[at])
+        days = collection.start[rows[happened[rows]]]
+        days = days[~np.isnat(days)]
+        found.append(
+            Counterpart(
+                key=links.keys[at],
+                name="",
+                kind="",
+                slug="",
+                code="",
+                meetings=int((happened[rows] & ~calls[rows]).sum()),
+                calls=int(calls[rows].sum()),
+                planned=int(planned[rows].sum()),
+                first=days.min().astype(object) if len(days) else None,
+                last=days.max().astype(object) if len(days) else None,
+                dots=_dots(collection, rows[own[rows]]),
+            )
+        )
     _name(found, is_country=is_country)
-    _add_dots(found, takings, key)
     return found
 
 
-def _own_country(side: Participant) -> Q:
-    """A minister does not meet the own country."""
-    return Q(
-        participant__kind=Participant.Kind.COUNTRY,
-        participant__country_code=side.country_code or "--",
+def _most(links: Links, counts: Ints, last: Ints, left_out: set[Any]) -> list[int]:
+    """Positions of the keys, the largest counts first, then those met last."""
+    order = np.lexsort((-last, -counts))
+    return [
+        at for at in order.tolist() if counts[at] and links.keys[at] not in left_out
+    ]
+
+
+def _last_days(links: Links, collection: Collection, happened: Bools) -> Ints:
+    """For every key the number of its last day among the events that happened."""
+    if not links.keys:
+        return np.zeros(0, dtype=np.int64)
+    is_dated = happened & ~np.isnat(collection.start)
+    days = np.where(is_dated, collection.start.view(np.int64), np.iinfo(np.int32).min)
+    found: Ints = np.maximum.reduceat(days[links.rows], links.starts[:-1])
+    return found
+
+
+def _dots(collection: Collection, rows: Small) -> list[Dot]:
+    rows = rows[~np.isnat(collection.start[rows])]
+    return sorted(
+        map(
+            Dot,
+            collection.start[rows].tolist(),
+            collection.end[rows].tolist(),
+            collection.is_open[rows].tolist(),
+        ),
+        key=lambda dot: dot.first,
     )
 
 
-def _counts() -> dict[str, Any]:
-    happened = Q(event__status__in=HAPPENED)
-    is_call = Q(event__kind=Event.Kind.CALL)
-    return {
-        "count": Count("event", distinct=True),
-        "meetings": Count("event", distinct=True, filter=happened & ~is_call),
-        "calls": Count("event", distinct=True, filter=happened & is_call),
-        "planned": Count("event", distinct=True, filter=~happened),
-        "first": Min("event__start", filter=happened),
-        "last": Max("event__start", filter=happened),
-    }
-
-
-def _row(values: dict[str, Any], key: Any) -> Counterpart:
-    values.pop("count")
-    return Counterpart(key=key, name="", kind="", slug="", code="", **values)
+def _own_country(side: Participant) -> set[int]:
+    """A minister does not meet the own country."""
+    if not side.country_code:
+        return set()
+    own = Participant.objects.countries().filter(country_code=side.country_code)
+    return set(own.values_list("pk", flat=True))
 
 
 def _name(found: Sequence[Counterpart], *, is_country: bool) -> None:
@@ -148,17 +167,3 @@ def _name(found: Sequence[Counterpart], *, is_country: bool) -> None:
         if row:
             one.kind, one.slug, one.code = row.kind, row.slug, row.country_code
             one.participant = row.pk
-
-
-def _add_dots(
-    found: Sequence[Counterpart], takings: QuerySet[EventParticipant], key: str
-) -> None:
-    shown = {one.key: one for one in found}
-    dots: dict[Any, dict[int, Dot]] = defaultdict(dict)
-    rows = takings.filter(**{f"{key}__in": list(shown)}, event__start__isnull=False)
-    for whom, event, first, last, status in rows.values_list(
-        key, "event", "event__start", "event__end", "event__status"
-    ):
-        dots[whom][event] = Dot(first, last, status in OPEN)
-    for whom, by_event in dots.items():
-        shown[whom].dots = sorted(by_event.values(), key=lambda dot: dot.first)

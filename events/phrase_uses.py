@@ -86,14 +86,10 @@ def _statements(topic: Topic) -> list[_Told]:
 
 def _passages(topic: Topic) -> list[_Told]:
     """Cut out by the database: whole texts would be carried for a sentence each."""
-    rows = (
-        EventMention.objects.filter(
-            topics=topic, is_rejected=False, event__is_visible=True
-        )
-        .annotate(
-            words=Substr("source__text", F("start") + 1, F("end") - F("start")),
-        )
-        .order_by("-pk")
+    about = EventMention.objects.filter(topics=topic, is_rejected=False)
+    latest = about.filter(event__is_visible=True).order_by("-pk")[:MOST_TEXTS]
+    rows = EventMention.objects.filter(pk__in=latest.values("pk")).annotate(
+        words=Substr("source__text", F("start") + 1, F("end") - F("start")),
     )
     # Keys below nought: those above are the statements'.
     return [
@@ -101,7 +97,7 @@ def _passages(topic: Topic) -> list[_Told]:
         for pk, source, start, day, words, event, publisher in rows.values_list(
             *("pk", "source", "start", "event__start", "words", "event"),
             "source__publisher",
-        )[:MOST_TEXTS]
+        )
     ]
 
 

@@ -103,16 +103,35 @@ def recurring(
     return kept
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    text: Text
+    words: list[re.Match[str]]
+    folded: tuple[str, ...]
+    bears: list[bool]
+
+
 def _all_phrases(texts: Iterable[Text], plain: Collection[str]) -> list[Phrase]:
-    """Every run of words that recurs and begins and ends with one that bears content."""
-    uses: dict[tuple[str, ...], dict[tuple[int, int], Use]] = defaultdict(dict)
+    """Every run of words that recurs and begins and ends with one that bears content.
+
+    Runs that begin alike recur only if the shortest of them does: most never do.
+    """
+    sentences = []
     for text in texts:
         for words in _sentences(text.words):
-            for first, last in _runs(words, plain):
-                start, end = words[first].start(), words[last].end()
-                use = Use(text, start, end)
-                key = tuple(word[0].casefold() for word in words[first : last + 1])
-                uses[key].setdefault(use.place, use)
+            folded = tuple(word[0].casefold() for word in words)
+            bears = [_bears(word, plain) for word in folded]
+            sentences.append(_Sentence(text, words, folded, bears))
+    recurring = _recurring_beginnings(sentences)
+    uses: dict[tuple[str, ...], dict[tuple[int, int], Use]] = defaultdict(dict)
+    for one in sentences:
+        for first, ends in _runs(one.bears):
+            if one.folded[first : ends[0] + 1] not in recurring:
+                continue
+            start = one.words[first].start()
+            for last in ends:
+                use = Use(one.text, start, one.words[last].end())
+                uses[one.folded[first : last + 1]].setdefault(use.place, use)
     found = []
     for key, by_place in uses.items():
         ordered = sorted(
@@ -120,6 +139,21 @@ def _all_phrases(texts: Iterable[Text], plain: Collection[str]) -> list[Phrase]:
         )
         if _recurs(ordered):
             found.append(Phrase(key, _content(key, plain), ordered))
+    return found
+
+
+def _recurring_beginnings(sentences: Iterable[_Sentence]) -> set[tuple[str, ...]]:
+    """The shortest runs from any word that more than one source or day has."""
+    source: dict[tuple[str, ...], int] = {}
+    day: dict[tuple[str, ...], date] = {}
+    found = set()
+    for one in sentences:
+        for first, ends in _runs(one.bears):
+            key = one.folded[first : ends[0] + 1]
+            if source.setdefault(key, one.text.source) != one.text.source:
+                found.add(key)
+            if one.text.day and day.setdefault(key, one.text.day) != one.text.day:
+                found.add(key)
     return found
 
 
@@ -135,18 +169,18 @@ def _sentences(text: str) -> Iterable[list[re.Match[str]]]:
     yield words
 
 
-def _runs(
-    words: Sequence[re.Match[str]], plain: Collection[str]
-) -> Iterable[tuple[int, int]]:
-    bears = [_bears(word[0].casefold(), plain) for word in words]
-    for first in range(len(words)):
+def _runs(bears: Sequence[bool]) -> Iterable[tuple[int, list[int]]]:
+    """For every word that may begin a phrase, the words that may end it."""
+    for first in range(len(bears)):
         if not bears[first]:
             continue
-        content = 0
-        for last in range(first, min(first + MOST_WORDS, len(words))):
+        content, ends = 0, []
+        for last in range(first, min(first + MOST_WORDS, len(bears))):
             content += bears[last]
             if content >= LEAST_CONTENT and bears[last]:
-                yield first, last
+                ends.append(last)
+        if ends:
+            yield first, ends
 
 
 def _bears(word: str, plain: Collection[str]) -> bool:

@@ -6,9 +6,9 @@ Events stand in chronological order, those without a day last.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,11 @@ Ints: TypeAlias = npt.NDArray[np.int64]
 Small: TypeAlias = npt.NDArray[np.int32]
 Bools: TypeAlias = npt.NDArray[np.bool_]
 Days: TypeAlias = npt.NDArray[np.datetime64]
+
+
+T = TypeVar("T")
+#: Results remembered with one collection; of a million events one mask is a megabyte.
+MOST_KEPT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ class Collection:
     has_quotation: Bools
     by_id: Small  # positions in the order of ids
     links: dict[str, Links]
-    texts: dict[str, Bools] = field(default_factory=dict)  # what full text found
+    kept: dict[Any, Any] = field(default_factory=dict)  # what was made of it
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -78,6 +83,17 @@ class Collection:
         return bisect_left(
             range(len(self)), True, key=lambda row: bool(np.isnat(self.start[row]))
         )
+
+    def remember(self, key: Any, make: Callable[[], T]) -> T:
+        """What `make` gives, made once while this snapshot lasts."""
+        if key not in self.kept:
+            made = make()
+            if len(self.kept) >= MOST_KEPT:
+                self.kept.clear()
+            self.kept[key] = made
+            return made
+        found: T = self.kept[key]
+        return found
 
     def rows_of(self, ids: Sequence[int] | Ints) -> Small:
         """Positions of the events `ids`; unknown ones are left out."""

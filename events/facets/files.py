@@ -24,9 +24,9 @@ import numpy as np
 from events.facets.arrays import Collection, Links
 
 #: Anew whenever what stands in a file changes its meaning.
-FORMAT = 1
+FORMAT = 2
 _ALIGNED = 64
-_ARRAYS = [one.name for one in fields(Collection) if one.name not in ("links", "texts")]
+_ARRAYS = [one.name for one in fields(Collection) if one.name not in ("links", "kept")]
 _log = logging.getLogger(__name__)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from django.db import connection
-from django.db.models import QuerySet, TextField
+from django.db.models import Case, QuerySet, TextField, When
 from django.db.models.functions import Cast
 
 from events.facets.arrays import Bools, Collection, Days, Ints, Links
@@ -68,7 +68,7 @@ def _chunks(queryset: QuerySet[Any, Any]) -> Iterator[list[tuple[Any, ...]]]:
 
 def _numbers(queryset: QuerySet[Any, Any]) -> list[Ints]:
     """The columns of a queryset of whole numbers."""
-    width = len(queryset.query.values_select)
+    width = len(queryset.query.selected or ())
     parts = [
         np.fromiter(chain.from_iterable(rows), np.int64, len(rows) * width)
         for rows in _chunks(queryset.order_by())
@@ -187,12 +187,18 @@ def _links(
 
 
 def _participant_links(collection: Collection) -> dict[str, Links]:
-    """People and organisations by id; countries by code, a person's and a ministry's too."""
-    events, whom = _pairs(EventParticipant.objects.values_list("event", "participant"))
-    columns = ("pk", "kind", "country_code")
+    """People and organisations by id; countries by code, a person's and a ministry's too.
+
+    "there" and "there_country": of those named who were there, whatever they are.
+    """
+    was_there = Case(When(role=EventParticipant.Role.AFFECTED, then=0), default=1)
+    takings = EventParticipant.objects.annotate(was_there=was_there)
+    columns = ("event", "participant", "was_there")
+    events, whom, there = _numbers(takings.values_list(*columns))
     ordered = Participant.objects.order_by("pk")
-    rows = [*chain.from_iterable(_chunks(ordered.values_list(*columns)))]
-    ids, kinds, codes = zip(*rows, strict=True) if rows else ((), (), ())
+    told = ordered.values_list("pk", "kind", "country_code", "is_unnamed")
+    rows = [*chain.from_iterable(_chunks(told))]
+    ids, kinds, codes, unnamed = zip(*rows, strict=True) if rows else [()] * 4
     at = np.searchsorted(np.array(ids, dtype=np.int64), whom)
     kind_of = np.array(kinds, dtype=np.str_)[at] if len(whom) else np.array([], np.str_)
     found = {}
@@ -200,6 +206,11 @@ def _participant_links(collection: Collection) -> dict[str, Links]:
         is_kind = kind_of == kind
         found[name] = _links(collection, events[is_kind], whom[is_kind])
     found["country"] = _links_by(collection, events, at, codes)
+    was = there.astype(bool)
+    if len(whom):
+        was &= ~np.array(unnamed, dtype=bool)[at]
+    found["there"] = _links(collection, events[was], whom[was])
+    found["there_country"] = _links_by(collection, events[was], at[was], codes)
     return found
 
 

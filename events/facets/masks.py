@@ -66,13 +66,13 @@ class Masks:
     def _found(self) -> Bools:
         """Full text takes longest: a reader who goes on filtering pays for it once."""
         collection, text = self.collection, self.filters.text
-        if text not in collection.texts:
-            if len(collection.texts) >= 200:
-                collection.texts.clear()
+
+        def find() -> Bools:
             found = np.zeros(len(collection), dtype=bool)
             found[collection.rows_of(search.event_ids(text))] = True
-            collection.texts[text] = found
-        return collection.texts[text]
+            return found
+
+        return collection.remember(("text", text), find)
 
     def _anniversaries(self, month: int, day: int) -> Bools:
         """What happened on that day of some year; what lasted or is not told to the day

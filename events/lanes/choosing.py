@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import QuerySet
+import numpy as np
 
 from events import wording
-from events.counterparts import OPEN, THERE, TOGETHER
-from events.models import Event, EventParticipant, Participant
+from events.counterparts import OPEN, TOGETHER
+from events.facets.arrays import Bools, Collection, Links
+from events.models import Event, Participant
 from events.offices import Rank, Term, main_term, rank_of, short_title, terms_of
 
 MOST_LANES = 20
@@ -107,62 +108,60 @@ _COLUMNS = (
 
 
 def choose(
-    events: QuerySet[Event],
+    collection: Collection,
+    within: Bools,
     first: date,
     last: date,
     *,
     people: Sequence[int] = (),
-    of_any_kind: bool = False,
 ) -> Chosen:
-    """Those who meet most, twenty at most; who is among `people` comes before all.
+    """Those who meet most at the events `within`, twenty at most; who is among `people`
+    comes before all.
 
     Two of these or more are the lanes, one stands among those met. Three queries.
     """
-    within = events.filter(pk__in=Event.objects.between(first, last)).order_by()
-    if not of_any_kind:
-        within = within.filter(kind__in=JOINING)
-    known, by_event = _takings(within)
-    counts = Counter(who for whom in by_event.values() if len(whom) > 1 for who in whom)
-    ordered = sorted(counts, key=lambda who: (-counts[who], known[who].name))
-    named = [who for who in people if who in known]
+    there = collection.links["there"]
+    met = within & (np.bincount(there.rows, minlength=len(collection)) > 1)
+    named = [who for who in people if within[there.rows_having(who)].any()]
+    known, ordered = _meeting_most(there, met, named)
     if len(named) > 1:
         chosen = named[:MOST_LANES]
     else:
         chosen = list(dict.fromkeys([*named, *ordered]))[:MOST_LANES]
-    joining = {
-        event: whom & set(chosen)
-        for event, whom in by_event.items()
-        if len(whom & set(chosen)) > 1
-    }
-    found = _joined(joining)
-    drawn = sorted(found, key=lambda one: -one.source_count)[:MOST_EVENTS]
+    whom: dict[int, set[int]] = defaultdict(set)
+    for who in chosen:
+        rows = there.rows_having(who)
+        for row in rows[met[rows]].tolist():
+            whom[row].add(who)
+    joining = sorted(row for row, some in whom.items() if len(some) > 1)
+    told_most = sorted(joining, key=lambda row: -int(collection.sources[row]))
+    drawn = _joined(
+        {int(collection.ids[row]): whom[row] for row in told_most[:MOST_EVENTS]}
+    )
     dated, undated = _parted(drawn, first, last)
-    met = {who for one in drawn for who in one.whom} | set(named)
-    lanes = _lanes([known[who] for who in chosen if who in met], first, last)
+    seen = {who for one in drawn for who in one.whom} | set(named)
+    lanes = _lanes([known[who] for who in chosen if who in seen], first, last)
     return Chosen(
         lanes=in_short_order(lanes, drawn),
         dated=dated,
         undated=undated,
         candidates=[known[who] for who in ordered[:MOST_CANDIDATES]],
-        left_out=len(found) - len(drawn),
+        left_out=len(joining) - len(drawn),
     )
 
 
-def _takings(
-    events: QuerySet[Event],
-) -> tuple[dict[int, Known], dict[int, set[int]]]:
-    takings = EventParticipant.objects.filter(
-        event__in=events, role__in=THERE, participant__is_unnamed=False
-    )
-    known: dict[int, Known] = {}
-    by_event: dict[int, set[int]] = defaultdict(set)
-    columns = ("kind", "name", "slug", "country_code")
-    for event, who, *values in takings.values_list(
-        "event", "participant", *(f"participant__{name}" for name in columns)
-    ):
-        known[who] = Known(who, *values)
-        by_event[event].add(who)
-    return known, by_event
+def _meeting_most(
+    there: Links, met: Bools, named: Sequence[int]
+) -> tuple[dict[int, Known], list[int]]:
+    """Whoever was at most of the events `met`, by name where it is as many."""
+    counts = there.counts(met)
+    most = np.argsort(-counts, kind="stable")[: 5 * MOST_CANDIDATES].tolist()
+    count_of = {there.keys[at]: int(counts[at]) for at in most if counts[at]}
+    rows = Participant.objects.filter(pk__in=[*count_of, *named])
+    columns = ("pk", "kind", "name", "slug", "country_code")
+    known = {values[0]: Known(*values) for values in rows.values_list(*columns)}
+    ordered = sorted(count_of, key=lambda who: (-count_of[who], known[who].name))
+    return known, ordered
 
 
 def _joined(joining: dict[int, set[int]]) -> list[Joined]:

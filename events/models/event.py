@@ -38,14 +38,12 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def involving(self, participant: Participant) -> Self:
         """Events `participant` took part in; walks the indexed link table."""
-        link = EventParticipant.objects.filter(
-            event=models.OuterRef("pk"), participant=participant
-        )
-        return self.filter(models.Exists(link))
+        links = EventParticipant.objects.filter(participant=participant)
+        return self.filter(pk__in=links.order_by().values("event"))
 
     def about(self, topic: Topic) -> Self:
-        link = EventTopic.objects.filter(event=models.OuterRef("pk"), topic=topic)
-        return self.filter(models.Exists(link))
+        links = EventTopic.objects.filter(topic=topic)
+        return self.filter(pk__in=links.order_by().values("event"))
 
     def chronological(self) -> Self:
         """By first day, undated last; served by the index `event_chronology`."""

@@ -19,10 +19,8 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.filter(is_rejected=False)
 
     def by(self, participant: Participant) -> Self:
-        link = Statement.speakers.through.objects.filter(
-            statement=models.OuterRef("pk"), participant=participant
-        )
-        return self.filter(models.Exists(link))
+        links = Statement.speakers.through.objects.filter(participant=participant)
+        return self.filter(pk__in=links.values("statement"))
 
 
 class Statement(models.Model):

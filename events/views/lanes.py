@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlencode
 
+import numpy as np
 from django import forms
-from django.db.models import Count, Max, QuerySet
-from django.db.models.functions import ExtractYear
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
@@ -16,13 +15,17 @@ from django.views.decorators.http import require_safe
 
 from events import wording
 from events.axis import Axis, month_end
+from events.facets.arrays import Bools, Collection
+from events.facets.collection import current
+from events.facets.masks import Masks
+from events.facets.parties import being
 from events.forms import TimelineFilterForm
 from events.lanes.choosing import JOINING, Chosen, choose
 from events.lanes.narrow import draw_narrow
 from events.lanes.wide import draw_wide
-from events.models import Event
 from events.offices import Rank
 from events.rows import event_rows
+from events.selection import Filters
 
 ZOOMS = ("year", "quarter", "month")
 
@@ -89,14 +92,18 @@ def lanes(request: HttpRequest) -> HttpResponse:
         form.cleaned_data.get("zoom") or "year",
         form.cleaned_data.get("event"),
     )
-    events = form.events()
-    period = period_of(form.cleaned_data.get("at") or _busy_day(events, zoom), zoom)
+    collection = current()
+    selected = Masks(collection, form.filters).matching()
+    joining = selected & being(collection, "kind", JOINING)
+    at = form.cleaned_data.get("at") or _busy_day(collection, joining, zoom)
+    period = period_of(at, zoom)
+    within = Masks(collection, Filters(first=period.first, last=period.last)).matching()
     chosen = choose(
-        events,
+        collection,
+        within & (selected if form.filters.kinds else joining),
         period.first,
         period.last,
         people=form.filters.people,
-        of_any_kind=bool(form.filters.kinds),
     )
     axis = Axis(period.first, period.last, 0, 1)
     ranks = list(dict.fromkeys(lane.rank for lane in chosen.lanes))
@@ -114,7 +121,7 @@ def lanes(request: HttpRequest) -> HttpResponse:
         "period": period,
         "chosen": chosen,
         "count": len(chosen.events) + chosen.left_out,
-        "total": events.count(),
+        "total": int(selected.sum()),
         "wide": draw_wide(chosen, axis, event) if chosen.lanes else None,
         "narrow": draw_narrow(chosen, axis, rank, event) if chosen.lanes else None,
         "focus": next((row for row in rows if row.pk == event), None),
@@ -135,24 +142,20 @@ def lanes(request: HttpRequest) -> HttpResponse:
     return render(request, "events/lanes.html", context)
 
 
-def _busy_day(events: QuerySet[Event], zoom: str) -> date:
+def _busy_day(collection: Collection, joining: Bools, zoom: str) -> date:
     """The latest year with a quarter of the busiest year's events, or its last event's day.
 
     A record's newest year may hold a single plan; it is a link away.
     """
-    joining = events.filter(kind__in=JOINING, start__isnull=False).order_by()
-    years = dict(
-        joining.annotate(year=ExtractYear("start"))
-        .values("year")
-        .annotate(count=Count("pk"))
-        .values_list("year", "count")
-    )
-    if not years:
+    days = collection.start[joining]
+    days = days[~np.isnat(days)]
+    if not len(days):
         return localdate()
-    year = max(one for one in years if years[one] * 4 >= max(years.values()))
+    years, counts = np.unique(days.astype("datetime64[Y]"), return_counts=True)
+    year = years[counts * 4 >= counts.max()].max()
     if zoom == "year":
-        return date(year, 1, 1)
-    latest = joining.filter(start__year=year).aggregate(day=Max("start"))["day"]
+        return date(year.astype(object).year, 1, 1)
+    latest = days[days.astype("datetime64[Y]") == year].max().astype(object)
     assert isinstance(latest, date)
     return latest
 

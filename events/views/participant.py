@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from django import forms
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Max, Min, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -15,14 +15,12 @@ from django.views.decorators.http import require_safe
 from events import wording
 from events.across import across
 from events.axis import Axis, whole_months
-from events.counterparts import (
-    OPEN,
-    Counterpart,
-    counterparts,
-    events_of,
-    statements_of,
-)
+from events.counterparts import OPEN, Counterpart, counterparts, statements_of
+from events.facets.arrays import Collection, Small
+from events.facets.collection import current
+from events.facets.parties import counts_of, latest_first, rows_of, status_counts
 from events.models import Event, Participant, Statement, Topic
+from events.models.participant import ParticipantQuerySet
 from events.offices import Term, main_term, terms_of
 from events.rows import event_rows
 from events.said_rows import SaidTable, Told, said_table
@@ -36,6 +34,8 @@ SPOKEN = 8
 DRAWN = 5000
 #: First day, last day, whether it is planned.
 Days: TypeAlias = tuple[date | None, date | None, bool]
+#: A participant and how many events it takes part in.
+Counted: TypeAlias = tuple[Participant, int]
 _FILTER_KEY = {"person": "person", "country": "country", "organization": "org"}
 
 
@@ -73,24 +73,26 @@ def participant(request: HttpRequest, slug: str) -> HttpResponse:
     shown = found.joined_to or found
     if request.path != shown.get_absolute_url():
         return redirect(shown)
-    events = events_of(shown)
-    days = _days(events)
+    collection = current()
+    rows = rows_of(shown, collection)
+    latest = latest_first(collection, rows)
+    days = _days(collection, collection.rows_of(latest[:DRAWN]))
     span = _span(days)
-    others = counterparts(shown)
+    others = counterparts(shown, collection)
     terms = terms_of([shown.pk, *(one.participant for one in others)])
     context = {
         "participant": shown,
         "aliases": _aliases(shown),
         "terms": _term_words(terms[shown.pk], *span),
-        "counts": _counts(events),
+        "counts": _counts(collection, rows),
         "span_words": wording.days(*span),
         "timeline": _address(shown).url(),
         "lanes": _address(shown).url("/lanes/"),
         "spark": sparkline(days, Axis(*span, 0, 560)),
         "across": across(shown, others, *span) if _is_person(shown) else None,
         "counterparts": _counterpart_rows(shown, others, terms, span),
-        "events": event_rows(events.order_by("-sort_date", "-pk")[:SHOWN]),
-        **_members(shown),
+        "events": event_rows(latest[:SHOWN]),
+        **_members(shown, collection),
         **_said(request, shown, span),
     }
     return render(request, "events/participant.html", context)
@@ -131,18 +133,21 @@ def _span(days: list[Days]) -> tuple[date, date]:
     return whole_months(starts[0], last)
 
 
-def _counts(events: QuerySet[Event]) -> dict[str, int]:
-    return events.aggregate(
-        all=Count("pk"),
-        occurred=Count("pk", filter=~Q(status__in=[*OPEN, Event.Status.CANCELLED])),
-        planned=Count("pk", filter=Q(status__in=OPEN)),
-        cancelled=Count("pk", filter=Q(status=Event.Status.CANCELLED)),
-    )
+def _counts(collection: Collection, rows: Small) -> dict[str, int]:
+    by_status = status_counts(collection, rows)
+    planned = sum(by_status[status] for status in OPEN)
+    cancelled = by_status[Event.Status.CANCELLED]
+    return {
+        "all": len(rows),
+        "occurred": len(rows) - planned - cancelled,
+        "planned": planned,
+        "cancelled": cancelled,
+    }
 
 
-def _days(events: QuerySet[Event]) -> list[Days]:
-    rows = events.order_by("-sort_date", "-pk").values_list("start", "end", "status")
-    return [(first, last, status in OPEN) for first, last, status in rows[:DRAWN]]
+def _days(collection: Collection, rows: Small) -> list[Days]:
+    columns = (collection.start, collection.end, collection.is_open)
+    return list(zip(*(column[rows].tolist() for column in columns), strict=True))
 
 
 def _aliases(who: Participant) -> list[str]:
@@ -191,22 +196,28 @@ def _met(one: Counterpart, span: tuple[date, date]) -> tuple[date, date]:
     return (one.first, one.last) if one.first and one.last else span
 
 
-def _members(country: Participant) -> dict[str, Any]:
+def _members(country: Participant, collection: Collection) -> dict[str, Any]:
     """People and bodies of a country, those with most events first."""
     if country.kind != Participant.Kind.COUNTRY or not country.country_code:
         return {}
-    counted = (
-        Participant.objects.current()
-        .filter(country_code=country.country_code)
-        .exclude(is_unnamed=True)
-        .annotate(
-            count=Count("takings", filter=Q(takings__event__is_visible=True)),
-        )
-        .filter(count__gt=0)
-        .prefetch_related("offices")
-        .order_by("-count", "name")
-    )
-    return {"people": counted.people()[:12], "bodies": counted.organizations()[:12]}
+    theirs = Participant.objects.current().exclude(is_unnamed=True)
+    theirs = theirs.filter(country_code=country.country_code).order_by("name")
+    return {
+        "people": _busiest(theirs.people(), collection),
+        "bodies": _busiest(theirs.organizations(), collection),
+    }
+
+
+def _busiest(
+    found: ParticipantQuerySet, collection: Collection, most: int = 12
+) -> list[Counted]:
+    """Those with most events, and with how many."""
+    rows = list(found.values_list("pk", "kind"))
+    counts = counts_of(rows[0][1], collection) if rows else {}
+    shown = [pk for pk, _ in rows if pk in counts]
+    shown = sorted(shown, key=lambda pk: -counts[pk])[:most]
+    by_pk = found.prefetch_related("offices").in_bulk(shown)
+    return [(by_pk[pk], counts[pk]) for pk in shown]
 
 
 def _said(

@@ -6,12 +6,14 @@ from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from events.facets.collection import current
+from events.facets.parties import counts_of
 from events.linking.participants import name_key
 from events.models import Alias, Office, Participant
 
@@ -32,15 +34,15 @@ class PeopleForm(forms.Form):
 
     q = forms.CharField(required=False, max_length=100, strip=True)
 
-    def participants(self, kind: str) -> QuerySet[Participant]:
-        """Those who take part in an event, most events first."""
-        is_shown = Q(takings__event__is_visible=True)
-        of_kind = Participant.objects.current().filter(kind=kind, is_unnamed=False)
-        counted = of_kind.annotate(count=Count("takings", filter=is_shown))
-        found = counted.filter(count__gt=0)
+    def participants(self, kind: str) -> list[tuple[int, int]]:
+        """Ids of those who take part in an event and in how many, most events first."""
+        found = Participant.objects.current().filter(kind=kind, is_unnamed=False)
         text = self.cleaned_data.get("q", "") if self.is_valid() else ""
         found = found.filter(_named(text)) if text else found
-        return found.order_by("-count", "name", "pk")
+        counts = counts_of(kind, current())
+        rows = [row for row in found.values_list("pk", "name") if row[0] in counts]
+        rows.sort(key=lambda row: (-counts[row[0]], row[1], row[0]))
+        return [(pk, counts[pk]) for pk, _ in rows]
 
 
 def _named(text: str) -> Q:
@@ -58,12 +60,15 @@ def _named(text: str) -> Q:
 def _listing(request: HttpRequest, name: str) -> HttpResponse:
     kind, title, noun = KINDS[name]
     form = PeopleForm(request.GET)
-    found = form.participants(kind).prefetch_related("offices")
-    page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
+    counted = form.participants(kind)
+    page = Paginator(counted, PAGE_SIZE).get_page(request.GET.get("page"))
+    rows = Participant.objects.prefetch_related("offices")
+    by_pk = rows.in_bulk([pk for pk, _ in page])
     context: dict[str, Any] = {
         "form": form,
         "text": form.cleaned_data.get("q", ""),
         "page": page,
+        "rows": [(by_pk[pk], count) for pk, count in page],
         "title": title,
         "noun": noun,
         "lists": [

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import numpy as np
 from django import forms
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from events import wording
 from events.axis import Axis, whole_months
-from events.counterparts import OPEN
-from events.models import Event, EventTopic, Participant, Statement, Topic
+from events.facets.collection import current
+from events.facets.parties import latest_first
+from events.models import Participant, Statement, Topic
 from events.phrase_uses import PhraseUse, SetPhrase, set_phrases
 from events.rows import EventRow, event_rows
 from events.said_rows import Told, said_table
@@ -88,21 +90,26 @@ def topics(request: HttpRequest) -> HttpResponse:
     found = Topic.objects.all()
     if text:
         found = found.filter(Q(name__icontains=text) | Q(phrases__icontains=text))
-    # Counted apart: joined in one query, events would be multiplied by statements.
-    links = EventTopic.objects.filter(event__is_visible=True).order_by()
-    events = {
-        topic: (count, first, last)
-        for topic, count, first, last in links.values("topic")
-        .annotate(n=Count("pk"), first=Min("event__start"), last=Max("event__start"))
-        .values_list("topic", "n", "first", "last")
-    }
+    collection = current()
+    links = collection.links["topic"]
     about = Statement.topics.through.objects.filter(statement__is_rejected=False)
     counts = about.values("topic").annotate(n=Count("pk"))
     said = {row["topic"]: row["n"] for row in counts}
     rows = []
     for one in found:
-        count, first, last = events.get(one.pk, (0, None, None))
-        rows.append(TopicRow(one, count, first, last, said.get(one.pk, 0)))
+        having = links.rows_having(one.pk)
+        days = collection.start[having]
+        days = days[~np.isnat(days)]
+        first, last = (days.min(), days.max()) if len(days) else (None, None)
+        rows.append(
+            TopicRow(
+                one,
+                len(having),
+                first.astype(object) if first is not None else None,
+                last.astype(object) if last is not None else None,
+                said.get(one.pk, 0),
+            )
+        )
     rows.sort(key=lambda row: (-row.count, -row.said, row.topic.name))
     return render(request, "events/topics.html", {"topics": rows, "text": text})
 
@@ -110,19 +117,22 @@ def topics(request: HttpRequest) -> HttpResponse:
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Topic, slug=slug)
-    events = Event.objects.visible().about(found)
-    days = [
-        (first, last, status in OPEN)
-        for first, last, status in events.values_list("start", "end", "status")[:DRAWN]
-    ]
+    collection = current()
+    having = collection.links["topic"].rows_having(found.pk)
+    latest = latest_first(collection, having)
+    drawn = collection.rows_of(latest[:DRAWN])
+    columns = (collection.start, collection.end, collection.is_open)
+    days = list(zip(*(column[drawn].tolist() for column in columns), strict=True))
     dated = [(first, last) for first, last, _ in days if first and last]
     statements = Statement.objects.visible().filter(topics=found)
     context = {
         "topic": found,
-        "event_count": len(days) if len(days) < DRAWN else events.count(),
+        "event_count": len(having),
         "statement_count": statements.count(),
-        "phrases": _phrase_rows(set_phrases(found)),
-        "events": event_rows(events.order_by("-sort_date", "-pk")[:SHOWN]),
+        "phrases": _phrase_rows(
+            collection.remember(("phrases", found.pk), lambda: set_phrases(found))
+        ),
+        "events": event_rows(latest[:SHOWN]),
     }
     if dated:
         starts = sorted(first for first, _ in dated)

@@ -9,16 +9,20 @@ from urllib.parse import urlencode
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from events.counterparts import TOGETHER, counterparts, events_of
+from events.counterparts import TOGETHER, counterparts
+from events.facets.arrays import Collection, Small
+from events.facets.collection import current
+from events.facets.masks import Masks
+from events.facets.parties import being, counts_of, latest_first, mask_of, rows_of
 from events.form_fields import PartialDateField
-from events.models import Event, Participant
+from events.models import Participant
 from events.rows import EventRow, event_rows
+from events.selection import Filters
 from events.sides import Meeting, Sides, Telling, meetings
 
 PAGE_SIZE = 8
@@ -63,12 +67,14 @@ class TwoSidesForm(forms.Form):
             self.add_error("from", "From must not be after To.")
         return given
 
-    def events(self, a: Participant, b: Participant) -> QuerySet[Event]:
-        """What both take part in, latest first."""
+    def rows(self, a: Participant, b: Participant, collection: Collection) -> Small:
+        """What both take part in."""
         given = self.cleaned_data
-        within = Event.objects.visible().between(given.get("from"), given.get("to"))
-        both = events_of(a, events_of(b, within))
-        return both.order_by("-sort_date", "-pk")
+        dates = Filters(first=given.get("from"), last=given.get("to"))
+        both = Masks(collection, dates).matching()
+        both &= mask_of(rows_of(a, collection), collection)
+        rows = rows_of(b, collection)
+        return rows[both[rows]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,57 +92,69 @@ def two_sides(request: HttpRequest) -> HttpResponse:
     form = TwoSidesForm(request.GET)
     is_valid = form.is_valid()
     a, b = form.cleaned_data.get("a"), form.cleaned_data.get("b")
+    collection = current()
     context: dict[str, Any] = {
         "form": form,
         "a": a,
         "b": b,
         "given": {key: request.GET.get(key, "") for key in ("a", "b", "from", "to")},
-        "offered": _offered([side for side in (a, b) if side]),
+        "offered": _offered([side for side in (a, b) if side], collection),
     }
     if is_valid and a and b:
-        events = form.events(a, b)
-        page = Paginator(events, PAGE_SIZE).get_page(request.GET.get("page"))
+        rows = form.rows(a, b, collection)
+        latest = latest_first(collection, rows)
+        page = Paginator(latest, PAGE_SIZE).get_page(request.GET.get("page"))
         context["page"] = page
-        context["meetings"] = _rows(a, b, [event.pk for event in page])
-        context["together"] = events.filter(kind__in=TOGETHER).count()
+        context["meetings"] = _rows(a, b, list(page))
+        context["together"] = int(being(collection, "kind", TOGETHER)[rows].sum())
         pairs = [(key, value) for key, value in context["given"].items() if value]
         context["query"] = urlencode(pairs)
     else:
-        context["suggested"] = _suggested(a)
+        context["suggested"] = _suggested(a, collection)
     return render(request, "events/two_sides.html", context)
 
 
-def _offered(chosen: list[Participant]) -> list[tuple[str, list[Participant]]]:
+def _offered(
+    chosen: list[Participant], collection: Collection
+) -> list[tuple[str, list[Participant]]]:
     """Countries and people with most events, and whoever is chosen."""
-    counted = Participant.objects.current().annotate(
-        count=Count("takings", filter=Q(takings__event__is_visible=True))
-    )
-    shown = counted.filter(count__gt=0, is_unnamed=False).order_by("-count", "name")
     groups = []
     for label, kind in (
         ("Countries", Participant.Kind.COUNTRY),
         ("People", Participant.Kind.PERSON),
         ("Organisations", Participant.Kind.ORGANIZATION),
     ):
-        rows: list[Participant] = list(shown.filter(kind=kind)[:OFFERED])
+        rows = _busiest(kind, collection, OFFERED)
         rows += [one for one in chosen if one.kind == kind and one not in rows]
         groups.append((label, sorted(rows, key=lambda row: row.name)))
     return groups
 
 
-def _suggested(side: Participant | None) -> list[tuple[str, str]]:
+def _busiest(kind: str, collection: Collection, most: int) -> list[Participant]:
+    """Those with most events, by name where they have as many."""
+    counts = counts_of(kind, collection)
+    found = Participant.objects.current().filter(kind=kind, is_unnamed=False)
+    rows = [row for row in found.values_list("pk", "name") if row[0] in counts]
+    rows.sort(key=lambda row: (-counts[row[0]], row[1], row[0]))
+    by_pk = found.in_bulk([pk for pk, _ in rows[:most]])
+    return [by_pk[pk] for pk, _ in rows[:most]]
+
+
+def _suggested(
+    side: Participant | None, collection: Collection
+) -> list[tuple[str, str]]:
     """The side, or the country with most events, with those it meets most."""
     if side is None:
-        counted = Participant.objects.current().annotate(count=Count("takings"))
-        side = counted.countries().order_by("-count", "pk").first()
-    if side is None:
-        return []
+        counts = counts_of(Participant.Kind.COUNTRY, collection)
+        if not counts:
+            return []
+        side = Participant.objects.get(pk=min(counts, key=lambda pk: (-counts[pk], pk)))
     return [
         (
             f"{side.name} and {one.name}",
             f"{reverse('events:two_sides')}?{urlencode({'a': side.slug, 'b': one.slug})}",
         )
-        for one in counterparts(side, most=6)
+        for one in counterparts(side, collection, most=6)
         if one.slug
     ]
 

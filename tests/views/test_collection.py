@@ -27,7 +27,7 @@ def folder(tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Pa
 
 
 def _same(one: Collection, other: Collection) -> bool:
-    arrays = [name for name in Collection.__slots__ if name not in ("links", "texts")]
+    arrays = [name for name in Collection.__slots__ if name not in ("links", "kept")]
     return all(
         np.array_equal(getattr(one, name), getattr(other, name), equal_nan=False)
         or np.array_equal(

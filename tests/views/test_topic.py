@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from events.facets.collection import current
 from events.models import Event, Participant, Statement, Topic
 from events.phrases import Text, recurring
 from tests.factories import (
@@ -199,5 +200,6 @@ def test_queries_do_not_grow_with_the_statements(
         EventTopicFactory(event=event, topic=fish)
         for person in pair:
             _says(fish, person, event, f"We want {SET}, in month {month}.")
+    current()
     with django_assert_max_num_queries(28):
         client.get("/topics/fish/")

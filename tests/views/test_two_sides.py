@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from events.facets.collection import current
 from events.models import Event, Participant, Statement
 from events.views.two_sides import MeetingRow
 from tests.factories import (
@@ -175,5 +176,6 @@ def test_queries_do_not_grow_with_the_events(
         for person in (duarte, holm):
             EventParticipantFactory(event=event, participant=person)
             StatementFactory(event=event, speakers=[person], topics=[TopicFactory()])
+    current()
     with django_assert_max_num_queries(23):
         client.get(PAIR)
