@@ -41,12 +41,15 @@ def aside(page: Page, verb: Token) -> Draft | None:
     # adverbs and the like before the clause: ", the ministry later said"
     while opening > start and doc[opening - 1].dep_ in ("advmod", "det"):
         opening -= 1
-    if opening <= start or doc[opening - 1].text not in BREAKS:
+    is_after_quote = opening - 2 > start and (
+        doc[opening - 1].is_quote and doc[opening - 2].text in BREAKS
+    )
+    if opening <= start or not (is_after_quote or doc[opening - 1].text in BREAKS):
         return None
     if _has_complement(verb, subject):
         return None
     closing = verb.i + 1
-    content_end = opening - 1
+    content_end = opening if is_after_quote else opening - 1
     right = max(verb.right_edge.i + 1, closing)
     if right < end - _SHORTEST and doc[right - 1].text != "." and _goes_on(page, right):
         content_end = end
@@ -157,6 +160,17 @@ def _inverted(verb: Token) -> Token | None:
     return None
 
 
+def _is_inside(page: Page, start: int, opening: int, head: Token) -> bool:
+    """The envoy, according to officials, has left: the verb follows the attribution."""
+    doc = page.doc
+    end = page.sentences[opening][1]
+    after = head.right_edge.i + 1
+    if after >= end - 2 or doc[after].text != "," or doc[opening - 1].text != ",":
+        return False
+    is_early = not any(t.tag_ in FINITE for t in doc[start:opening])
+    return is_early and any(t.tag_ in FINITE for t in doc[after:end])
+
+
 def according(page: Page, token: Token) -> Draft | None:
     """The clause that stands "according to" somebody; `token` is "according".
 
@@ -172,8 +186,14 @@ def according(page: Page, token: Token) -> Draft | None:
     opening = token.i
     if opening - start <= 2:
         edge = max(found.head.right_edge.i + 1, found.end + 1)
+        if edge > end - _SHORTEST:  # the parser took the clause for an apposition
+            edge = found.head.i + 1
         comma = next((t.i for t in doc[edge - 1 : end] if t.text == ","), None)
         first, last = trimmed(doc, comma if comma is not None else edge, end)
+    elif _is_inside(page, start, opening, found.head):
+        first, last = start, end
+        while last > first and (doc[last - 1].is_space or doc[last - 1].text == "."):
+            last -= 1
     else:
         first, last = trimmed(doc, start, opening)
     if last - first < _SHORTEST:

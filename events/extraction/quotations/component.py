@@ -17,7 +17,12 @@ from events.extraction.quotations.patterns import CUE_NOUNS, SAY
 from events.extraction.quotations.pseudo import is_pseudo_cue
 from events.extraction.quotations.relays import settle
 from events.extraction.quotations.reported import CUES, complements
-from events.extraction.quotations.speakers import is_nobody, subject_of, voice_of_cue
+from events.extraction.quotations.speakers import (
+    is_nobody,
+    may_tell,
+    subject_of,
+    voice_of_cue,
+)
 from events.extraction.quotations.turns import turns
 from events.extraction.quotations.verbatim import (
     Verbatim,
@@ -76,7 +81,12 @@ def _reported(page: Page, quoted: Verbatim) -> list[Draft]:
 
 def _is_read(page: Page, token: Token) -> bool:
     """In a block that is read, and outside quotations: those are others' words."""
-    return page.role(token.i) in READ and page.quote_of[token.i] < 0
+    if page.role(token.i) not in READ or page.quote_of[token.i] >= 0:
+        return False
+    last = page.sentences[token.i][1] - 1
+    while last > token.i and page.doc[last].is_space:
+        last -= 1
+    return page.doc[last].text != "?"  # whoever asks does not tell
 
 
 def _it(page: Page, verb: Token, last: Draft, voice: Voice) -> Voice:
@@ -104,6 +114,8 @@ def _of_verb(
         if head is not None and head.lower_ == "it" and not voice.keys and so_far:
             voice = _it(page, verb, so_far[-1], voice)
         if not voice.tokens and found.pattern not in SPEAKERLESS:
+            continue
+        if head is not None and not voice.keys and not may_tell(head, verb):
             continue
         cue = (verb.i, found.cue_end or verb.i + 1)
         span = page.chars(start, end)

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from events.extraction.cast import Member, cast_of
 from events.extraction.quotations import patterns
+from events.extraction.quotations.speaker_words import BODIES, SPEAKERS
 from events.mentions import ParticipantKind
 
 #: Entity types a missed name may have: the recogniser takes rare names for anything.
@@ -43,6 +44,29 @@ def newcomer_at(head: Token) -> int | None:
 def _is_name(token: Token) -> bool:
     is_capital = token.text[:1].isupper() and not token.text.isupper()
     return token.pos_ == "PROPN" and is_capital and token.ent_type_ in SPEAKING
+
+
+def unnamed_at(head: Token, phrase: tuple[int, int]) -> int | None:
+    """The key of whoever speaks without a name: "local police", "the doctors".
+
+    Kept by the words of the `phrase` (tokens, half open), articles left out; None for a
+    pronoun or a noun of things.
+    """
+    lemma = head.lemma_.lower()
+    if head.pos_ != "NOUN" or lemma not in SPEAKERS:
+        return None
+    doc = head.doc
+    first, last = phrase
+    while first < head.i and (doc[first].pos_ in _ARTICLES or doc[first].is_punct):
+        first += 1
+    is_body = lemma in BODIES
+    kind = ParticipantKind.ORGANIZATION if is_body else ParticipantKind.PERSON
+    name = doc[first : min(last, first + _LONGEST)].text
+    return member_called(doc, name, kind=kind, is_unnamed=True)
+
+
+_ARTICLES = ("DET", "PRON", "NUM")
+_LONGEST = 8  # words of a name that is a description
 
 
 def member_called(

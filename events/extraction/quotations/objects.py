@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from events.extraction.participants.office_words import HOLDS_ONE
 from events.extraction.quotations import patterns
 from events.extraction.quotations.extents import Complement, extend_object
 
@@ -14,10 +15,11 @@ def after_preposition(verb: Token, preposition: Token) -> Complement | None:
     if not heads:
         return None
     head = heads[0]
-    if verb.lemma_ in ("speak", "talk", "agree", "write") and head.ent_type_ in (
-        "PERSON",
-        "DATE",
-        "TIME",
+    if head.ent_type_ in ("DATE", "TIME") or head.lower_ in patterns.NOT_SAID:
+        return None
+    if (
+        verb.lemma_ in ("speak", "talk", "agree", "write")
+        and head.ent_type_ == "PERSON"
     ):
         return None
     end = extend_object(verb, head, head.right_edge.i + 1)
@@ -42,7 +44,8 @@ def characterisation(verb: Token, children: list[Token]) -> Complement | None:
         if child.i <= heads[0].i or child.dep_ not in ("prep", "advcl"):
             continue
         if child.left_edge.lower_ in marker:
-            return Complement(first, child.right_edge.i + 1, "as", 0.6)
+            end = _with_joined(verb, child.right_edge.i + 1)
+            return Complement(first, end, "as", 0.6)
     if lemma in patterns.NAMING:
         for child in children:
             if child.pos_ == "PROPN":  # a place called by its other name
@@ -52,6 +55,16 @@ def characterisation(verb: Token, children: list[Token]) -> Complement | None:
             ):
                 return Complement(first, child.right_edge.i + 1, "naming", 0.55)
     return None
+
+
+def _with_joined(verb: Token, end: int) -> int:
+    """Over the second of "as a danger and a threat", where the parse hangs it on the verb."""
+    for child in verb.rights:
+        first = child.left_edge.i
+        is_next = child.i > end and child.pos_ in ("NOUN", "ADJ") and first <= end + 2
+        if is_next and any(t.dep_ == "cc" for t in verb.doc[end : first + 1]):
+            end = child.right_edge.i + 1
+    return end
 
 
 def passive_object(verb: Token) -> Complement | None:
@@ -85,14 +98,24 @@ def object_of(verb: Token, children: list[Token]) -> Complement | None:
     if lemma in patterns.OBJECT:
         if lemma in patterns.PERSON_OBJECT_IS_NO_SPEECH and _is_somebody(head):
             return None
+        if _is_bare(head, start, end):
+            return None
         return Complement(start, end, "object", 0.75 if is_speech or is_stress else 0.6)
     if lemma in patterns.OBJECT_IF_SPEECH and noun not in patterns.DOCUMENTS:
         allowed = is_stress if lemma in ("discuss", "raise", "exchange") else is_speech
-        if allowed or (is_speech and lemma == "raise"):
+        is_told = allowed or (is_speech and lemma == "raise")
+        if is_told and _has_content(head, start, end):
             return Complement(start, end, "object", 0.7)
     if lemma in patterns.OBJECT_IF_RELAYED:
         return Complement(start, end, "object", 0.4, is_weak=True)
     return None
+
+
+def _has_content(head: Token, start: int, end: int) -> bool:
+    """Whether the object says more than that something was said: "concern over Y", and
+    not "a protest with the ambassador"."""
+    after = [t for t in head.doc[head.i + 1 : end] if not t.is_punct]
+    return bool(after) and after[0].lower_ != "with"
 
 
 def _thanks(verb: Token, head: Token) -> Complement | None:
@@ -105,5 +128,18 @@ def _thanks(verb: Token, head: Token) -> Complement | None:
     return Complement(head.left_edge.i, end, "thanks", 0.65)
 
 
+def _is_bare(head: Token, start: int, end: int) -> bool:
+    """One word that is no speech: "condemned the attack" is what they did, not what they
+    said of it."""
+    told = [t for t in head.doc[start:end] if t.pos_ not in ("DET", "PUNCT", "PART")]
+    return len(told) < _FEWEST
+
+
+_FEWEST = 2
+
+
 def _is_somebody(head: Token) -> bool:
-    return head.ent_type_ == "PERSON"
+    return head.ent_type_ == "PERSON" or head.lemma_.lower() in HOLDS_ONE | _ENVOYS
+
+
+_ENVOYS = frozenset(("ambassador", "envoy", "diplomat", "delegation", "guest"))

@@ -39,7 +39,9 @@ THINK = words(
     """
 )
 #: Papers that tell: the subject is a study, a document, a law.
-SHOW = words("find read reveal show state suggest indicate say note specify estimate")
+SHOW = words(
+    "find read reveal show state suggest indicate say note specify estimate rule warn"
+)
 #: X told Y that S: the object hears, it is not what is said.
 HEARD = words(
     """
@@ -113,6 +115,8 @@ PREPOSITION = {
     "apologize": words("for"),
     "appeal": words("for"),
     "argue": words("for against"),
+    "assure": words("of"),
+    "brief": words("on about"),
     "ask": words("for about"),
     "beg": words("for"),
     "boast": words("of about"),
@@ -147,11 +151,16 @@ PREPOSITION = {
     "write": words("of about"),
 }
 #: Of these the preposition follows an object: told them of, committed his country to.
-GIVES_OBJECT = words("ask beg commit press recommit tell warn")
+GIVES_OBJECT = words("ask assure beg brief commit press recommit tell warn")
 #: X pointed out that S, went on to say, made clear that S: verb and particle.
 PARTICLE = {
     "point": words("out"),
+    "brush": words("off aside"),
     "chime": words("in"),
+    "play": words("down"),
+    "rule": words("out"),
+    "shrug": words("off"),
+    "turn": words("down"),
     "fire": words("back"),
     "hit": words("back"),
     "shoot": words("back"),
@@ -173,7 +182,9 @@ ADJECTIVES = words(
 )
 
 #: Objects of these verbs that say nothing: "requesting anonymity".
-NOT_SAID = words("anonymity attention name names way bankruptcy victory responsibility")
+NOT_SAID = words(
+    "condition anonymity attention name names way bankruptcy victory responsibility"
+)
 
 #: Nouns that name speech or a stance: "his hope to…", "the announcement that…".
 SPEECH_NOUNS = words(

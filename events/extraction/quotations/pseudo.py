@@ -31,7 +31,23 @@ def is_pseudo_cue(verb: Token) -> bool:
                 return True
             if child.lower_ in ("nobody", "none", "neither"):
                 return True
-    return _is_unsaid_infinitive(verb) or _is_phrase(verb)
+    return _is_unsaid_infinitive(verb) or _is_phrase(verb) or _is_unreal(verb)
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Would have proposed; Asked whether …, he left."""
+    aux = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    if "have" in aux and aux & {"would", "'d"}:
+        return True
+    opens = (
+        verb.i == 0 or verb.is_sent_start or verb.doc[verb.i - 1].text in ("\n\n", ",")
+    )
+    is_asked = (
+        verb.lemma_ in ("ask", "press", "question", "quiz") and verb.tag_ == "VBN"
+    )
+    return (
+        is_asked and bool(opens) and not aux and verb.dep_ in ("advcl", "prep", "ROOT")
+    )
 
 
 def _is_unsaid_infinitive(verb: Token) -> bool:

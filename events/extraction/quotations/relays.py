@@ -136,7 +136,8 @@ def _second_predicate(cue: Token, inner: Draft, outer: Draft) -> int | None:
     """Where "and vowed to" begins, when whoever speaks outside vows it."""
     if cue.dep_ != "conj" or cue.tag_ not in ("VBD", "VBZ", "VBN"):
         return None
-    if not set(inner.voice.keys) & set(outer.voice.keys):
+    is_same = set(inner.voice.keys) & set(outer.voice.keys)
+    if not is_same and inner.voice.tokens != outer.voice.tokens:
         return None
     if any(c.dep_ == "nsubj" for c in cue.lefts):
         return None

@@ -21,6 +21,7 @@ from events.extraction.quotations.objects import (
     passive_object,
 )
 from events.extraction.quotations.page import Page
+from events.extraction.quotations.speaker_words import FINDERS
 
 #: Frames of every cue verb, so that one look tells whether a token is one.
 CUES = (
@@ -116,7 +117,11 @@ def _clause(verb: Token, children: list[Token]) -> Complement | None:
         if late is not None:
             return late
     if particle is not None and lemma != "call":
-        heads = [c for c in children if c.dep_ == "dobj" and c.i > particle.i]
+        heads = [
+            c
+            for c in children
+            if c.i > particle.i and (c.dep_ == "dobj" or c.tag_ == "VBG")
+        ]
         if heads:
             end = heads[0].right_edge.i + 1
             return Complement(heads[0].left_edge.i, end, "object", 0.6, particle.i + 1)
@@ -137,7 +142,8 @@ def _late_clause(verb: Token) -> Complement | None:
     """Tweeted early on Monday that S: the parser hangs the clause on what stands between."""
     doc = verb.doc
     for token in doc[verb.i + 1 : verb.i + 12]:
-        if token.is_sent_start or token.text in ",;:" or token.pos_ == "VERB":
+        is_finite = token.pos_ == "VERB" and token.tag_ != "VBG"
+        if token.is_sent_start or token.text in ",;:" or is_finite:
             return None
         if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
             start, end = token.head.left_edge.i, token.head.right_edge.i + 1
@@ -194,6 +200,7 @@ def _infinitive(verb: Token, children: list[Token]) -> Complement | None:
             else:
                 continue
             end = extend(verb, child, child.right_edge.i + 1)
+            end = _with_second(verb, end)
             if end - start < 3:  # the target it pledged to reach
                 continue
             return Complement(start, end, "infinitive", 0.8)
@@ -205,7 +212,24 @@ def _infinitive(verb: Token, children: list[Token]) -> Complement | None:
     return None
 
 
+def _with_second(verb: Token, end: int) -> int:
+    """Over ", and to do that": the second of two infinitives, behind an inserted phrase."""
+    doc = verb.doc
+    for token in doc[end : verb.sent.end]:
+        if token.text in ".;:" or token.tag_ in ("VBD", "VBZ"):
+            break
+        is_second = token.tag_ == "VB" and doc[token.i - 1].lower_ == "to"
+        is_joined = is_second and doc[token.i - 2].lower_ in ("and", "or")
+        if is_joined and verb.is_ancestor(token):
+            end = max(end, token.right_edge.i + 1)
+    return end
+
+
 def is_document(verb: Token) -> bool:
-    """Whether a study, a statement, a law is what tells."""
+    """Whether a study, a statement, a law is what tells, or a court or panel finds it."""
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    return subject is not None and subject.lemma_.lower() in patterns.DOCUMENTS
+    if subject is None:
+        return False
+    lemma = subject.lemma_.lower()
+    is_finding = verb.lemma_ in ("find", "rule") and lemma in FINDERS
+    return lemma in patterns.DOCUMENTS or is_finding

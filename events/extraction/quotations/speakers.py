@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from events.extraction.cast import cast_of
 from events.extraction.quotations import patterns
 from events.extraction.quotations.found import Voice
-from events.extraction.quotations.newcomers import newcomer_at
+from events.extraction.quotations.newcomers import newcomer_at, unnamed_at
+from events.extraction.quotations.speaker_words import ONLY_SAID, TELLING
 from events.mentions import ParticipantKind
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -102,6 +103,10 @@ def _governor(verb: Token) -> Token | None:
         beside = (t for t in head.lefts if t.dep_ == "ccomp" and t.tag_ == "VBD")
         past = (t for t in head.ancestors if t.tag_ == "VBD")
         return next(past, next(beside, head))
+    is_modal = head.tag_ == "VB" or any(c.tag_ == "MD" for c in head.lefts)
+    if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and is_modal:
+        # "expressed readiness to mediate and called": not whoever mediates calls
+        return next((t for t in head.ancestors if t.tag_ == verb.tag_), head)
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return _teller_before(verb) or head
     if verb.dep_ in ("conj", "advcl", "parataxis", "dep"):
@@ -203,6 +208,8 @@ def voice_of(head: Token | None) -> Voice:
         keys = _institution_in(head.doc, *ranges[0]) or _issuer(head)
     if not keys:
         newcomer = newcomer_at(head)
+        if newcomer is None:
+            newcomer = unnamed_at(head, ranges[0])
         keys = () if newcomer is None else (newcomer,)
     if joined is not None and keys:
         also = cast.of_token(joined)
@@ -270,6 +277,9 @@ def _issuer(head: Token) -> tuple[int, ...]:
             continue
         for owner in _owners(noun):
             keys = cast.of_token(owner)
+            if not keys and owner.pos_ == "NOUN":
+                unnamed = unnamed_at(owner, phrase_of(owner))
+                keys = () if unnamed is None else (unnamed,)
             if keys:
                 return keys
     return ()
@@ -290,6 +300,13 @@ def _owners(noun: Token) -> list[Token]:
     if noun.dep_ == "dobj" and noun.head.lemma_ in ("issue", "release", "publish"):
         owners.extend(c for c in noun.head.lefts if c.dep_ == "nsubj")
     return owners
+
+
+def may_tell(head: Token, verb: Token) -> bool:
+    """Whether a subject may say something: "the attack underlined the danger" tells none."""
+    if head.pos_ != "NOUN" or head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
+        return True
+    return head.lemma_.lower() in TELLING or verb.lemma_ in ONLY_SAID
 
 
 def is_nobody(head: Token) -> bool:

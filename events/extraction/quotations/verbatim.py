@@ -51,7 +51,8 @@ def verbatim(page: Page) -> Verbatim:
         if previous is not None and page.tokens(previous[0].outer)[1] <= paragraph[0]:
             previous = None
         floor = page.tokens(previous[0].outer)[1] if previous else paragraph[0]
-        if not _stands_free(page, quote, start, end, floor):
+        is_resumed = previous is not None and _is_resumed(page, previous, quote)
+        if not is_resumed and not _stands_free(page, quote, start, end, floor):
             continue
         attribution, pattern = _attribution(page, number, quote, floor)
         draft: Draft | None = None
@@ -62,7 +63,7 @@ def verbatim(page: Page) -> Verbatim:
                 voice = previous[1].voice
             draft = _draft(quote, voice, pattern, 0.9, cue)
             found.cues.add(attribution.start)
-        elif previous is not None and _is_sentence(page, start, end):
+        elif previous is not None and (is_resumed or _is_sentence(page, start, end)):
             last = previous[1]
             draft = _draft(quote, last.voice, "continued", 0.8, last.cue)
         elif _is_sentence(page, start, end):
@@ -164,6 +165,29 @@ def _stands_free(page: Page, quote: Quote, start: int, end: int, floor: int) -> 
     if previous in OPEN_CONTEXT or previous in "\"”'’":
         return True
     return _is_clause(page, start, end) and _cue_beside(page, opening)
+
+
+def _is_resumed(page: Page, previous: tuple[Quote, Draft], quote: Quote) -> bool:
+    """A clause after "…," he said, but "…": the same speaker goes on in his sentence."""
+    last, draft = previous
+    between = page.text[last.outer.end : quote.outer.start]
+    if draft.cue is None or any(mark in between for mark in ".?!;\n"):
+        return False
+    start, end = page.tokens(quote.inner)
+    told = page.tokens(last.outer)[1] <= draft.cue[0] < start
+    words = between.replace(",", " ").split()
+    is_joined = bool(words) and words[-1].lower() in (
+        "but",
+        "and",
+        "because",
+        "so",
+        "if",
+    )
+    return (
+        told
+        and (is_joined or between.rstrip()[-1:] == ",")
+        and _is_clause(page, start, end)
+    )
 
 
 def _cue_beside(page: Page, opening: int) -> bool:
