@@ -173,9 +173,21 @@ _ACTS = frozenset(
     }
 )
 _ACT_VERBS = frozenset(
-    "sign ratify join accede leave withdraw rejoin end denounce suspend extend renew reach "
-    "impose stage hold lift win form expire apply announce approve fire launch test "
-    "test-fire detonate conduct begin".split()
+    "sign initial ratify join accede leave withdraw rejoin end denounce suspend extend renew "
+    "reach conclude impose stage hold lift win lose form expire apply announce approve adopt "
+    "pass reject endorse veto vote abstain fire launch test test-fire detonate conduct begin "
+    "open reopen close shut break sever cut restore resume establish normalize normalise "
+    "re-establish reestablish downgrade upgrade freeze mend elevate rupture recognise "
+    "recognize summon carpet recall pull lodge submit file issue hand present expel "
+    "blacklist bar readmit reinstate exclude admit slap levy ease tighten place put reimpose "
+    "waive drop remove clamp introduce widen seize unfreeze block confiscate ban halt stop "
+    "restrict embargo curb deploy send dispatch move mass station rush redeploy mount carry "
+    "wage intercept capture board sink impound down detain ram scuttle hijack hit strike "
+    "attack torpedo shadow shoot take overrun retake recapture storm occupy shell bomb pound "
+    "target bombard besiege raid arrest jail sentence convict charge extradite indict donate "
+    "provide deliver ship fly airlift give grant supply airdrop offer pledge release free "
+    "repatriate pardon swap exchange deport lay inaugurate commission unveil dissolve "
+    "dismiss trade return cross sit set form create order sanction".split()
 )
 
 
@@ -191,6 +203,33 @@ def _third_person(phrase: str) -> str:
     return f"{verb} {rest}"
 
 
+_PARTICIPLES = {
+    "seal": "sealed", "send": "sent", "shoot": "shot", "hit": "hit", "cut": "cut",
+    "put": "put", "lay": "laid", "sink": "sunk", "take": "taken", "overrun": "overrun",
+    "strike": "struck", "give": "given", "fly": "flown", "ship": "shipped",
+    "withdraw": "withdrawn", "break": "broken", "sever": "severed", "set": "set",
+    "shut": "shut", "hold": "held", "win": "won", "leave": "left", "slap": "slapped",
+    "drop": "dropped", "bar": "barred", "ban": "banned", "stop": "stopped",
+    "swap": "swapped", "airdrop": "airdropped", "submit": "submitted",
+    "admit": "admitted", "readmit": "readmitted", "expel": "expelled",
+    "retake": "retaken", "begin": "begun", "trade": "traded", "ram": "rammed",
+}  # fmt: skip
+_PARTICLES = frozenset("up down over off out back".split())
+
+
+def _done(act: str, thing: str) -> str:
+    """ "expel two diplomats" → "two diplomats expelled", where nobody says by whom."""
+    first, _, rest = thing.partition(" ")
+    particle = f" {first}" if first in _PARTICLES and rest else ""
+    if act in _PARTICIPLES:
+        done = _PARTICIPLES[act]
+    elif act.endswith("y") and act[-2:-1] not in "aeiou":
+        done = f"{act[:-1]}ied"
+    else:
+        done = f"{act}d" if act.endswith("e") else f"{act}ed"
+    return f"{rest if particle else thing} {done}{particle}"
+
+
 #: With an object: what one party does, what several do (also the bare infinitive).
 _OBJECT_PHRASES: dict[K, tuple[str, str]] = {
     K.APPOINTMENT: ("becomes {}", "become {}"),
@@ -202,6 +241,9 @@ _OBJECT_PHRASES: dict[K, tuple[str, str]] = {
 
 def _nameless(facts: TitleFacts) -> str:
     noun = facts.object_title or _PHRASES[facts.kind][3]
+    act, _, thing = noun.partition(" ")
+    if thing and facts.kind in _ACTS and act in _ACT_VERBS:
+        noun = _done(act, thing)
     suffix = {
         Status.CANCELLED: ", cancelled",
         Status.PLANNED: ", planned",

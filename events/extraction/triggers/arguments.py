@@ -18,7 +18,9 @@ from events.mentions import ParticipantKind
 OFFICIALS = frozenset(
     "official diplomat minister leader envoy negotiator delegation delegate representative "
     "officer counterpart ambassador authority government lawmaker general chief head "
-    "army force troop soldier navy military police warplane jet cabinet parliament".split()
+    "army force troop soldier navy military police warplane jet cabinet parliament "
+    "artillery helicopter gunboat guard fighter airforce marine commando rebel voter "
+    "aircraft embassy mission consulate".split()
 )
 #: Namings that qualify a noun from before it: "the U.S.-Japan talks", "Okafor's visit".
 WITH_WHOM = ("with", "between", "among", "involving", "alongside")
@@ -46,7 +48,8 @@ def _of_country(cast: Cast, noun: Token) -> tuple[int, ...]:
     if noun.lemma_.lower() not in OFFICIALS:
         return ()
     inside = outermost(cast.within(noun.left_edge.i, noun.i))
-    inside += outermost(cast.within(noun.i + 1, noun.right_edge.i + 1))
+    if not inside:  # "the Thai ambassador to Ghana" speaks for one of them
+        inside = outermost(cast.within(noun.i + 1, noun.right_edge.i + 1))
     keys = (key for naming in inside for key in naming.members)
     return tuple(k for k in keys if cast.members[k].kind != ParticipantKind.PERSON)
 

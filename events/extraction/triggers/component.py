@@ -8,7 +8,11 @@ from events.extraction.cast import cast_of
 from events.extraction.triggers import patterns
 from events.extraction.triggers.arguments import countries_of
 from events.extraction.triggers.coreference import Cluster, cluster
-from events.extraction.triggers.dating import date_happenings, settle_status
+from events.extraction.triggers.dating import (
+    date_happenings,
+    lengthen,
+    settle_status,
+)
 from events.extraction.triggers.days import (
     date_by_clause,
     date_by_company,
@@ -45,11 +49,13 @@ def find_happenings(doc: Doc) -> Doc:
     """Set `doc._.happenings`: Happenings in the order of the text, clustered and dated."""
     happenings = [h for token in doc if (h := _read(token)) is not None]
     happenings = _without_nested(happenings)
+    _share_parties(doc, happenings)
     if doc._.genre == Genre.TRANSCRIPT:
         _spread_we(doc, happenings)
     date_happenings(doc, happenings)
     happenings = [h for h in happenings if _is_told(doc, h)]
     for happening in happenings:
+        lengthen(doc, happening)
         settle_status(happening, doc)
         date_by_genre(doc, happening)
     date_by_clause(doc, happenings)
@@ -89,6 +95,19 @@ def _spread_we(doc: Doc, happenings: list[Happening]) -> None:
                 happening.take(contact.principals())
 
 
+def _share_parties(doc: Doc, happenings: list[Happening]) -> None:
+    """ "met X and signed an accord": both signed it."""
+    by_token = {h.token: h for h in happenings}
+    for happening in happenings:
+        token = doc[happening.token]
+        above = by_token.get(token.head.i) if token.dep_ == "conj" else None
+        alone = happening.principals()
+        if above is None or above.kind not in CONTACT or len(alone) != 1:
+            continue
+        if happening.kind in _JOINT_ACTS and alone[0] in above.takings:
+            happening.take(above.principals())
+
+
 _JOINT_ACTS = frozenset({EventKind.AGREEMENT, EventKind.TREATY_ACTION})
 
 
@@ -118,6 +137,8 @@ def _read(token: Token) -> Happening | None:
     found.sentence = sentence.start
     found.passage = _passage(token)
     found.states = _states(token.doc, found)
+    roles = token.doc._.roles
+    found.is_headline = bool(roles) and roles[token.i] == BlockRole.HEADLINE
     return found
 
 
@@ -173,6 +194,8 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
         return happening.time is not None
     if happening.kind == EventKind.VISIT and not happening.takings:
         return happening.is_anaphor
+    if happening.series == "round":
+        return happening.time is not None or happening.place is not None
     if happening.kind in CONTACT and not happening.is_anaphor and not happening.takings:
         named = happening.title and happening.kind in {
             EventKind.SUMMIT,

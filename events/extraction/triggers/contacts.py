@@ -8,7 +8,7 @@ from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.happening import Happening, PlaceFound
 from events.extraction.triggers.objects import object_lemmas
-from events.extraction.triggers.places import named_place
+from events.extraction.triggers.places import named_place, place_of
 from events.extraction.triggers.syntax import (
     agents_of,
     objects,
@@ -92,7 +92,7 @@ def _joint(verb: Token) -> Happening | None:
 
 
 def _see(verb: Token) -> Happening | None:
-    """ "will be seeing X": one says so of an appointment."""
+    """ "will be seeing X", "saw X in Lima": one says so of an appointment."""
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
     whom = [
@@ -100,7 +100,10 @@ def _see(verb: Token) -> Happening | None:
         for key in arguments.members(cast, objects(verb))
         if arguments.is_person(cast, key)
     ]
-    if not who or not whom or not any(c.lower_ == "will" for c in verb.children):
+    ahead = any(c.lower_ == "will" for c in verb.children)
+    as_told = any(c.dep_ in {"oprd", "ccomp", "xcomp"} for c in verb.children)
+    placed = place_of(verb) is not None and not as_told
+    if not who or not whom or not (ahead or placed):
         return None
     return told(verb, K.MEETING, 0.4, [*who, *whom])
 
@@ -143,14 +146,46 @@ def _travel(verb: Token) -> Happening | None:
     if not any(arguments.is_person(cast, key) for key in who):
         return None
     lemma = verb.lemma_.lower()
-    if lemma in {"leave", "depart"}:
-        ways: tuple[str, ...] = ("for",)
-    else:
-        ways = ("to",) if lemma in patterns.VISIT_TO else ("in", "at", "to")
+    ways = _ways(verb, lemma)
+    if not ways:
+        return None
     place = next((p for p in map(named_place, prepositional(verb, *ways)) if p), None)
     if place is None:
         return None
     return _to_place(told(verb, K.VISIT, 0.5, who), place)
+
+
+def _ways(verb: Token, lemma: str) -> tuple[str, ...]:
+    """The prepositions before the place that a verb of travel leads to; () for none."""
+    particles = {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"}}
+    if lemma in {"leave", "depart"}:
+        return ("for",)
+    if lemma == "set":
+        return ("for",) if particles & {"off", "out"} else ()
+    if lemma in {"touch", "stop", "put"}:
+        return ("in", "at") if particles & {"down", "over", "off"} else ()
+    if lemma in patterns.VISIT_TO:
+        return ("to", "into", "for") if lemma in {"fly", "head"} else ("to", "into")
+    return ("in", "at", "to")
+
+
+def _due(verb: Token) -> Happening | None:
+    """ "is due in Lima on Friday": a visit to come."""
+    due = next((c for c in verb.children if c.lower_ in {"due", "expected"}), None)
+    cast = cast_of(verb.doc)
+    who = [
+        key
+        for key in arguments.members(cast, subjects(verb))
+        if arguments.is_person(cast, key)
+    ]
+    if due is None or not who:
+        return None
+    goals = [*prepositional(due, "in"), *prepositional(verb, "in")]
+    place = next((p for p in map(named_place, goals) if p), None)
+    found = told(verb, K.VISIT, 0.45, who) if place is not None else None
+    if found is not None and place is not None:
+        found.place, found.status = place, Status.PLANNED
+    return found
 
 
 def _to_place(found: Happening | None, place: PlaceFound) -> Happening | None:
@@ -164,9 +199,10 @@ READERS = (
     (patterns.SPEAK, _speak),
     (patterns.PHONE, _phone),
     ({"see"}, _see),
-    ({"receive", "host"}, _receive),
+    ({"receive", "host", "welcome", "greet", "entertain", "fete"}, _receive),
     (patterns.VISIT_OBJECT, _visit),
-    (patterns.VISIT_TO | patterns.VISIT_IN | {"leave", "depart"}, _travel),
+    (patterns.VISIT_TO | patterns.VISIT_IN | patterns.VISIT_BY_WAY, _travel),
+    ({"be"}, _due),
 )
 #: Asked after every other reader of these verbs.
 LAST = ((patterns.JOINT, _joint),)

@@ -157,7 +157,12 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
 
 
 def _titles_agree(happening: Happening, found: Cluster) -> bool:
-    """Acts on different things are different acts; a visit to another place another visit."""
+    """Acts on different things are different acts; a visit to another place another visit.
+
+    A headline has its own words for what the text tells.
+    """
+    if happening.kind == found.kind and all(h.is_headline for h in found.happenings):
+        return True
     others = [h for h in found.happenings if h.kind == happening.kind]
     if found.is_open() and happening.kind != found.kind and happening.place:
         places = [h.place.name for h in found.happenings if h.place]

@@ -155,11 +155,11 @@ def name_parties(doc: Doc, clusters: list[Cluster]) -> None:
     cast = cast_of(doc)
     told = sorted((h for c in clusters for h in c.happenings), key=lambda h: h.token)
     for found in clusters:
-        if found.kind not in {EventKind.TREATY_ACTION, EventKind.AGREEMENT}:
-            continue
-        if found.principals() or not found.happenings[0].is_pointed:
-            continue
         first = found.happenings[0]
+        is_act = found.kind in {EventKind.TREATY_ACTION, EventKind.AGREEMENT}
+        is_round = first.series == "round"
+        if found.principals() or not (is_round or (is_act and first.is_pointed)):
+            continue
         before = [
             h
             for h in told
@@ -169,7 +169,9 @@ def name_parties(doc: Doc, clusters: list[Cluster]) -> None:
             and sum(bool(t.is_sent_start) for t in doc[h.token + 1 : first.token + 1])
             <= _NEAR_SENTENCES
         ]
-        if before:
+        if before and is_round:
+            first.take(before[-1].principals())
+        elif before:
             first.take(countries_of(cast, before[-1].principals()))
 
 

@@ -19,6 +19,7 @@ from events.extraction.triggers.syntax import (
     passive_subjects,
     prepositional,
     subjects,
+    words_beside,
 )
 from events.extraction.triggers.telling import told
 from events.mentions import EventKind as K
@@ -62,7 +63,7 @@ def send(verb: Token) -> Happening | None:
     """ "sent a delegation led by X to Y", "dispatched warships"."""
     who = _doers(verb)
     team = _with(verb, patterns.MISSIONS)
-    if team is not None:
+    if team is not None and not words_beside(team) & patterns.HELPERS:
         goals = [t for to in verb.subtree if to.lower_ == "to" for t in to.children]
         place = next((p for p in map(named_place, goals) if p), None)
         leaders = [t for c in team.children if c.lemma_ == "lead" for t in agents_of(c)]

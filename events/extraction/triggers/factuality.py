@@ -11,7 +11,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from events.extraction.triggers import patterns
-from events.extraction.triggers.syntax import governing_verb, is_negated
+from events.extraction.triggers.syntax import (
+    governing_verb,
+    is_negated,
+    prepositional,
+)
 from events.mentions import Status
 
 _MAX_STEPS = 12
@@ -96,15 +100,26 @@ def own_status(noun: Token) -> Status | None:
 
 
 def _of_verb(verb: Token) -> Status | None:
-    if is_negated(verb) or _is_repeated(verb):
+    if is_negated(verb) or _is_repeated(verb) or _is_conditional(verb):
         return None
     return _by_form(verb)
+
+
+def _is_conditional(verb: Token) -> bool:
+    """ "will release them in the event of a ruling"."""
+    return any(
+        inner.lower_ in {"event", "case"} and any(prepositional(inner, "of"))
+        for child in verb.children
+        if child.lower_ == "in" and child.dep_ == "prep"
+        for inner in child.children
+    )
 
 
 def _is_repeated(verb: Token) -> bool:
     """ "meet every year", "regularly meet": a habit, no event."""
     return any(
-        child.lower_ in {"regularly", "annually", "often", "usually", "frequently"}
+        child.lower_
+        in {"regularly", "annually", "often", "usually", "frequently", "repeatedly"}
         or any(c.lower_ in {"every", "each"} for c in child.children if c.dep_ == "det")
         for child in verb.children
         if child.dep_ in {"npadvmod", "advmod"}
@@ -193,17 +208,21 @@ def _under_verb(token: Token, head: Token, status: Status) -> Status | None:
         return None
     if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"NOUN", "PROPN"}:
         return _as_subject(head, lemma, status)
-    return _governed(head, lemma, status, is_clause=is_clause)
+    return _governed(token, head, lemma, status, is_clause=is_clause)
 
 
 def _governed(
-    head: Token, lemma: str, status: Status, *, is_clause: bool
+    token: Token, head: Token, lemma: str, status: Status, *, is_clause: bool
 ) -> Status | None:
     """An object or complement of `head`: plans, proposals and refusals pass down."""
     if is_stopping(head):
         return Status.PLANNED if _has_new_day(head) else Status.CANCELLED
+    if is_clause and status == Status.OCCURRED and _fell_through(head, token):
+        return Status.CANCELLED
     if lemma in patterns.REFUSING:
         return None
+    if lemma == "call" and not is_clause:
+        return _weaker(status, _by_form(head))  # "called an emergency meeting"
     finite = is_clause and status != Status.OCCURRED
     if lemma in patterns.PROPOSING and not finite:
         return _weaker(status, Status.PROPOSED)
@@ -218,6 +237,15 @@ def _governed(
     return (
         _weaker(status, _by_form(head)) if not is_clause or _is_bare(head) else status
     )
+
+
+def _fell_through(head: Token, token: Token) -> bool:
+    """ "had planned to meet", "was to have visited": it did not come to it."""
+    words = {c.lower_ for c in head.children if c.dep_ in {"aux", "auxpass"}}
+    lemma = head.lemma_.lower()
+    if lemma == "be" and head.lower_ in {"was", "were"}:
+        return any(c.lower_ == "have" for c in token.children if c.dep_ == "aux")
+    return "had" in words and lemma in patterns.PLANNING | {"be"}
 
 
 def _governs_plan(head: Token, lemma: str, *, is_clause: bool) -> bool:
@@ -315,6 +343,8 @@ def _under_adjective(head: Token, status: Status) -> Status | None:
     """ "due to meet", "likely to visit"; "unable to attend"."""
     if head.lower_ in {"unable", "unwilling", "unlikely", "reluctant", "impossible"}:
         return None
+    if _fell_through(head.head, head):
+        return Status.CANCELLED  # "had been due to visit"
     return _weaker(status, Status.PLANNED)
 
 

@@ -37,6 +37,7 @@ class Happening:
     is_joint: bool = False  # told by what the parties did together ("the two agreed")
     is_anaphor: bool = False  # "the talks": points back at an event told before
     is_pointed: bool = False  # definite: "the talks", "their meeting"
+    is_headline: bool = False  # the headline: it tells anew what the text tells
     is_vague: bool = False  # "talks": a call, a meeting or a summit
     is_topic: bool = (
         False  # spoken about ("views on the deal"): needs a time of its own

@@ -8,9 +8,13 @@ from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.factuality import own_status, status_of
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.incidents import HARM
 from events.extraction.triggers.nominal_parties import (
+    MEASURES,
     ONE_SIDED,
+    ORDINALS,
     is_pointed,
+    is_under_way,
     lemma_of,
     light_verb,
     series,
@@ -26,6 +30,7 @@ from events.extraction.triggers.syntax import (
 from events.mentions import EventKind as K
 from events.mentions import ParticipantKind, Status
 
+_EDGES = frozenset("sideline margin start end close opening".split())
 _ABOUT = frozenset("about on of regarding concerning".split())
 #: Kinds whose bare noun tells nothing without a time, a place or a party of its own.
 _NEEDS_DETAIL = frozenset(
@@ -73,10 +78,12 @@ def read_noun(noun: Token) -> Happening | None:
         found.title = _name(noun)
     elif kind in {K.SUMMIT, K.CONFERENCE} and not found.is_anaphor:
         found.title = _name(noun) if _has_name(noun) else None
-    found.series = lemma if lemma == "statement" else series(noun)
+    found.series = lemma if lemma in {"statement", "round"} else series(noun)
     light = light_verb(noun)
     if kind in {K.PROTEST, K.SANCTION, K.AID} and light is not None:
         found.title = f"{light.lemma_.lower()} {noun_phrase(noun, article=True)}"
+    if kind == K.VISIT and is_under_way(noun):
+        found.status = Status.ONGOING
     found.is_pointed = is_pointed(noun)
     found.is_vague = lemma in patterns.VAGUE
     return found
@@ -137,23 +144,62 @@ def _is_topic(noun: Token) -> bool:
     if noun.dep_ == "pobj" and noun.head.lower_ in {
         "on", "about", "regarding", "concerning", "over", "for", "toward", "towards", "of",
     } and noun.head.head.pos_ in {"NOUN", "PROPN"}:  # fmt: skip
-        return noun.head.head.lemma_.lower() not in {
-            "sideline",
-            "margin",
-            "start",
-            "day",
-        }
+        if noun.head.lower_ == "on" and patterns.NOUNS.get(lemma_of(noun)) == K.VISIT:
+            return False  # "X, on a visit to Peru, met"
+        above = noun.head.head.lemma_.lower()
+        return noun.head.lower_ not in {"of", "on"} or above not in MEASURES | _EDGES
     kind = patterns.NOUNS.get(lemma_of(noun))
     if kind in _NEEDS_DETAIL or kind == K.TREATY_ACTION:
         by = any(child.lower_ == "by" for child in noun.children)
-        return light_verb(noun) is None and not by
+        if light_verb(noun) is not None or by or _does_harm(noun):
+            return False
+        return kind != K.MILITARY_ACTION or not _is_single(noun)
     return False
+
+
+def _is_round(noun: Token, beside: set[str]) -> bool:
+    """ "the next round has been set": of talks, not of golf or of the talks just named."""
+    told = noun.dep_ in {"nsubj", "nsubjpass"} or light_verb(noun) is not None
+    return told and bool(beside & ORDINALS) and not any(prepositional(noun, "of"))
+
+
+def _is_single(noun: Token) -> bool:
+    """ "Peru's latest missile test", "a rebel raid on the consulate": that one, owned."""
+    if noun.tag_ not in {"NN", "NNP"}:
+        return False
+    aimed = any(prepositional(noun, "on", "against"))
+    numbered = any(
+        c.dep_ == "amod" and c.lower_ in ORDINALS | {"recent"} for c in noun.children
+    )
+    return (aimed or numbered) and any(c.i < noun.i for c in noun.children)
+
+
+def _does_harm(noun: Token) -> bool:
+    """ "an air strike killed twelve", "were killed in an attack"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return (
+        verb.pos_ == "VERB"
+        and verb.lemma_.lower() in HARM
+        and (noun.dep_ == "nsubj" or noun.head.lower_ in {"in", "by", "during"})
+    )
 
 
 def _kind(noun: Token, lemma: str, kind: K, beside: set[str]) -> K | None:
     """The kind by what stands beside the noun; None if that makes it no event."""
     needed = patterns.NEEDS_BESIDE.get(lemma)
-    if needed is not None and not beside & needed and not _of_words(noun) & needed:
+    light = light_verb(noun)
+    if (
+        lemma == "statement"
+        and light is not None
+        and light.lemma_ in {"issue", "release"}
+    ):
+        return K.STATEMENT
+    if (
+        needed is not None
+        and lemma != "call"
+        and not beside & needed
+        and not _of_words(noun) & needed
+    ):
         return None
     if kind in {K.MEETING, K.SUMMIT, K.CONFERENCE, K.PRESS_CONFERENCE}:
         if beside & patterns.FOR_PRESS and kind != K.MEETING:
@@ -164,8 +210,12 @@ def _kind(noun: Token, lemma: str, kind: K, beside: set[str]) -> K | None:
             return K.SUMMIT
         if kind == K.MEETING and beside & patterns.MULTILATERAL:
             return K.CONFERENCE
+    if lemma == "round" and not _is_round(noun, beside):
+        return None
     if lemma == "call" and not beside & (patterns.BY_PHONE | patterns.BY_VIDEO):
-        return K.MEETING if "courtesy" in beside else None
+        on = any(prepositional(noun, "on", "with"))
+        paid = noun.head.lemma_.lower() in {"pay", "make"} and on
+        return K.MEETING if "courtesy" in beside or paid else None
     if kind == K.STATEMENT and lemma == "interview":
         return K.STATEMENT
     if kind == K.MILITARY_ACTION and beside & {"cyber", "terror", "heart", "verbal"}:

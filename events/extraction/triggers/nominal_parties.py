@@ -25,8 +25,8 @@ _SERIES = re.compile(
     r"\b(?:\w+[- ](?:plus|party|way)(?:[- ]\w+)?|\d ?\+ ?\d|\d\+\d|trilateral|quadrilateral)"
 )
 _POINTING = frozenset("the this that these those both their his her its our my".split())
-_MEASURES = frozenset("day hour week month round series".split())
-_ORDINALS = frozenset("first second third fourth fifth last latest next".split())
+MEASURES = frozenset("day hour week month round series session cycle phase".split())
+ORDINALS = frozenset("first second third fourth fifth last latest next".split())
 #: Who takes part in these is told by possessive or "by": "Okafor's visit".
 ONE_SIDED = frozenset(
     {K.VISIT, K.SPEECH, K.APPOINTMENT, K.PRESS_CONFERENCE, K.STATEMENT, K.TREATY_ACTION}
@@ -37,6 +37,9 @@ def take_part(found: Happening, noun: Token) -> None:
     cast = cast_of(noun.doc)
     before = arguments.qualifiers(cast, noun)
     beside = arguments.noun_parties(cast, noun)
+    if noun.lemma_.lower() == "call" and found.kind == K.MEETING:
+        beside += arguments.members(cast, list(prepositional(noun, "on")))
+        beside += arguments.members(cast, list(prepositional(noun.head, "on")))
     verb = light_verb(noun)
     doing: list[int] = []
     told = len(beside) > 1 or any(c.lower_ == "between" for c in noun.children)
@@ -79,6 +82,11 @@ def take_part(found: Happening, noun: Token) -> None:
         keys += _pictured(noun) if found.kind in CONTACT and not bodies else []
     keys = arguments.taking_part(cast, keys)
     found.take(arguments.without_represented(cast, keys))
+    if found.kind == K.MILITARY_ACTION:
+        goals = list(prepositional(noun, "on", "against"))
+        aimed = arguments.members(cast, goals)
+        aimed += [k for goal in goals for k in arguments.qualifiers(cast, goal)]
+        found.take(arguments.taking_part(cast, aimed), Role.AFFECTED)
     for host in _hosts(noun):
         if arguments.takes_part(noun.doc, host):
             found.takings[host] = Role.HOST
@@ -131,6 +139,9 @@ def _is_arranged(verb: Token) -> bool:
 def _visitors(noun: Token, *, before: list[int], doing: list[int]) -> list[int]:
     """Who travels: "X's visit", "a visit by X", "X paid a visit"; not where to."""
     cast = cast_of(noun.doc)
+    going = arguments.members(cast, _on_the_way(noun))
+    if going:
+        return going
     tokens = list(prepositional(noun, "by"))
     if not tokens and noun.dep_ == "dobj":
         # "arrange a visit to Peru by X", with "by X" hung on the verb
@@ -139,6 +150,30 @@ def _visitors(noun: Token, *, before: list[int], doing: list[int]) -> list[int]:
     verb = light_verb(noun)
     pays = verb is not None and verb.lemma_.lower() in patterns.PAY
     return by or (doing if pays else []) or before
+
+
+def _on_the_way(noun: Token) -> list[Token]:
+    """ "X is in Peru on a visit", "X, on a visit to Peru, met": X."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"on", "for"}:
+        return []
+    above = noun.head.head
+    while above.dep_ in {"pobj", "prep"} and above.head != above:
+        above = above.head
+    if above.lemma_ == "be":
+        return subjects(above)
+    return [above] if above.pos_ == "PROPN" and noun.head.lower_ == "on" else []
+
+
+def is_under_way(noun: Token) -> bool:
+    """ "is in Peru on a visit"."""
+    verb = governing_verb(noun)
+    adjunct = noun.dep_ == "pobj" and noun.head.lower_ in {"on", "for"}
+    return (
+        adjunct
+        and verb is not None
+        and verb.lower_ in {"is", "are"}
+        and (verb.lemma_ == "be")
+    )
 
 
 def _hosts(noun: Token) -> list[int]:
@@ -159,7 +194,7 @@ def light_verb(noun: Token) -> Token | None:
         return head
     if noun.dep_ == "conj" and noun.head.dep_ in {"dobj", "nsubjpass"}:
         return light_verb(noun.head)
-    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in _MEASURES:
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in MEASURES:
         return light_verb(head.head)  # "ended two days of talks"
     if noun.dep_ == "pobj" and head.lower_ in {"of", "from"}:
         verb = head.head if head.head.pos_ == "VERB" else head.head.head
@@ -186,7 +221,7 @@ def is_pointed(noun: Token) -> bool:
     children = list(noun.children)
     if any(c.dep_ == "poss" and c.ent_type_ in {"DATE", "TIME"} for c in children):
         return True  # "Wednesday's meeting"
-    if any(c.dep_ == "amod" and c.lower_ in _ORDINALS for c in children):
+    if any(c.dep_ == "amod" and c.lower_ in ORDINALS for c in children):
         return False
     return any(
         c.lower_ in _POINTING and c.dep_ in {"det", "poss", "predet"} for c in children

@@ -18,6 +18,27 @@ def object_lemmas(verb: Token) -> set[str]:
     return found
 
 
+_BELONGS = frozenset("of on to for with".split())
+#: Nouns that take no "a".
+_MASS = frozenset(
+    "aid assistance relief food medicine rice wheat grain bread equipment fire gunfire "
+    "office parliament power money support fuel independence".split()
+)
+
+
+def _is_when(preposition: Token) -> bool:
+    return any(c.ent_type_ in {"DATE", "TIME"} for c in preposition.children)
+
+
+def _takes_article(noun: Token, first: Token) -> bool:
+    """Not plurals, "$5 million", "aid", nor a country that the text gives none."""
+    if noun.tag_ in {"NNS", "NNPS"} or first.pos_ in {"NUM", "SYM"}:
+        return False
+    if any(c.dep_ == "det" for c in noun.lefts):
+        return True
+    return noun.lemma_.lower() not in _MASS and noun.ent_type_ not in {"GPE", "PERSON"}
+
+
 def noun_phrase(noun: Token, *, article: bool = False) -> str:
     """`noun` with its modifiers and its "of" phrase, without clauses: for headings.
 
@@ -33,15 +54,19 @@ def noun_phrase(noun: Token, *, article: bool = False) -> str:
         left = min(left, possessive.left_edge.i)
     right = noun.i + 1
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in {"of", "on", "to", "for", "with"}:
-            right = child.right_edge.i + 1
-        else:
+        if child.dep_ != "prep" or child.lower_ not in _BELONGS or _is_when(child):
             break
+        right = child.right_edge.i + 1
     words = doc[left:right].text.split()
     if len(words) > _MAX_WORDS:
         words = doc[left : noun.i + 1].text.split()[-_MAX_WORDS:]
     text = " ".join(words).strip(" ,;")
-    if article and noun.tag_ not in {"NNS", "NNPS"} and possessive is None:
+    is_name = doc[left].ent_type_ != "" or doc[left].tag_ == "NNP"
+    if left == noun.sent.start and (not is_name or doc[left].pos_ == "NUM"):
+        text = text[:1].lower() + text[1:]
+    if article and possessive is not None and possessive.pos_ == "PRON":
+        return f"{possessive.lower_} {text}"
+    if article and possessive is None and _takes_article(noun, doc[left]):
         articles = [c.lower_ for c in noun.lefts if c.dep_ == "det"]
         named = noun.pos_ == "PROPN" and not articles
         indefinite = not named and not set(articles) - {"a", "an", "another"}

@@ -44,7 +44,7 @@ def _is_office(token: Token) -> bool:
 
 def _assume(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
-    posts = object_lemmas(verb) & patterns.POSTS
+    posts = object_lemmas(verb) & (patterns.POSTS | {"oath"})
     who = [
         k
         for k in arguments.members(cast, subjects(verb))
@@ -135,6 +135,49 @@ def _resign(verb: Token) -> Happening | None:
     return told(verb, K.APPOINTMENT, 0.55, who, title="leave office") if who else None
 
 
+def _oust(verb: Token) -> Happening | None:
+    """ "sacked the foreign minister", "was ousted in a coup": who loses the office."""
+    cast = cast_of(verb.doc)
+    things = [*objects(verb), *passive_subjects(verb)]
+    whom = [k for k in arguments.members(cast, things) if arguments.is_person(cast, k)]
+    if not whom and not any(_is_office(t) for t in things):
+        return None
+    doers = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    who = whom or doers
+    if not who:
+        return None
+    title = "lose office" if whom else f"dismiss {noun_phrase(things[0], article=True)}"
+    found = told(verb, K.APPOINTMENT, 0.5, who, title=title)
+    if found:
+        found.take(arguments.taking_part(cast, doers), Role.AFFECTED)
+    return found
+
+
+def _dissolve(verb: Token) -> Happening | None:
+    """ "dissolved parliament"."""
+    cast = cast_of(verb.doc)
+    things = [*objects(verb), *passive_subjects(verb)]
+    wanted = {"parliament", "assembly", "legislature", "chamber", "congress"}
+    thing = next((t for t in things if t.lemma_.lower() in wanted), None)
+    who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    if thing is None or not who:
+        return None
+    title = f"dissolve {noun_phrase(thing)}"
+    return told(verb, K.OTHER, 0.5, who, end=thing, title=title)
+
+
+def _win_election(verb: Token) -> Happening | None:
+    """ "won the presidential election", "won a second term"."""
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    wanted = {"election", "vote", "runoff", "poll", "presidency", "term", "ballot"}
+    thing = next((t for t in objects(verb) if t.lemma_.lower() in wanted), None)
+    if thing is None or not who:
+        return None
+    title = f"win {noun_phrase(thing, article=True)}"
+    return told(verb, K.ELECTION, 0.6, who, end=thing, title=title)
+
+
 def _take_over(verb: Token) -> Happening | None:
     """ "took over as foreign secretary", "succeeded X as chancellor"."""
     cast = cast_of(verb.doc)
@@ -175,7 +218,10 @@ READERS = (
     (patterns.APPOINT_ACTIVE, _assume),
     (patterns.APPOINT_PASSIVE, _appoint),
     ({"win"}, _win_confirmation),
+    ({"win", "lose"}, _win_election),
+    (patterns.OUST, _oust),
+    ({"dissolve"}, _dissolve),
     ({"confirm"}, _confirm),
-    ({"resign", "step", "quit", "leave"}, _resign),
+    ({"resign", "step", "quit", "leave", "abdicate"}, _resign),
     (patterns.FORM, _form),
 )

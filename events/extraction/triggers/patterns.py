@@ -22,6 +22,7 @@ NOUNS: dict[str, K] = {
     "dialogue": K.MEETING,
     "dialog": K.MEETING,
     "encounter": K.MEETING,
+    "round": K.MEETING,
     "session": K.MEETING,
     "tete-a-tete": K.MEETING,
     "luncheon": K.MEETING,
@@ -89,6 +90,8 @@ NOUNS: dict[str, K] = {
     "maneuver": K.MILITARY_EXERCISE,
     "wargame": K.MILITARY_EXERCISE,
     "attack": K.MILITARY_ACTION,
+    "assault": K.MILITARY_ACTION,
+    "ambush": K.MILITARY_ACTION,
     "strike": K.MILITARY_ACTION,
     "airstrike": K.MILITARY_ACTION,
     "bombing": K.MILITARY_ACTION,
@@ -129,13 +132,16 @@ VAGUE = frozenset("talk talks conversation discussion exchange dialogue".split()
 LEAVING = frozenset("pull drop back bow".split())
 #: Light verbs of travel: their subject is who visits.
 PAY = frozenset(
-    "pay make undertake begin start conclude end complete cut wrap embark cancel postpone "
+    "pay make undertake begin start kick conclude end complete cut wrap embark cancel postpone "
     "drop delay call put scrap defer plan extend weigh consider mull".split()
 )
 
 #: Nouns that need one of these words beside them (before them, or right after "of").
 NEEDS_BESIDE: dict[str, frozenset[str]] = {
-    "session": frozenset("plenary emergency special parliamentary working".split()),
+    "session": frozenset(
+        "plenary emergency special parliamentary working commission committee council "
+        "assembly dialogue".split()
+    ),
     "launch": frozenset("missile rocket satellite ballistic".split()),
     "test": frozenset("nuclear missile rocket bomb weapon ballistic hydrogen".split()),
     "exercise": frozenset(
@@ -162,7 +168,7 @@ NEEDS_BESIDE: dict[str, frozenset[str]] = {
         "formal diplomatic street mass anti-government strong".split()
     ),
     "tour": frozenset(
-        "regional asian european african official nation country".split()
+        "regional asian european african official nation country state".split()
     ),
 }
 
@@ -181,7 +187,7 @@ MULTILATERAL = frozenset(
 #: Nouns for an agreement that one can sign, join or leave.
 TREATIES = frozenset(
     "agreement deal accord pact treaty convention protocol memorandum mou charter "
-    "armistice ceasefire truce contract partnership framework declaration communique "
+    "memoranda armistice ceasefire truce contract partnership framework declaration communique "
     "communiqué statement extension renewal amendment".split()
 )
 #: Bodies one can join or leave.
@@ -198,9 +204,10 @@ PHONE = frozenset("phone telephone ring".split())
 VISIT_OBJECT = frozenset("visit tour".split())
 VISIT_TO = frozenset("travel fly head journey go return".split())
 VISIT_IN = frozenset("arrive land".split())
+VISIT_BY_WAY = frozenset("leave depart set touch stop".split())
 #: Verbs that hold up an event noun; the noun says what happened.
 LIGHT = frozenset(
-    "hold have make pay host conduct stage convene attend join open begin start resume "
+    "hold have make pay call host conduct stage convene attend join open begin start resume "
     "conclude finish launch give deliver issue release undertake organise organize chair "
     "co-chair co-host arrange realize realise schedule plan cancel postpone sign reach "
     "strike clinch conclude ink seal break broker announce impose complete continue wrap "
@@ -224,6 +231,8 @@ JOINT = frozenset(
 
 TREATY_VERBS: dict[str, str] = {
     "sign": "sign",
+    "initial": "initial",
+    "initialle": "initial",
     "ratify": "ratify",
     "join": "join",
     "accede": "accede to",
@@ -234,6 +243,10 @@ TREATY_VERBS: dict[str, str] = {
     "withdraw": "withdraw from",
     "rejoin": "rejoin",
     "terminate": "end",
+    "pull": "withdraw from",
+    "drop": "withdraw from",
+    "back": "withdraw from",
+    "bow": "withdraw from",
     "denounce": "denounce",
     "suspend": "suspend",
     "extend": "extend",
@@ -245,6 +258,11 @@ REACH = frozenset(
 EXPIRE = frozenset("expire lapse".split())
 
 APPOINT_ACTIVE = frozenset("assume take".split())
+#: Verbs of taking an office away.
+OUST = frozenset(
+    "sack dismiss fire oust topple overthrow depose impeach unseat remove suspend "
+    "relieve".split()
+)
 POSTS = frozenset(
     "post office position role job duty helm rein power charge premiership presidency "
     "chairmanship chair".split()
@@ -262,17 +280,26 @@ OFFICES = frozenset(
     "commissioner speaker director commander prime".split()
 )
 
-VOTE_VERBS = frozenset("adopt approve pass ratify reject endorse".split())
+VOTE_VERBS = frozenset("adopt approve pass ratify reject endorse veto".split())
 VOTED = frozenset(
-    "resolution bill motion law legislation sanction measure budget".split()
+    "resolution bill motion law legislation sanction measure budget amendment draft text "
+    "constitution".split()
 )
-SANCTION_VERBS = frozenset("impose slap levy lift ease tighten".split())
 MISSILES = frozenset(
     "missile rocket satellite projectile icbm torpedo warhead bomb weapon".split()
 )
 FIRE = frozenset("fire launch test test-fire detonate conduct".split())
 ASSAULT = frozenset(
     "attack invade bomb shell strike raid annex shoot kill ambush storm".split()
+)
+LANDS = frozenset(
+    "north south east west island territory province region area country mainland "
+    "peninsula enclave strip town city village".split()
+)
+PEOPLE = frozenset(
+    "civilian people person soldier policeman officer villager protester demonstrator "
+    "worker peacekeeper child woman man guard journalist militant fighter tourist "
+    "national citizen troop student".split()
 )
 #: Bodies and groups that meet though nobody is named.
 BODIES = frozenset(
@@ -297,7 +324,14 @@ FORCES = frozenset(
 MISSIONS = frozenset(
     "delegation envoy mission team negotiator emissary representative".split()
 )
-EXPELLED = frozenset("diplomat ambassador envoy staff official attache attaché".split())
+#: Teams that are sent to help.
+HELPERS = frozenset(
+    "rescue medical relief search aid disaster emergency humanitarian".split()
+)
+EXPELLED = frozenset(
+    "diplomat ambassador envoy staff official attache attaché consul affaires "
+    "representative".split()
+)
 AIDS = frozenset(
     "aid assistance relief dose vaccine loan grant tonne ton food medicine".split()
 )
@@ -311,6 +345,14 @@ AUDIENCES = frozenset(
     "parliament lawmaker congress senate session delegate council assembly forum seminar "
     "conference committee audience crowd nation summit rally ceremony symposium hearing".split()
 )
+#: Verbs that judge or make amends by being said.
+JUDGE = frozenset("condemn denounce deplore apologise apologize decry".split())
+#: Verbs that do so with one of these objects.
+VOICE = frozenset("voice express make issue convey offer send extend".split())
+JUDGEMENTS = frozenset(
+    "concern outrage alarm condolence condolences regret condemnation opposition dismay "
+    "anger apology disappointment sympathy rebuke".split()
+)
 SAY = frozenset(
     "say tell warn declare announce state add claim insist assert allege vow argue "
     "accuse urge call demand pledge".split()
@@ -321,7 +363,7 @@ SAY = frozenset(
 PLANNING = frozenset(
     "plan intend agree arrange decide schedule set prepare expect seek aim vow pledge "
     "promise want wish like hope hop eye consent accept invite slate due coordinate commit "
-    "look ready opportunity invitation confirm resolve mull".split()
+    "look ready opportunity invitation confirm resolve mull undertake task direct".split()
 )
 PROPOSING = frozenset(
     "weigh consider propose suggest urge call recommend offer ask request demand push "

@@ -19,7 +19,7 @@ def place_of(trigger: Token, *, to: bool = False) -> PlaceFound | None:
     1. "met in Lima"  2. "talks held in Lima, Peru"  3. "at the palace in Doha"
     With `to`: where a visit goes ("a trip to Peru").
     """
-    words = (*_AT, "to") if to else _AT
+    words = (*_AT, "to", "of") if to else _AT
     for start in (trigger, *_around(trigger)):
         for pobj in prepositional(start, *words):
             found = _read(pobj)

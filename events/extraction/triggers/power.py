@@ -11,6 +11,7 @@ from events.extraction.triggers.objects import noun_phrase, object_lemmas
 from events.extraction.triggers.places import place_of
 from events.extraction.triggers.syntax import (
     agents_of,
+    base,
     objects,
     passive_subjects,
     prepositional,
@@ -31,25 +32,25 @@ def _vote(verb: Token) -> Happening | None:
         for ballot in prepositional(verb, "in", "by"):
             who += arguments.qualifiers(cast, ballot) if ballot.lemma_ == "vote" else []
     thing = next(iter([*objects(verb), *passive_subjects(verb)]), None)
-    title = f"approve {noun_phrase(thing)}" if thing is not None else None
+    verb_is = verb.lemma_.lower()
+    act = "approve" if verb_is == "vote" else verb_is
+    title = f"{act} {noun_phrase(thing, article=True)}" if thing is not None else None
     return told(verb, K.VOTE, 0.5, who, title=title)
 
 
 def _sanction(verb: Token) -> Happening | None:
+    """ "sanctioned three generals": as a verb; impositions are in `frame_tables`."""
     cast = cast_of(verb.doc)
     who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
-    if verb.lemma_.lower() == "expel":
-        if not object_lemmas(verb) & patterns.EXPELLED:
-            return None
-    elif verb.lemma_.lower() != "sanction" and not object_lemmas(verb) & {
-        "sanction", "embargo", "tariff", "ban", "penalty",
-    }:  # fmt: skip
+    things = [*objects(verb), *passive_subjects(verb)]
+    if not who or not things:
         return None
-    found = told(verb, K.SANCTION, 0.55, who) if who else None
+    title = f"sanction {noun_phrase(things[0], article=True)}"
+    found = told(verb, K.SANCTION, 0.55, who, title=title)
     if found:
-        found.take(
-            arguments.members(cast, list(prepositional(verb, "on"))), Role.AFFECTED
-        )
+        whom = [*arguments.members(cast, things)]
+        whom += [k for t in things for k in arguments.qualifiers(cast, t)]
+        found.take(arguments.taking_part(cast, whom), Role.AFFECTED)
     return found
 
 
@@ -58,7 +59,7 @@ def _fire(verb: Token) -> Happening | None:
     things = {
         word
         for token in [*objects(verb), *passive_subjects(verb)]
-        for word in (token.lemma_.lower(), *(c.lemma_.lower() for c in token.children))
+        for word in (base(token), *(c.lemma_.lower() for c in token.children))
     }
     if not things & (patterns.MISSILES | {"airstrike", "invasion", "offensive"}):
         return None
@@ -67,18 +68,27 @@ def _fire(verb: Token) -> Happening | None:
     who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
     thing = next(iter([*objects(verb), *passive_subjects(verb)]))
     title = f"{verb.lemma_.lower()} {noun_phrase(thing, article=True)}"
-    return (
-        told(verb, K.MILITARY_ACTION, 0.55, who, end=thing, title=title)
-        if who
-        else None
-    )
+    at = list(prepositional(verb, "at", "on", "into", "toward", "towards", "against"))
+    if not who and not at:
+        return None
+    found = told(verb, K.MILITARY_ACTION, 0.55, who, end=thing, title=title)
+    if found:
+        found.take(arguments.members(cast, at), Role.AFFECTED)
+    return found
 
 
 def _assault(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
     whom = arguments.members(cast, [*objects(verb), *passive_subjects(verb)])
-    if not who or not (whom or place_of(verb)):
+    things = [*objects(verb), *passive_subjects(verb)]
+    dead = [t for c in verb.children if c.lower_ == "dead" for t in c.children]
+    named = any(
+        t.pos_ == "PROPN"  # a town that nobody knows
+        or base(t) in patterns.PEOPLE | patterns.LANDS
+        for t in [*things, *dead]
+    )
+    if not who or not (whom or named or place_of(verb)):
         return None
     found = told(verb, K.MILITARY_ACTION, 0.45, who)
     if found:
@@ -116,7 +126,7 @@ def _is_beginning(verb: Token) -> Happening | None:
 
 READERS = (
     (patterns.VOTE_VERBS | {"vote"}, _vote),
-    (patterns.SANCTION_VERBS | {"sanction", "expel"}, _sanction),
+    ({"sanction"}, _sanction),
     (patterns.FIRE, _fire),
     (patterns.ASSAULT, _assault),
     (patterns.AID_VERBS, _aid),

@@ -10,13 +10,15 @@ from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase, object_lemmas
 from events.extraction.triggers.syntax import (
     RELATIVES,
+    agents_of,
     objects,
+    passive_subjects,
     prepositional,
     subjects,
 )
 from events.extraction.triggers.telling import told
 from events.mentions import EventKind as K
-from events.mentions import ParticipantKind
+from events.mentions import Genre, ParticipantKind, Role
 
 
 def _tell(verb: Token) -> Happening | None:
@@ -79,7 +81,41 @@ def _say(verb: Token) -> Happening | None:
     return told(verb, K.STATEMENT, 0.3, who) if who else None
 
 
+def _judge(verb: Token) -> Happening | None:
+    """A government or a leader condemns, apologises, voices concern: an act in itself.
+
+    Only in reports, and of one party: what several condemn in a joint text is its content.
+    """
+    if verb.doc._.genre not in {Genre.REPORT, Genre.BRIEF} or verb.tag_ in {
+        "VBZ",
+        "VBP",
+    }:
+        return None
+    lemma = verb.lemma_.lower()
+    things = objects(verb)
+    if lemma not in patterns.JUDGE and not (
+        {t.lemma_.lower() for t in things} & patterns.JUDGEMENTS
+    ):
+        return None
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "vote":
+        return None
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    if len(who) != 1:
+        return None
+    after = [*things, *passive_subjects(verb)]
+    title = f"{lemma} {noun_phrase(after[0])}" if after else None
+    if lemma.startswith("apologi"):
+        title = "apologise"
+    found = told(verb, K.STATEMENT, 0.4, who, title=title)
+    if found is not None:
+        whom = arguments.members(cast, list(prepositional(verb, "to")))
+        found.take(arguments.taking_part(cast, whom), Role.AFFECTED)
+    return found
+
+
 READERS = (
+    (patterns.JUDGE | patterns.VOICE, _judge),
     ({"tell", "brief", "say", "speak"}, _tell),
     ({"address"}, _address),
     ({"announce", "declare", "unveil"}, _announce),

@@ -166,6 +166,14 @@ def prepositional(token: Token, *words: str) -> Iterator[Token]:
                     yield from (c for c in grandchild.children if c.dep_ == "pobj")
 
 
+def base(token: Token) -> str:
+    """The lemma in lower case; of a noun that opens a sentence as a name too ("Rockets")."""
+    lemma = token.lemma_.lower()
+    if token.tag_ == "NNPS" and lemma == token.lower_ and lemma.endswith("s"):
+        return lemma[:-1]
+    return lemma
+
+
 def governing_verb(token: Token) -> Token | None:
     """The nearest verb above `token` in its sentence, itself excluded; None at the top."""
     while token.head != token:

@@ -6,10 +6,12 @@ from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
+from events.extraction.triggers.factuality import is_leaving
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase
 from events.extraction.triggers.syntax import (
     agents_of,
+    base,
     objects,
     passive_subjects,
     prepositional,
@@ -26,6 +28,10 @@ def _agree_on(verb: Token) -> Happening | None:
     lemma = verb.lemma_.lower()
     things = [*objects(verb), *passive_subjects(verb)]
     things += list(prepositional(verb, "from", "to", "on"))
+    if lemma in patterns.LEAVING | {"walk"}:
+        things += [
+            t for t in verb.subtree if t.dep_ == "pobj" and t.head.lower_ == "of"
+        ]
     if verb.dep_ in {"relcl", "acl"}:
         things.append(verb.head)
     if verb.tag_ == "VBN" and verb.dep_ == "advcl":
@@ -33,6 +39,8 @@ def _agree_on(verb: Token) -> Happening | None:
         things += [t for t in verb.lefts for t in t.children if t.dep_ == "pobj"]
     thing = next((t for t in things if _is_treaty(t, lemma)), None)
     if thing is None:
+        thing = next((t for t in map(_meant, things) if t is not None), None)
+    if thing is None or (lemma not in _OF_IT and any(t.lower_ == "it" for t in things)):
         return None
     who = arguments.members(
         cast, [*subjects(verb), *agents_of(verb), *prepositional(verb, "with")]
@@ -62,6 +70,7 @@ def _is_treaty(token: Token, lemma: str) -> bool:
         "rejoin",
         "abandon",
         "withdraw",
+        *patterns.LEAVING,
     }:
         wanted = patterns.JOINABLE - {"statement", "declaration"}
     else:
@@ -76,10 +85,29 @@ def _is_treaty(token: Token, lemma: str) -> bool:
         "rejoin",
         "accede",
         "exit",
+        *patterns.LEAVING,
     }:
         return False
     members = cast_of(token.doc).members
     return all(members[k].kind == ParticipantKind.ORGANIZATION for k in naming.members)
+
+
+#: What one does to a treaty that was named before: "ratified it", "pulled out of it".
+_OF_IT = frozenset(
+    {"ratify", "accede", "quit", "abandon", "withdraw", *patterns.LEAVING}
+)
+
+
+def _meant(pronoun: Token) -> Token | None:
+    """The treaty "it" stands for: the last one named in this sentence or before it."""
+    if pronoun.lower_ != "it":
+        return None
+    start = pronoun.sent.start
+    first = pronoun.doc[start - 1].sent.start if start else start
+    for token in reversed(list(pronoun.doc[first : pronoun.i])):
+        if token.pos_ in {"NOUN", "PROPN"} and base(token) in patterns.TREATIES:
+            return token
+    return None
 
 
 def _apply(verb: Token) -> Happening | None:
@@ -116,7 +144,13 @@ def _expire(verb: Token) -> Happening | None:
     return found
 
 
+def _leave(verb: Token) -> Happening | None:
+    """ "pulled out of the pact"."""
+    return _agree_on(verb) if is_leaving(verb) else None
+
+
 READERS = (
+    (patterns.LEAVING, _leave),
     (patterns.REACH | set(patterns.TREATY_VERBS), _agree_on),
     ({"apply"}, _apply),
     (patterns.EXPIRE, _expire),

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from events.extraction.triggers import (
+    acts,
     contacts,
     doings,
+    frames,
+    incidents,
     offices,
     power,
     public,
@@ -21,8 +24,11 @@ _READERS: dict[str, list[Reader]] = {}
 #: In the order they are asked: what a verb tells with its object comes before what it
 #: tells by itself.
 for _words, _reader in (
+    *incidents.READERS,
+    *acts.READERS,
     *doings.READERS,
     *contacts.READERS,
+    *frames.READERS,
     *public.READERS,
     *treaties.READERS,
     *offices.READERS,

@@ -90,16 +90,17 @@ ACTS = [
         id="applied_to_join",
     ),
     pytest.param(
-        "Norway <event kind='sanction' as='x'>imposed</event> <event as='x'>sanctions"
-        "</event> on Peru on Monday.",
+        "Norway <event kind='sanction' affected='Peru'>imposed sanctions</event> on Peru on"
+        " Monday.",
         id="imposed_sanctions",
     ),
     pytest.param(
-        "Norway <event kind='sanction'>expelled</event> two Peruvian diplomats on Monday.",
+        "Norway <event kind='sanction' affected='Peru'>expelled two Peruvian diplomats"
+        "</event> on Monday.",
         id="expelled",
     ),
     pytest.param(
-        "Norway's parliament <event kind='vote' title='approve budget'>approved</event>"
+        "Norway's parliament <event kind='vote' title='approve the budget'>approved</event>"
         " the budget on Monday.",
         id="approved",
     ),
@@ -109,7 +110,7 @@ ACTS = [
         id="fired",
     ),
     pytest.param(
-        "Norway <event kind='aid'>pledged</event> aid to Peru on Monday.",
+        "Norway <event kind='aid' affected='Peru'>pledged aid</event> to Peru on Monday.",
         id="pledged_aid",
     ),
 ]

@@ -42,9 +42,6 @@ pytestmark = pytest.mark.model
             "The two-day <event when='2024-05-13..2024-05-14' where='Nairobi, Kenya'>summit"
             "</event> opened in Nairobi on Monday.",
             id="definite_and_told_by_its_day_and_place",
-            marks=pytest.mark.xfail(
-                reason="taken to point back at a summit told before"
-            ),
         ),
     ],
 )

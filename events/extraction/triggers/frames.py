@@ -1,0 +1,174 @@
+"""Acts told by a verb with what it acts on, read from the tables of `frame_tables`."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from events.extraction.cast import cast_of
+from events.extraction.triggers import arguments
+from events.extraction.triggers.frame_tables import FRAMES, Frame
+from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.objects import noun_phrase
+from events.extraction.triggers.syntax import (
+    agents_of,
+    base,
+    objects,
+    passive_subjects,
+    prepositional,
+    subjects,
+)
+from events.extraction.triggers.telling import told
+from events.kinds import CONTACT
+from events.mentions import BlockRole, ParticipantKind, Role
+
+#: "hundreds of troops", "a shipment of rice": what is counted is meant.
+_MEASURES = frozenset(
+    "hundred thousand dozen score number group series batch shipment fleet pair couple "
+    "handful consignment ton tonne load convoy piece plane ship planeload shipload "
+    "shipment flight million billion".split()
+)
+
+
+def read_frame(verb: Token) -> Happening | None:
+    """The event of the first frame of the verb that fits, or None.
+
+    1. "summoned the Thai ambassador"  2. "two diplomats were expelled"
+    3. "sat down with X"  4. "shot down a drone"
+    """
+    for frame in _BY_VERB.get(verb.lemma_.lower(), ()):
+        found = _read(verb, frame)
+        if found is not None:
+            return found
+    return None
+
+
+def _read(verb: Token, frame: Frame) -> Happening | None:
+    if not _particles_fit(verb, frame.particles) or _is_aim(verb):
+        return None
+    thing = acted_on(verb, frame.things) if frame.things else None
+    if frame.things and thing is None:
+        return None
+    if not frame.things and frame.kind in CONTACT and objects(verb):
+        return None
+    doers = _doers(verb, frame)
+    if not _are_enough(verb, frame, doers):
+        return None
+    title = _title(verb, frame, thing)
+    found = told(verb, frame.kind, frame.strength, doers, end=thing, title=title)
+    if found is not None and frame.kind not in CONTACT:
+        whom = [k for k in _done_to(verb, frame, thing) if k not in doers]
+        found.take(arguments.taking_part(cast_of(verb.doc), whom), Role.AFFECTED)
+        found.is_topic = _is_habit(verb) or not (found.takings or found.place)
+    return found
+
+
+def _doers(verb: Token, frame: Frame) -> list[int]:
+    cast = cast_of(verb.doc)
+    tokens = [*subjects(verb), *agents_of(verb)]
+    if frame.joint:
+        tokens += arguments.company(verb)
+    return arguments.members(cast, tokens)
+
+
+def _are_enough(verb: Token, frame: Frame, doers: list[int]) -> bool:
+    if not doers:
+        # "the envoy was summoned", "gunmen attacked a convoy": somebody unnamed did it
+        return bool(passive_subjects(verb)) or (
+            frame.needs == "nobody" and bool(subjects(verb))
+        )
+    if frame.needs != "two":
+        return True
+    members = cast_of(verb.doc).members
+    is_body = any(members[k].kind == ParticipantKind.ORGANIZATION for k in doers)
+    return len(doers) > 1 or is_body or bool(arguments.company(verb))
+
+
+def _done_to(verb: Token, frame: Frame, thing: Token | None) -> list[int]:
+    """Whom it is done to: named by a preposition, or by what is acted on."""
+    cast = cast_of(verb.doc)
+    tokens = [*prepositional(verb, *frame.towards)] if frame.towards else []
+    keys = arguments.members(cast, tokens)
+    if thing is not None:
+        others = [*objects(verb), *passive_subjects(verb)]  # "was handed a note"
+        keys += arguments.members(cast, [thing, *others])
+        for inner in prepositional(thing, "on", "against", "to", "with", "of", "from"):
+            keys += arguments.members(cast, [inner])
+        keys += arguments.qualifiers(cast, thing)
+    return list(dict.fromkeys(keys))
+
+
+def acted_on(verb: Token, wanted: frozenset[str]) -> Token | None:
+    """What `verb` acts on, if it is one of `wanted`.
+
+    1. its object  2. the subject of its passive  3. what it qualifies ("the ships seized")
+    4. what is counted or joined there ("hundreds of troops", "an embargo and bans")
+    """
+    relative = [verb.head] if verb.dep_ == "relcl" else []
+    for token in [*objects(verb), *passive_subjects(verb), *relative]:
+        for one in (token, *token.conjuncts):
+            if base(one) in wanted or one.lower_ in wanted:
+                return token
+            counted = [*prepositional(one, "of", "in", "with", "carrying")]
+            counted += prepositional(verb, "with")  # "sent a plane with supplies"
+            is_measure = (
+                base(one) in _MEASURES
+                or one.ent_type_ == "MONEY"
+                or any(c.dep_ == "nummod" for c in one.children)
+            )
+            if is_measure and any(p.lemma_.lower() in wanted for p in counted):
+                return token
+    return None
+
+
+#: Particles that leave a verb's meaning alone: "hand over", "break off", "carry out".
+_LOOSE = frozenset("over off out back up".split())
+
+
+def _particles_fit(verb: Token, particles: frozenset[str]) -> bool:
+    """Whether one of `particles` is there; if none is asked for, whether none is in the
+    way ("took up his post" takes no post)."""
+    there = {
+        child.lower_: child.dep_
+        for child in verb.children
+        if child.dep_ in {"prt", "advmod", "prep", "npadvmod"}
+    }
+    if particles:
+        return bool(there.keys() & particles)
+    if verb.lemma_.lower() in {"take", "hold", "make", "give"} and "up" in there:
+        return False
+    return all(dep != "prt" or word in _LOOSE for word, dep in there.items())
+
+
+def _is_aim(verb: Token) -> bool:
+    """ "progress in lifting the ban", "talk of expelling diplomats": not done."""
+    return (
+        verb.tag_ == "VBG"
+        and verb.dep_ == "pcomp"
+        and verb.head.lower_
+        not in {"after", "before", "by", "since", "upon", "following"}
+    )
+
+
+def _is_habit(verb: Token) -> bool:
+    """A present tense outside headlines and captions tells a state, unless it has a day."""
+    if verb.tag_ not in {"VBZ", "VBP"}:
+        return False
+    roles = verb.doc._.roles
+    return not roles or roles[verb.i] not in {BlockRole.HEADLINE, BlockRole.CAPTION}
+
+
+def _title(verb: Token, frame: Frame, thing: Token | None) -> str | None:
+    if frame.title is None or (thing is None and "{thing}" in frame.title):
+        return None
+    what = noun_phrase(thing, article=True) if thing is not None else ""
+    particle = next((c for c in verb.children if c.dep_ == "prt"), None)
+    act = verb.lemma_.lower() + (f" {particle.lower_}" if particle is not None else "")
+    return frame.title.format(verb=act, thing=what)
+
+
+_BY_VERB: dict[str, list[Frame]] = {}
+for _frame in FRAMES:
+    for _verb in sorted(_frame.verbs):
+        _BY_VERB.setdefault(_verb, []).append(_frame)
+
+READERS = ((frozenset(_BY_VERB), read_frame),)
