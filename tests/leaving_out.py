@@ -1,6 +1,6 @@
 """What a test run may leave out, and how it says so.
 
-A test that needs a browser, a PostgreSQL server or the annotated articles is deselected
+A test that needs a browser, npm, a PostgreSQL server or the annotated articles is deselected
 where there is none, and the run ends by saying how many were left out and what would bring
 them in. With REQUIRE_ALL=1 leaving one out fails the run; REQUIRE_ALL=browser requires
 that need alone.
@@ -9,6 +9,7 @@ that need alone.
 from __future__ import annotations
 
 import os
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -38,6 +39,10 @@ def _has_postgresql() -> bool:
     return os.environ.get("DATABASE_URL", "").startswith(("postgres:", "postgresql:"))
 
 
+def _has_npm() -> bool:
+    return shutil.which("npm") is not None
+
+
 def _has_evaluation() -> bool:
     return EVALUATION.is_dir()
 
@@ -49,6 +54,7 @@ NEEDS = (
         _has_postgresql,
         "set DATABASE_URL to postgres://user:password@host:port/name",
     ),
+    Need("npm", _has_npm, "install npm"),
     Need("gold", _has_evaluation, "put the annotated articles at ../shared/evaluation"),
 )
 LEFT_OUT = pytest.StashKey[Counter[str]]()

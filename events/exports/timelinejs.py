@@ -33,16 +33,19 @@ def timelinejs(rows: Iterable[EventRow], *, title: str, site: str) -> Iterator[s
 
 
 def _slide(row: EventRow, start: date, end: date, site: str) -> dict[str, Any]:
-    told = escape(", ".join(row.publishers))
+    told = escape(", ".join(row.publishers) or "no publisher named")
     said = f"<blockquote>{escape(row.said.text)}</blockquote>" if row.said else ""
     place = f"<p>{escape(row.place)}</p>" if row.place else ""
+    status = ""
+    if row.status != Event.Status.OCCURRED:  # what is drawn looks as if it took place
+        status = f"<p>{Event.Status(row.status).label}</p>"
     slide: dict[str, Any] = {
         "unique_id": f"event-{row.pk}",
         "start_date": _date(start, row.precision),
         "display_date": wording.long_date(row.when),
         "text": {
             "headline": f'<a href="{escape(site + row.href)}">{escape(row.title)}</a>',
-            "text": f"{place}{said}<p>Told by {told}</p>",
+            "text": f"{status}{place}{said}<p>Told by {told}</p>",
         },
         "group": str(Event.Kind(row.kind).label),
     }
