@@ -70,6 +70,15 @@ class Filters:
     def is_empty(self) -> bool:
         return self == Filters()
 
+    @property
+    def has_links(self) -> bool:
+        """Whether anything beside the events' own columns selects."""
+        by_links = (
+            *(self.people, self.countries, self.organizations, self.topics),
+            *(self.publishers, self.genres, self.text, self.has_quotation),
+        )
+        return any(by_links)
+
 
 def select(filters: Filters, events: QuerySet[Event] | None = None) -> QuerySet[Event]:
     """The visible events that match.
@@ -172,7 +181,9 @@ def ordered(events: QuerySet[Event], sort: str = "") -> QuerySet[Event]:
     if sort == "new":
         return events.order_by(F("sort_date").desc(nulls_last=True), "-pk")
     if sort == "sources":
-        return events.order_by("-source_count", "-sort_date", "-pk")
+        # PostgreSQL puts what has no day first if it is not told.
+        latest = F("sort_date").desc(nulls_last=True)
+        return events.order_by("-source_count", latest, "-pk")
     return events.order_by(F("sort_date").asc(nulls_last=True), "pk")
 
 
