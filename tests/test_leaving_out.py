@@ -101,4 +101,4 @@ def test_nothing_is_said_where_nothing_is_left_out(needy: Path) -> None:
 def test_unknown_requirement_is_an_error(needy: Path) -> None:
     status, output = _run(needy, REQUIRE_ALL="brower")
     assert status != 0
-    assert "REQUIRE_ALL is 1 or some of browser, gold, postgresql" in output
+    assert "REQUIRE_ALL is 1 or some of browser, gold, npm, postgresql" in output

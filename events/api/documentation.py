@@ -12,9 +12,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from events.api.filters import participants_shown
 from events.api.v1 import api
 from events.exports.objects import event_id, source_id, statement_id
-from events.exports.timeline_json import participants
 from events.models import Event, Source, Statement, Topic
 
 _Schema = Mapping[str, Any]
@@ -105,7 +105,10 @@ def _examples() -> dict[str, str]:
         for operation, (write, rows) in pks.items()
         if (pk := rows.values_list("pk", flat=True).first()) is not None
     }
-    slugs = {"getParticipant": participants(), "getTopic": Topic.objects.order_by("pk")}
+    slugs = {
+        "getParticipant": participants_shown().order_by("slug"),
+        "getTopic": Topic.objects.order_by("pk"),
+    }
     for operation, rows in slugs.items():
         if slug := rows.values_list("slug", flat=True).first():
             found[operation] = slug

@@ -33,8 +33,11 @@ from events.selection import select
 from events.views.event import shown
 
 router = Router(by_alias=True, tags=["Events"])
-_BY_DAY = (Column("sort_date"), Column("pk"))
-_LATEST = (Column("sort_date", is_descending=True), Column("pk", is_descending=True))
+_BY_DAY = (Column("sort_date", is_optional=True), Column("pk"))
+_LATEST = (
+    Column("sort_date", is_descending=True, is_optional=True),
+    Column("pk", is_descending=True),
+)
 #: The orders of `selection.ordered`, by key.
 ORDERS = {
     "": Order("events", _BY_DAY),
@@ -62,7 +65,11 @@ def events(request: HttpRequest) -> HttpResponse:
         for row, made in zip(rows, event_objects(rows), strict=True):
             yield with_page(request, made, row)
 
-    return listing(request, select(form.filters), ORDERS[form.order], paging, write)
+    rows = select(form.filters)
+    if not form.filters.has_links:
+        # Of `is_visible` alone SQLite takes no index, and would sort all there are.
+        rows = rows.filter(is_visible__in=[True])
+    return listing(request, rows, ORDERS[form.order], paging, write)
 
 
 @router.get(

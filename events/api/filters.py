@@ -6,11 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from events.exports.timeline_json import participants
 from events.form_fields import ListField, PeriodForm, known_values
-from events.models import Alias, Event, Participant, Source, Statement
+from events.models import (
+    Alias,
+    Event,
+    EventParticipant,
+    Participant,
+    Source,
+    Statement,
+)
 from events.statement_filter import StatementFilterForm, publishers
 
 
@@ -38,6 +44,18 @@ def _publishers(asked: Sequence[str]) -> Mapping[str, str]:
     return {one: known[one] for one in asked if one in known}
 
 
+def participants_shown() -> QuerySet[Participant]:
+    """Whom the export has, found for each in turn: a page needs few of them."""
+    who = OuterRef("pk")
+    spoke = Statement.speakers.through.objects.filter(statement__is_rejected=False)
+    relayed = Statement.objects.visible().filter(via=who)
+    return Participant.objects.filter(
+        Exists(EventParticipant.objects.filter(participant=who, event__is_visible=True))
+        | Exists(spoke.filter(participant=who))
+        | Exists(relayed)
+    )
+
+
 class StatementsAsked(StatementFilterForm):
     """The page's filter, and what was said at some events or in some sources."""
 
@@ -46,6 +64,9 @@ class StatementsAsked(StatementFilterForm):
 
     def statements(self) -> QuerySet[Statement]:
         found = super().statements()
+        if not any(self.cleaned_data.values()):
+            # Of "not rejected" SQLite takes no index, and would sort all there are.
+            return found.filter(is_rejected__in=[False])
         if events := self.cleaned_data.get("event"):
             found = found.filter(event__in=events.values())
         if sources := self.cleaned_data.get("source"):
@@ -60,7 +81,7 @@ class ParticipantsAsked(forms.Form):
     kind = ListField(find=known_values(Participant.Kind), noun="kind of participant")
 
     def participants(self) -> QuerySet[Participant]:
-        found, given = participants(), self.cleaned_data
+        found, given = participants_shown(), self.cleaned_data
         if kinds := given["kind"]:
             found = found.filter(kind__in=kinds.values())
         if text := given["q"]:

@@ -1,6 +1,6 @@
 """Pages by key: the next one begins after the last row's own values, never at a number.
 
-So no row is met twice or missed when rows are added or dated anew before it, and the
+So no row is met twice or missed when rows are added before it, and along an index the
 thousandth page costs what the first did. The cursor is signed: what comes back is what
 was handed out, for the same order.
 """
@@ -22,27 +22,32 @@ _Model = TypeVar("_Model", bound=models.Model)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Rows without a value come last, either way."""
+    """Rows without a value, where they may have none, come last either way."""
 
     name: str
     is_descending: bool = False
+    is_optional: bool = False
 
     def ordering(self) -> Any:
-        by = F(self.name)
-        if self.is_descending:
-            return by.desc(nulls_last=True)
-        return by.asc(nulls_last=True)
+        by, last = F(self.name), True if self.is_optional else None
+        return (
+            by.desc(nulls_last=last) if self.is_descending else by.asc(nulls_last=last)
+        )
 
-    def is_at(self, value: Any) -> Q:
-        return Q(**{self.name: value})
+    def compared(self, value: Any, *, is_at_too: bool = False) -> Q:
+        """Rows past `value`; those without one are not among them."""
+        comparison = "lt" if self.is_descending else "gt"
+        return Q(**{f"{self.name}__{comparison}{'e' if is_at_too else ''}": value})
 
-    def is_after(self, value: Any) -> Q | None:
-        """None where nothing can come after."""
+    def is_none(self) -> Q:
+        return Q(**{f"{self.name}__isnull": True})
+
+    def after(self, value: Any) -> Q | None:
+        """Past `value` or without one; None where nothing can come after."""
         if value is None:
             return None
-        comparison = "lt" if self.is_descending else "gt"
-        later = Q(**{f"{self.name}__{comparison}": value})
-        return later | Q(**{f"{self.name}__isnull": True})
+        later = self.compared(value)
+        return later | self.is_none() if self.is_optional else later
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,9 @@ class Order:
         there and past it in the second, and so on."""
         found, at = Q(pk__in=[]), Q()
         for column, value in zip(self.columns, values, strict=True):
-            if later := column.is_after(value):
+            if (later := column.after(value)) is not None:
                 found |= at & later
-            at &= column.is_at(value)
+            at &= Q(**{column.name: value})
         return found
 
     def cursor(self, row: models.Model) -> str:
@@ -96,10 +101,26 @@ class Page(Generic[_Model]):
 def page(
     rows: QuerySet[_Model], order: Order, *, limit: int, cursor: str = ""
 ) -> Page[_Model]:
-    """One query. BadParameters for a cursor that is none of this list's."""
+    """Two queries at most. BadParameters for a cursor that is none of this list's."""
     found = rows.order_by(*(column.ordering() for column in order.columns))
     if cursor:
-        found = found.filter(order.after(order.read(cursor)))
-    shown = list(found[: limit + 1])
+        shown = _following(found, order, order.read(cursor), limit + 1)
+    else:
+        shown = list(found[: limit + 1])
     following = order.cursor(shown[limit - 1]) if len(shown) > limit else ""
     return Page(shown[:limit], following)
+
+
+def _following(
+    rows: QuerySet[_Model], order: Order, values: list[Any], most: int
+) -> list[_Model]:
+    """One query, a second where the rows with a value in the first column run out: a
+    condition on both would walk the index from its beginning."""
+    first, begin = order.columns[0], values[0]
+    if begin is None:
+        return list(rows.filter(first.is_none(), order.after(values))[:most])
+    within = first.compared(begin, is_at_too=True)
+    found = list(rows.filter(within, order.after(values))[:most])
+    if first.is_optional and len(found) < most:
+        found += rows.filter(first.is_none())[: most - len(found)]
+    return found

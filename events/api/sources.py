@@ -26,7 +26,10 @@ from events.exports.objects import Row, event_id, source_object
 from events.models import Source
 
 router = Router(by_alias=True, tags=["Sources"])
-_LATEST = (Column("published", is_descending=True), Column("pk", is_descending=True))
+_LATEST = (
+    Column("published", is_descending=True, is_optional=True),
+    Column("pk", is_descending=True),
+)
 ORDER = Order("sources", _LATEST)
 
 

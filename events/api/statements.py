@@ -23,7 +23,10 @@ from events.exports.objects import Row, statement_objects
 from events.models import Statement
 
 router = Router(by_alias=True, tags=["Statements"])
-_LATEST = (Column("said", is_descending=True), Column("pk", is_descending=True))
+_LATEST = (
+    Column("said", is_descending=True, is_optional=True),
+    Column("pk", is_descending=True),
+)
 ORDER = Order("statements", _LATEST)
 
 

@@ -43,7 +43,7 @@ def timeline(
     yield f'{{\n"format": {json.dumps(FORMAT)},\n"version": {VERSION}'
     sections: Sequence[tuple[str, Iterable[Row]]] = (
         ("sources", _sources(chosen, with_texts=with_texts)),
-        ("participants", _chunks(participants(chosen), participant_objects)),
+        ("participants", _chunks(_participants(chosen), participant_objects)),
         ("events", _events(chosen)),
         ("statements", _statements(chosen)),
         ("topics", _topics(chosen)),
@@ -84,7 +84,7 @@ def _sources(chosen: Any, *, with_texts: bool) -> Iterator[Row]:
         yield row
 
 
-def participants(chosen: Any = None) -> QuerySet[Participant]:
+def _participants(chosen: Any) -> QuerySet[Participant]:
     """Whoever takes part in a visible event, speaks or relays, by id: their slugs."""
     takings = EventParticipant.objects.filter(event__in=_shown(chosen))
     said = _said(chosen)
