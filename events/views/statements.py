@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.core.paginator import Paginator
 from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
@@ -10,6 +12,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from events.facets.collection import current
 from events.models import Statement
 from events.passages import statement_passage
 from events.statement_filter import (
@@ -29,10 +32,9 @@ PAGE_SIZE = 30
 def statements(request: HttpRequest) -> HttpResponse:
     form = StatementFilterForm(request.GET)
     path = reverse("events:statements")
-    # Skipping to a late page walks ids alone, not texts.
-    ids = form.statements().values_list("pk", flat=True)
-    page = Paginator(ids, PAGE_SIZE).get_page(request.GET.get("page"))
+    page = Paginator(form.latest(), PAGE_SIZE).get_page(request.GET.get("page"))
     found = with_context(Statement.objects.all()).in_bulk(list(page.object_list))
+    collection = current()
     context = {
         "statement_form": form,
         "chips": form.chips(path),
@@ -40,10 +42,10 @@ def statements(request: HttpRequest) -> HttpResponse:
         "rows": spoken(found[pk] for pk in page.object_list),
         "address": form.url(path),
         # Called by the page's template alone: a partial needs none of them.
-        "speakers": speaker_choices,
+        "speakers": partial(collection.remember, "speakers", speaker_choices),
         "topics": topic_choices,
         "kinds": KIND_CHOICES,
-        "publishers": publishers,
+        "publishers": partial(collection.remember, "publishers", publishers),
     }
     return render_page(
         request,

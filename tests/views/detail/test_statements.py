@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from events.models import Event, Participant, Statement
 from events.search import index_statements
+from events.statement_filter import StatementFilterForm
 from tests.factories import OfficeFactory, SourceFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +115,7 @@ class TestList:
         with django_assert_num_queries(9):
             client.get(LIST)
         StatementFactory.create_batch(8)
+        client.get(LIST)  # what is counted once for a state of the data
         with django_assert_num_queries(9):
             client.get(LIST)
 
@@ -143,3 +146,14 @@ class TestOne:
         page = client.get(said.get_absolute_url()).text
         assert "Speaker not told" in page
         assert "Day not told" in page
+
+
+def test_pages_go_on_from_the_dated_to_the_undated(client: Client) -> None:
+    days = [date(2023, 5, 1), None, date(2023, 5, 3), None, date(2023, 5, 2)]
+    rows = [StatementFactory(said=day) for day in days]
+    latest = StatementFilterForm(QueryDict()).latest()
+    wanted = [rows[at].pk for at in (2, 4, 0, 3, 1)]
+    assert list(latest) == wanted
+    for first in range(5):
+        for end in range(first, 6):
+            assert latest[first:end] == wanted[first:end]
