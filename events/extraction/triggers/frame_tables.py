@@ -112,7 +112,7 @@ CONTACTS = (
     ),
     Frame(
         K.MEETING,
-        _words("exchange swap trade compare share"),
+        _words("exchange swap trade compare"),
         _words("view opinion idea note"),
         joint=WITH,
         needs="two",
