@@ -118,6 +118,8 @@ class TimelinePage:
         return {
             **self.list_context(),
             **self.head_context(),
+            # The header's search is a field of this page's filter.
+            "searched": {"q": self.given.get("q", "")},
             "chips": chips(self.form),
             "clear_href": reverse("events:timeline"),
             "sorts": [

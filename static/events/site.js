@@ -76,12 +76,14 @@
   });
 
   // ---- swapping the list for links that carry no hx-get of their own
+  let linked = "";
   const go = (href) => {
     if (!$("#event-list") || !window.htmx) { location.href = href; return; }
+    linked = href;
     htmx.ajax("GET", href, { source: "#filter", target: "#event-list", swap: "outerHTML", values: {} });
   };
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("#strip a, #names a, .jump a");
+    const link = event.target.closest("#strip a, #names a, .jump a, .silent a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     if (!dragged) link.closest("#names") ? choose(link.href) : go(link.getAttribute("href"));
@@ -92,7 +94,9 @@
   // A link's address is whole: the fields of the form must not be sent along with it.
   document.addEventListener("htmx:configRequest", (event) => {
     const { path, parameters, elt } = event.detail;
-    if (elt.id === "filter" && path.includes("?")) for (const key of [...Object.keys(parameters)]) delete parameters[key];
+    const isLink = elt.id === "filter" && path === linked;
+    linked = "";
+    if (isLink) for (const key of [...Object.keys(parameters)]) delete parameters[key];
     // Empty fields say nothing.
     else for (const key of [...Object.keys(parameters)]) if (parameters[key] === "") delete parameters[key];
   });
@@ -165,31 +169,56 @@
   };
 
   // ---- around swaps
-  let again = "";
+  let again = "", counted = null;
+  // What is typed or picked is no part of the page's source: Back would leave it standing.
+  const matchAddress = () => {
+    const given = new URLSearchParams(location.search);
+    const fields = all("form[method=get] :is(select, input:not([type]), [type=text], [type=search])").concat($("#search") || []);
+    for (const field of fields)
+      if (field.name !== "name" && !field.matches(":focus, [aria-invalid=true]")) field.value = given.get(field.name) || "";
+  };
+  document.addEventListener("htmx:historyRestore", matchAddress);
+  addEventListener("pageshow", (event) => { if (event.persisted) matchAddress(); });
   document.addEventListener("htmx:afterSettle", (event) => {
-    const params = new URLSearchParams(location.search);
-    const field = $("#search");
-    if (field && document.activeElement !== field) field.value = params.get("q") || "";
+    matchAddress();
     if (again) { all(again).find((node) => node.getClientRects().length)?.focus(); again = ""; }
     const names = $("#names");
     if (names) $("#name").setAttribute("aria-expanded", String(!names.hidden));
     // After loading on, the address gives as many, so that Back finds the same place.
+    const params = new URLSearchParams(location.search);
     const loaded = event.detail.requestConfig?.path || "";
     if (/[?&]after=/.test(loaded) && !params.has("after") && !params.has("at")) {
       params.set("show", all(".ev").length);
-      history.replaceState(history.state, "", `?${params}`.replaceAll("%2C", ","));
+      history.replaceState(history.state, "", `?${params}`.replaceAll("%2C", ",").replaceAll("%21", "!"));
     }
   });
-  const failed = () => {
-    const list = $("#event-list"), template = $("#silent");
-    if (list && template && !$(".silent", list)) list.prepend(template.content.cloneNode(true));
+
+  // ---- a slow server, and one that does not answer
+  const looking = (isLooking) => {
+    const count = $("#count");
+    if (isLooking && count && counted === null) {
+      counted = count.innerHTML;
+      count.textContent = "Looking…";
+    } else if (!isLooking && counted !== null) {
+      if (count?.textContent === "Looking…") count.innerHTML = counted;
+      counted = null;
+    }
   };
-  document.addEventListener("htmx:sendError", failed);
-  document.addEventListener("htmx:responseError", failed);
   document.addEventListener("htmx:beforeRequest", (event) => {
-    const status = $("#count");
-    if (event.detail.target?.id === "event-list" && status)
-      event.detail.xhr.waiting = setTimeout(() => { status.textContent = "Looking…"; }, 300);
+    const { target, xhr } = event.detail;
+    if (target?.id === "event-list") xhr.waiting = setTimeout(looking, 300, true);
   });
-  document.addEventListener("htmx:afterRequest", (event) => clearTimeout(event.detail.xhr.waiting));
+  document.addEventListener("htmx:afterRequest", (event) => { clearTimeout(event.detail.xhr.waiting); looking(false); });
+  // History keeps the page as it was before the wait.
+  document.addEventListener("htmx:beforeHistorySave", () => looking(false));
+  // What was asked for stays asked for: the link leads there.
+  const failed = (event) => {
+    const { target, pathInfo } = event.detail, template = $("#silent");
+    if (!template || !target || target.id === "names") return;
+    all(".silent").forEach((node) => node.remove());
+    const notice = template.content.firstElementChild.cloneNode(true), isMore = target.id === "more";
+    $("a", notice).href = isMore ? $("a", target).href : pathInfo?.finalRequestPath || location.href;
+    isMore ? target.before(notice) : target.prepend(notice);
+  };
+  ["htmx:sendError", "htmx:responseError", "htmx:timeout"].forEach((name) => document.addEventListener(name, failed));
 })();

@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser import demonstration as read_once
+
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -57,3 +59,8 @@ def has_scripts(request: pytest.FixtureRequest, context: BrowserContext) -> bool
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture
+def demonstration(transactional_db: None) -> None:
+    read_once.put()

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.conf import settings
-from django.core.management import call_command
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from events.models import Event
-from events.reference_data import load_files
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.model,
     pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("demonstration"),
 ]
-ARTICLES = Path(__file__).resolve().parents[2] / "fixtures" / "articles"
 PERSON, NAME = "antony-blinken", "Antony Blinken"
 TOPIC = "alliance"
-
-
-@pytest.fixture(autouse=True)
-def demonstration(transactional_db: None) -> None:
-    load_files(settings.REFERENCE_DATA)
-    call_command("ingest_articles", str(ARTICLES))
 
 
 def _box(page: Page, facet: str, value: str) -> Locator:
