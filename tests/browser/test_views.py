@@ -53,7 +53,7 @@ def test_people_lead_to_their_events_counterparts_and_words(page: Page) -> None:
     heading(page, "Toshimitsu Motegi")
     page.go_back()
     heading(page, "Antony Blinken")
-    page.get_by_role("link", name="On the timeline").click()
+    page.get_by_role("link", name="On the timeline", exact=True).click()
     heading(page, "Events with Antony Blinken")
     assert page.url.endswith("/?person=antony-blinken")
 
