@@ -168,8 +168,22 @@
     if (kept.from <= kept.to) { again = `.handle[data-end=${end}]`; select(kept.from, kept.to); }
   };
 
+  // ---- loading on by keyboard: asked for before the end is reached, waited for at it
+  const near = 6;
+  document.addEventListener("focusin", (event) => {
+    const link = $("#more a[hx-get]");
+    if (!link || !window.htmx || link.dataset.asked) return;
+    const last = all(".ev").slice(-near);
+    if (link !== event.target && !last.some((item) => item.contains(event.target))) return;
+    link.dataset.asked = "1";
+    htmx.trigger(link, "click");
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Tab" && !event.shiftKey && event.target.matches("#more a.htmx-request")) event.preventDefault();
+  });
+
   // ---- around swaps
-  let again = "", counted = null;
+  let again = "", counted = null, onward = 0;
   // What is typed or picked is no part of the page's source: Back would leave it standing.
   const matchAddress = () => {
     const given = new URLSearchParams(location.search);
@@ -179,8 +193,14 @@
   };
   document.addEventListener("htmx:historyRestore", matchAddress);
   addEventListener("pageshow", (event) => { if (event.persisted) matchAddress(); });
+  // Who stands on the link that loads on must not fall out of the list with it.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { target } = event.detail;
+    onward = target.id === "more" && target.contains(document.activeElement) ? all(".ev").length : 0;
+  });
   document.addEventListener("htmx:afterSettle", (event) => {
     matchAddress();
+    if (onward) { $("h3 a", all(".ev")[onward] || document)?.focus({ preventScroll: true }); onward = 0; }
     if (again) { all(again).find((node) => node.getClientRects().length)?.focus(); again = ""; }
     const names = $("#names");
     if (names) $("#name").setAttribute("aria-expanded", String(!names.hidden));
