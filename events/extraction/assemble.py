@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from events.extraction.cast import Naming, cast_of
 from events.extraction.quotations.found import SpeechFound
-from events.extraction.topics.component import topics_within
+from events.extraction.topics.component import main_topics, topics_within
 from events.extraction.triggers.happening import Happening
 from events.kinds import CONTACT, UTTERANCE
 from events.mentions import (
@@ -178,6 +178,12 @@ def _topics_by_cluster(
         if _is_first(index, happenings) and happening.kind in CONTACT:
             slugs += said_at.get(happening.cluster, [])
         found[index] = tuple(dict.fromkeys(slugs))
+    told = {h.cluster for index, h in enumerate(happenings) if found[index]}
+    subject = main_topics(doc) if len(told) < len(happenings) else ()
+    for index, happening in enumerate(happenings):
+        is_first = _is_first(index, happenings) and not _is_open(happening)
+        if happening.cluster not in told and is_first:
+            found[index] = subject
     return found
 
 

@@ -143,3 +143,15 @@ def test_what_is_held_beside_a_summit_is_part_of_it(read):
 def test_headline_and_title(read, pipeline):
     assert read(MET).headline is None
     assert read(f"Norway and Peru meet\n\n{MET}").headline == "Norway and Peru meet"
+
+
+def test_what_names_no_topic_has_the_text_s_own(read):
+    reading = read(
+        "Kenya and Uganda seek a ceasefire\n\n"
+        "Envoys of Kenya and Uganda sought a ceasefire on Monday.\n\n"
+        "The ceasefire is the third in a year.\n\n"
+        "Kenyan President Grace Otieno met Ugandan President Paul Okello on Tuesday.\n\n"
+        "She will meet Tanzanian President Asha Mrisho on Friday.\n"
+    )
+    assert triggered(reading, "met").topics == ("peace-process",)
+    assert triggered(reading, "meet").topics == ()

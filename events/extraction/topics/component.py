@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ _OCCASION = frozenset(
     "sideline sidelines margin margins fringes ahead before after during following"
     " prior amid amidst despite".split()
 )
+#: Blocks: the headline and the lead, and in how many a text's subject is told at least.
+_START, _AGAIN = 2, 3
 _ADJUNCT = frozenset({"prep", "pobj", "advmod", "pcomp", "npadvmod"})
 if not Doc.has_extension("topics"):
     Doc.set_extension("topics", default=None)
@@ -144,6 +147,21 @@ def _is_occasion(doc: Doc, hit: TopicFound, held: frozenset[int]) -> bool:
             return False
         token = token.head
     return False
+
+
+def main_topics(doc: Doc) -> tuple[str, ...]:
+    """What the whole text is about: told at its start and again and again.
+
+    An event told in passing ("condemned the attack") has these where it names none.
+    """
+    blocks = [block.span for block in doc._.clean.readable]
+    told: dict[str, set[int]] = {}
+    for hit in doc._.topics or ():
+        at = bisect_right(blocks, hit.span.start, key=lambda block: block.start) - 1
+        told.setdefault(hit.slug, set()).add(at)
+    return tuple(
+        slug for slug, at in told.items() if min(at) < _START and len(at) >= _AGAIN
+    )
 
 
 class _Lemmas:
