@@ -1,15 +1,12 @@
-"""One event for other programs: how to cite it, a calendar's entry, schema.org's JSON-LD."""
+"""One event for other programs: how to cite it, and schema.org's JSON-LD."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
-
-from icalendar import Calendar
-from icalendar import Event as Entry
 
 from events import wording
 from events.models import Event, Participant, Source
@@ -17,7 +14,6 @@ from events.telling.when import when_of
 
 SITE = "Diplomacy Timeline"
 _STATUSES = {Event.Status.CANCELLED.value: "EventCancelled"}
-_TENTATIVE = {Event.Status.PLANNED.value, Event.Status.PROPOSED.value}
 _TYPES = {
     Participant.Kind.PERSON.value: "Person",
     Participant.Kind.COUNTRY.value: "Country",
@@ -77,32 +73,6 @@ def as_ris(event: Event, url: str, today: datetime) -> str:
         rows.append(("DA", f"{event.start:%Y/%m/%d}"))
     rows += [("N1", when(event)), ("UR", url), ("Y2", f"{today:%Y/%m/%d}"), ("ER", "")]
     return "".join(f"{tag}  - {value}\r\n" for tag, value in rows)
-
-
-def as_calendar(event: Event, url: str) -> bytes | None:
-    """All days it may have happened on, plans tentative; None for what is undated."""
-    if not event.start or not event.end:
-        return None
-    entry = Entry()
-    entry.add("uid", f"event-{event.pk}@diplomacy-timeline")
-    entry.add("dtstamp", event.changed.astimezone(UTC))
-    entry.add("dtstart", event.start)
-    entry.add("dtend", event.end + timedelta(days=1))
-    entry.add("summary", event.title)
-    entry.add("description", f"{when(event)}\n{url}")
-    entry.add("url", url)
-    entry.add("transp", "TRANSPARENT")
-    if event.place:
-        entry.add("location", event.place)
-    if event.status == Event.Status.CANCELLED:
-        entry.add("status", "CANCELLED")
-    else:
-        entry.add("status", "TENTATIVE" if event.status in _TENTATIVE else "CONFIRMED")
-    calendar = Calendar()
-    calendar.add("prodid", "-//Diplomacy Timeline//EN")
-    calendar.add("version", "2.0")
-    calendar.add_component(entry)
-    return bytes(calendar.to_ical())
 
 
 def json_ld(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,8 +14,9 @@ COLUMNS = (
     *("place", "participants", "topics", "sources", "told_by", "statements"),
     *("quotation", "review", "address"),
 )
-#: What makes a spreadsheet take a text for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: What makes a spreadsheet take a text for a formula: the signs, also in the width of
+#: East Asian letters and behind blanks, and what moves to the next cell.
+_FORMULA = re.compile("\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
 
 class _Echo:
@@ -55,6 +57,6 @@ def _values(row: EventRow, site: str) -> list[object]:
 
 
 def _safe(value: object) -> object:
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if isinstance(value, str) and _FORMULA.match(value):
         return f"'{value}"
     return value

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from icalendar import Calendar, Event
 
 from events import wording
+from events.exports.text import printable
 from events.rows import EventRow
 
 _STATUSES = {"planned": "TENTATIVE", "proposed": "TENTATIVE", "cancelled": "CANCELLED"}
@@ -20,7 +21,7 @@ def calendar_lines(
     calendar = Calendar()
     calendar.add("prodid", "-//Diplomacy Timeline//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", printable(name))
     head, end = calendar.to_ical().split(b"END:VCALENDAR")
     yield head
     for row in rows:
@@ -39,12 +40,13 @@ def _entry(row: EventRow, site: str, host: str, made: datetime) -> Event:
     entry.add("dtstart", row.start)
     entry.add("dtend", row.end + timedelta(days=1))  # the day after: RFC 5545, 3.6.1
     told = wording.long_date(row.when)
-    entry.add("summary", row.title if row.numeral else f"{row.title} ({told})")
+    title = printable(row.title)
+    entry.add("summary", title if row.numeral else f"{title} ({told})")
     if row.place:
-        entry.add("location", row.place)
+        entry.add("location", printable(row.place))
     entry.add("url", site + row.href)
-    sources = ", ".join(row.publishers)
-    entry.add("description", f"{told}. Told by {sources or 'no publisher named'}.")
+    sources = printable(", ".join(row.publishers)) or "no publisher named"
+    entry.add("description", f"{told}. Told by {sources}.")
     entry.add("status", _STATUSES.get(row.status, "CONFIRMED"))
     entry.add("transp", "TRANSPARENT")
     entry.add("categories", [row.kind, *(topic.name for topic in row.topics)])

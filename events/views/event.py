@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from events import cite
 from events.corrections.wording import sentence, words_for
+from events.exports.icalendar import calendar_lines
 from events.exports.timeline_json import timeline
 from events.models import Decision, Event
 from events.rows import event_rows
@@ -138,7 +140,15 @@ def _as_file(found: Event, url: str, form: str) -> tuple[bytes | str, str]:
             rows = timeline(Event.objects.filter(pk=found.pk))
             return "".join(rows), "application/json"
         case "ics":
-            if calendar := cite.as_calendar(found, url):
-                return calendar, "text/calendar; charset=utf-8"
-            raise Http404("No day is told for this event.")
+            if not found.start:
+                raise Http404("No day is told for this event.")
+            site = url.removesuffix(found.get_absolute_url())
+            lines = calendar_lines(
+                event_rows([found.pk]),
+                name=found.title,
+                site=site,
+                host=urlsplit(url).netloc,
+                made=found.changed,
+            )
+            return b"".join(lines), "text/calendar; charset=utf-8"
     raise Http404("No such form.")

@@ -25,6 +25,7 @@ from events.models import (
 from tests.ingest.tellings import kept
 from tests.ingest.test_keeping import OSLO
 from tests.ingest.test_order import READOUT, WIRE
+from tests.seed import seed
 
 pytestmark = pytest.mark.django_db
 
@@ -212,3 +213,13 @@ def test_a_desks_gold_measures_its_own_timeline_as_right(
 def test_without_reviews_there_is_no_gold(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="no editor has reviewed"):
         run("export_gold", tmp_path)
+
+
+def test_two_thousand_events_come_back_as_they_were(tmp_path: Path) -> None:
+    """Every precision, status, relation and office that the generator makes."""
+    seed(2000)
+    path = tmp_path / "timeline.json"
+    run("export_timeline", "--output", path)
+    empty_timeline()
+    assert "2000 events" in run("import_timeline", path)
+    assert run("export_timeline") == path.read_text()
