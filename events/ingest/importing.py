@@ -10,51 +10,34 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db import models, transaction
+from django.core.management.color import no_style
+from django.db import connection, models, transaction
 from django.utils import timezone
 
 from events import search
 from events.exports.timeline_json import FORMAT, VERSION
+from events.ingest.imported import Imported
+from events.ingest.imported_names import Row, day, imported_participant, imported_topic
 from events.ingest.sources import digest_of
-from events.linking.participants import name_key
 from events.models import (
-    Alias,
     Event,
     EventMention,
     EventParticipant,
     EventRelation,
     EventTopic,
     ExtractionRun,
-    Office,
     Participant,
     Source,
     Statement,
-    Topic,
 )
-from events.reference_data.forms import keyed, keyed_person
 from events.resolve.events import IMPORTED, said_on
-
-Row = Mapping[str, Any]
 
 
 class NotATimeline(ValueError):
     """The file is no timeline of this format; the message says where it goes wrong."""
-
-
-@dataclass(slots=True)
-class Imported:
-    """Rows by the ids the file has for them."""
-
-    sources: dict[str, Source] = field(default_factory=dict)
-    runs: dict[int, ExtractionRun] = field(default_factory=dict)
-    participants: dict[str, Participant] = field(default_factory=dict)
-    topics: dict[str, Topic] = field(default_factory=dict)
-    events: dict[str, Event] = field(default_factory=dict)
-    statements: list[int] = field(default_factory=list)
 
 
 @transaction.atomic
@@ -70,7 +53,7 @@ def import_timeline(data: Any, *, texts: Mapping[str, str] | None = None) -> Imp
     if data.get("version") != VERSION:
         raise NotATimeline(f"version {data.get('version')!r}, not {VERSION}")
     is_empty = not (Source.objects.exists() or Event.objects.exists())
-    done = Imported()
+    done = Imported(digests=set(Source.objects.values_list("digest", flat=True)))
     steps: tuple[tuple[str, Callable[[Row], None]], ...] = (
         ("sources", lambda row: _source(row, texts or {}, done)),
         ("participants", lambda row: _participant(row, done, exactly=is_empty)),
@@ -86,20 +69,13 @@ def import_timeline(data: Any, *, texts: Mapping[str, str] | None = None) -> Imp
                 raise NotATimeline(f"{section}[{number}]: {error!r}") from error
             except ValueError as error:
                 raise NotATimeline(f"{section}[{number}]: {error}") from error
+        done.write()
     _relate(data, done)
     _count_statements(done)
+    _continue_numbers()
     search.index_events(event.pk for event in done.events.values())
-    search.index_statements(done.statements)
+    search.index_statements(statement.pk for statement in done.statements)
     return done
-
-
-def _number(told: str, letter: str, model: type[models.Model]) -> int | None:
-    """The row's number that the id stands for, unless it is another row's already."""
-    if not told.startswith(letter) or not told[1:].isdecimal():
-        return None
-    number = int(told[1:])
-    taken = model._default_manager.filter(pk=number).exists()
-    return None if taken or number == 0 else number
 
 
 def _source(row: Row, texts: Mapping[str, str], done: Imported) -> None:
@@ -107,11 +83,12 @@ def _source(row: Row, texts: Mapping[str, str], done: Imported) -> None:
     # Without its text a source is known by what the file says of it.
     told = "\0".join(str(row.get(key)) for key in ("id", "name", "url", "published"))
     digest = digest_of(text) if text else hashlib.sha256(told.encode()).hexdigest()
-    if Source.objects.filter(digest=digest).exists():
+    if digest in done.digests:
         raise NotATimeline(f"the source {row['name']!r} is there already")
-    published = _day(row["published"])
-    source = Source.objects.create(
-        pk=_number(row["id"], "s", Source),
+    done.digests.add(digest)
+    published = day(row["published"])
+    source = Source(
+        pk=done.number(row["id"], "s", Source),
         digest=digest,
         name=row["name"],
         text=text,
@@ -130,100 +107,33 @@ def _source(row: Row, texts: Mapping[str, str], done: Imported) -> None:
         },
     )
     now = timezone.now()
-    done.sources[row["id"]] = source
-    done.runs[source.pk] = ExtractionRun.objects.create(
+    run = ExtractionRun(
         source=source, pipeline=IMPORTED, model=IMPORTED, started=now, finished=now
     )
+    done.add(source, run)
+    done.sources[row["id"]], done.runs[row["id"]] = source, run
 
 
-# ------------------------------------------------------------------ participants, topics
 def _participant(row: Row, done: Imported, *, exactly: bool) -> None:
-    found = Participant.objects.filter(slug=row["id"]).first()
-    participant = found or Participant(slug=row["id"], kind=row["kind"])
-    if participant.kind not in Participant.Kind.values:
-        raise NotATimeline(f"unknown kind {participant.kind!r}")
-    if found is None or exactly:
-        participant.name, participant.kind = row["name"], row["kind"]
-        participant.country_code = participant.country_code or _country(row)
-        participant.save()
-    done.participants[row["id"]] = participant
-    _aliases(participant, row, exactly=exactly)
-    _offices(participant, row, exactly=exactly)
-
-
-def _country(row: Row) -> str:
-    """The country of the first office that is a country's."""
-    names = [office["of"] for office in row["offices"] if office["of"]]
-    found = Participant.objects.countries().filter(name__in=names)
-    codes = dict(found.values_list("name", "country_code"))
-    return next((codes[name] for name in names if codes.get(name)), "")
-
-
-def _aliases(participant: Participant, row: Row, *, exactly: bool) -> None:
-    if participant.kind == Participant.Kind.PERSON:
-        surname = row["name"].split()[-1:]
-        whole = [name for name in row["aliases"] if [name] != surname]
-        forms = keyed_person(row["name"], whole)
-    else:
-        forms = keyed([row["name"], *row["aliases"]])
-    forms |= {
-        name: name_key(name) or name for name in row["aliases"] if name not in forms
-    }
-    if exactly:
-        participant.aliases.exclude(name__in=[*row["aliases"], row["name"]]).delete()
-    Alias.objects.bulk_create(
-        (
-            Alias(participant=participant, name=name, key=key)
-            for name, key in forms.items()
-            if name == row["name"] or name in row["aliases"]
-        ),
-        ignore_conflicts=True,
-    )
-
-
-def _offices(participant: Participant, row: Row, *, exactly: bool) -> None:
-    now = {
-        (held.title, held.of, held.start, held.end): held.pk
-        for held in participant.offices.all()
-    }
-    told = {
-        (o["title"], o["of"] or "", _day(o["from"]), _day(o["to"]))
-        for o in row["offices"]
-    }
-    if exactly:
-        gone = [pk for office, pk in now.items() if office not in told]
-        Office.objects.filter(pk__in=gone).delete()
-    Office.objects.bulk_create(
-        (
-            Office(participant=participant, title=title, of=of, start=start, end=end)
-            for title, of, start, end in sorted(told - now.keys(), key=str)
-        ),
-        ignore_conflicts=True,
-    )
+    done.participants[row["id"]] = imported_participant(row, exactly=exactly)
 
 
 def _topic(row: Row, done: Imported, *, exactly: bool) -> None:
-    topic, is_new = Topic.objects.get_or_create(
-        slug=row["id"], defaults={"name": row["name"]}
-    )
-    if exactly and not is_new and topic.name != row["name"]:
-        topic.name = row["name"]
-        topic.save(update_fields=["name"])
-    done.topics[row["id"]] = topic
+    done.topics[row["id"]] = imported_topic(row, exactly=exactly)
 
 
 # ------------------------------------------------------------------ events
 def _event(row: Row, done: Imported) -> None:
     parts = [(done.participants[p["id"]], p["role"]) for p in row["participants"]]
-    told = [(done.sources[e["source"]], e["start"], e["end"]) for e in row["evidence"]]
-    days = sorted(source.published for source, _, _ in told if source.published)
+    sources = {e["source"]: done.sources[e["source"]] for e in row["evidence"]}
+    days = sorted(one.published for one in sources.values() if one.published)
     event = Event(
-        pk=_number(row["id"], "e", Event),
+        pk=done.number(row["id"], "e", Event),
         title=row["title"],
         kind=_one_of(Event.Kind, row["kind"]),
         status=_one_of(Event.Status, row["status"]),
-        start=_day(row["start"]),
-        end=_day(row["end"]),
+        start=day(row["start"]),
+        end=day(row["end"]),
         precision=_one_of(Event.Precision, row["precision"])
         if row["precision"]
         else "",
@@ -231,25 +141,26 @@ def _event(row: Row, done: Imported) -> None:
         place=row["place"] or "",
         confidence=row["confidence"],
         announced=days[0] if days else None,
-        source_count=len({source.pk for source, _, _ in told}),
+        source_count=len(sources),
         review=_one_of(Event.Review, row["review"]),
     )
     event.sort_date = event.start or event.announced
     event.machine = _machine(event, row, parts, days)
-    event.save(force_insert=True)
     done.events[row["id"]] = event
-    EventParticipant.objects.bulk_create(
-        EventParticipant(
-            event=event, participant=who, role=role, sort_date=event.sort_date
-        )
-        for who, role in parts
-    )
-    EventTopic.objects.bulk_create(
-        EventTopic(event=event, topic=done.topics[slug], sort_date=event.sort_date)
-        for slug in row["topics"]
-    )
-    EventMention.objects.bulk_create(
-        _mention(event, source, start, end, done) for source, start, end in told
+    day_of_all = event.sort_date
+    done.add(
+        event,
+        *(
+            EventParticipant(
+                event=event, participant=who, role=role, sort_date=day_of_all
+            )
+            for who, role in parts
+        ),
+        *(
+            EventTopic(event=event, topic=done.topics[slug], sort_date=day_of_all)
+            for slug in row["topics"]
+        ),
+        *(_mention(event, evidence, done) for evidence in row["evidence"]),
     )
 
 
@@ -280,12 +191,11 @@ def _machine(
     }
 
 
-def _mention(
-    event: Event, source: Source, start: int, end: int, done: Imported
-) -> EventMention:
+def _mention(event: Event, told: Row, done: Imported) -> EventMention:
+    start, end = told["start"], told["end"]
     return EventMention(
-        source=source,
-        run=done.runs[source.pk],
+        source=done.sources[told["source"]],
+        run=done.runs[told["source"]],
         event=event,
         start=start,
         end=end,
@@ -306,9 +216,9 @@ def _statement(row: Row, done: Imported) -> None:
     source = done.sources[row["source"]]
     event = done.events[row["event"]] if row["event"] else None
     statement = Statement(
-        pk=_number(row["id"], "q", Statement),
+        pk=done.number(row["id"], "q", Statement),
         source=source,
-        run=done.runs[source.pk],
+        run=done.runs[row["source"]],
         start=row["start"],
         end=row["end"],
         text=source.text[row["start"] : row["end"]],
@@ -320,10 +230,19 @@ def _statement(row: Row, done: Imported) -> None:
         event=event,
         said=said_on(event, source.published) if event else source.published,
     )
-    statement.save(force_insert=True)
-    statement.speakers.set([done.participants[who["id"]] for who in row["speakers"]])
-    statement.topics.set([done.topics[slug] for slug in row["topics"]])
-    done.statements.append(statement.pk)
+    speakers, topics = Statement.speakers.through, Statement.topics.through
+    done.statements.append(statement)
+    done.add(
+        statement,
+        *(
+            speakers(statement=statement, participant=done.participants[who["id"]])
+            for who in row["speakers"]
+        ),
+        *(
+            topics(statement=statement, topic=done.topics[slug])
+            for slug in row["topics"]
+        ),
+    )
 
 
 def _relate(data: Row, done: Imported) -> None:
@@ -356,11 +275,15 @@ def _count_statements(done: Imported) -> None:
     Event.objects.bulk_update(done.events.values(), ["statement_count"], batch_size=200)
 
 
+def _continue_numbers() -> None:
+    """PostgreSQL goes on counting where it was, whatever numbers rows came with."""
+    kept = [Source, Event, Statement]
+    with connection.cursor() as cursor:
+        for sql in connection.ops.sequence_reset_sql(no_style(), kept):
+            cursor.execute(sql)
+
+
 def _one_of(choices: type[models.TextChoices], value: Any) -> str:
     if value not in choices.values:
         raise NotATimeline(f"{value!r} is not one of {', '.join(choices.values)}")
     return str(value)
-
-
-def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None

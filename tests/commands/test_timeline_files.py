@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from events.models import (
     Statement,
     Topic,
 )
+from tests import factories
 from tests.ingest.tellings import kept
 from tests.ingest.test_keeping import OSLO
 from tests.ingest.test_order import READOUT, WIRE
@@ -213,6 +215,25 @@ def test_a_desks_gold_measures_its_own_timeline_as_right(
 def test_without_reviews_there_is_no_gold(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="no editor has reviewed"):
         run("export_gold", tmp_path)
+
+
+def test_rows_added_after_an_import_get_numbers_of_their_own(tmp_path: Path) -> None:
+    three_sources()
+    path = tmp_path / "timeline.json"
+    later = re.sub(
+        r'"([esq])(\d+)"',
+        lambda found: f'"{found[1]}{int(found[2]) + 5000}"',
+        run("export_timeline"),
+    )
+    path.write_text(later)
+    empty_timeline()
+    run("import_timeline", path)
+    assert run("export_timeline") == later
+    added = (factories.StatementFactory(), factories.EventFactory())
+    for row in (*added, added[0].source):
+        pks = sorted(type(row).objects.values_list("pk", flat=True))
+        assert row.pk == pks[-1]
+        assert pks[0] > 5000
 
 
 def test_two_thousand_events_come_back_as_they_were(tmp_path: Path) -> None:
