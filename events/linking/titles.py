@@ -145,6 +145,8 @@ def _wording(facts: TitleFacts) -> tuple[str, str, str, str]:
             many.format(thing),
             _PHRASES[facts.kind][3],
         )
+    if thing and facts.kind == K.DEADLINE and thing[:1].islower():
+        return (f"has to {thing}", f"have to {thing}", thing, "Deadline")
     if facts.kind == K.CALL and facts.by_video:
         return ("speaks by video", "speak by video", "speak by video", "Video call")
     if (
@@ -187,7 +189,9 @@ _ACT_VERBS = frozenset(
     "target bombard besiege raid arrest jail sentence convict charge extradite indict donate "
     "provide deliver ship fly airlift give grant supply airdrop offer pledge release free "
     "repatriate pardon swap exchange deport lay inaugurate commission unveil dissolve "
-    "dismiss trade return cross sit set form create order sanction".split()
+    "dismiss trade return cross sit set form create order sanction walk boycott refuse "
+    "declare secede split flee go align isolate exile jail imprison ground agree propose "
+    "threaten demand warn urge vow rule protest renounce disavow disown repudiate".split()
 )
 
 
@@ -241,6 +245,8 @@ _OBJECT_PHRASES: dict[K, tuple[str, str]] = {
 
 def _nameless(facts: TitleFacts) -> str:
     noun = facts.object_title or _PHRASES[facts.kind][3]
+    if facts.kind == K.DEADLINE and noun[:1].islower():
+        return f"Deadline to {noun}"
     act, _, thing = noun.partition(" ")
     if thing and facts.kind in _ACTS and act in _ACT_VERBS:
         noun = _done(act, thing)

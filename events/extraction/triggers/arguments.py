@@ -22,6 +22,8 @@ OFFICIALS = frozenset(
     "artillery helicopter gunboat guard fighter airforce marine commando rebel voter "
     "aircraft embassy mission consulate".split()
 )
+#: Who does this to talks is not one of those who talk.
+BROKERING = frozenset("broker mediate host sponsor facilitate arrange moderate".split())
 #: Namings that qualify a noun from before it: "the U.S.-Japan talks", "Okafor's visit".
 WITH_WHOM = ("with", "between", "among", "involving", "alongside")
 
@@ -34,13 +36,34 @@ def members(cast: Cast, tokens: list[Token]) -> list[int]:
     """
     keys: list[int] = []
     for token in tokens:
-        found = cast.of_token(token)
+        found = (*cast.of_token(token), *_apposed(cast, token))
         if not found and token.pos_ in {"NOUN", "PROPN"}:
             found = _of_country(cast, token)
         if not found and token.lower_ in {"he", "she", "they"}:
             found = _of_sayer(cast, token)
         keys += found
     return list(dict.fromkeys(keys))
+
+
+def _apposed(cast: Cast, noun: Token) -> tuple[int, ...]:
+    """Names set off behind a phrase that stands for nobody itself.
+
+    1. "Vega's deputy for trade, Marek Sato, signed"  2. "Vega and the man she beat, Sato,"
+    """
+    nobody = [
+        t
+        for t in (noun, *noun.conjuncts)
+        if t.pos_ == "NOUN" and cast.naming_of(t) is None
+    ]
+    if not nobody:
+        return ()
+    names = [
+        child
+        for head in {t.i: t for t in (*nobody, noun)}.values()
+        for child in head.children
+        if child.dep_ == "appos" and child.i > nobody[0].i and child.pos_ == "PROPN"
+    ]
+    return tuple(key for name in names for key in cast.of_token(name))
 
 
 def _of_country(cast: Cast, noun: Token) -> tuple[int, ...]:
@@ -133,7 +156,9 @@ def noun_parties(cast: Cast, noun: Token) -> list[int]:
         }:
             tokens += objects(child)
         elif child.dep_ == "acl" and child.tag_ == "VBN":
-            tokens += [*agents_of(child), *prepositional(child, *WITH_WHOM)]
+            is_brokered = child.lemma_.lower() in BROKERING
+            tokens += [] if is_brokered else agents_of(child)
+            tokens += prepositional(child, *WITH_WHOM)
         elif child.dep_ == "prep" and child.lower_ == "including":
             tokens += [c for c in child.children if c.dep_ == "pobj"]
     return members(cast, tokens)

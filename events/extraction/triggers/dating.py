@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers import patterns
 from events.extraction.triggers.happening import Happening
-from events.mentions import Precision, Status
+from events.mentions import EventKind, Precision, Status
 
 _MAX_STEPS = 12
 #: Nouns for a thing that stands between a day and an event and has a day of its own.
@@ -32,9 +32,11 @@ def date_happenings(doc: Doc, happenings: list[Happening]) -> None:
     for time in doc._.times or ():
         if time.value.value is None and time.value.earliest is None:
             continue
-        if time.value.modifier == "after":
-            continue  # "since 2018" bounds what follows, it dates nothing
         sentence = doc[time.start].sent.start
+        if time.value.modifier == "after":
+            # "since 2018" bounds what follows and dates only what began then
+            _give_start(doc, time, by_sentence.get(sentence, []))
+            continue
         after = doc[time.end : time.end + 3]
         if any(token.lower_ == "when" for token in after):
             _give_clause(time, after, by_sentence.get(sentence, []))
@@ -119,6 +121,29 @@ def _give_clause(time: TimeFound, after: Span, happenings: list[Happening]) -> N
             happening.time = time
 
 
+def _give_start(doc: Doc, time: TimeFound, happenings: list[Happening]) -> None:
+    """ "has boycotted sittings since May": it began then."""
+    governor = _root(doc, time).head
+    if governor.tag_ != "VBN":
+        return
+    for happening in happenings:
+        if happening.token == governor.i and happening.kind in _BEGUN:
+            value = replace(time.value, modifier=None)
+            happening.time = replace(time, value=value)
+
+
+#: Kinds of acts whose effect lasts: what "since" dates is their first day.
+_BEGUN = frozenset(
+    {
+        EventKind.PROTEST,
+        EventKind.SANCTION,
+        EventKind.MILITARY_ACTION,
+        EventKind.OTHER,
+        EventKind.AID,
+    }
+)
+
+
 def _finer(a: TimeFound, b: TimeFound) -> bool:
     if not a.value.earliest or not a.value.latest:
         return False
@@ -130,6 +155,10 @@ def _finer(a: TimeFound, b: TimeFound) -> bool:
 def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
     """How near `time` is to `happening` in the parse: 0 nearest, None not at all."""
     root = _root(doc, time)
+    if happening.kind == EventKind.STATEMENT and _is_after_telling(
+        doc, time, happening
+    ):
+        return None
     if _opens_sentence(doc, time):
         top = _main_verb(root)
         if happening.token == top.i:
@@ -172,6 +201,13 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
                 return None  # what is merely named has a day only inside its own phrase
             return None if below is None or crossed else 1 + below
     return None
+
+
+def _is_after_telling(doc: Doc, time: TimeFound, happening: Happening) -> bool:
+    """ "proposed a vote next month": what is said in the past has no day to come."""
+    first = time.value.earliest
+    is_past = happening.status == Status.OCCURRED and doc[happening.token].tag_ == "VBD"
+    return is_past and first is not None and doc._.dct is not None and first > doc._.dct
 
 
 def _main_verb(token: Token) -> Token:

@@ -179,7 +179,9 @@ def is_under_way(noun: Token) -> bool:
 def _hosts(noun: Token) -> list[int]:
     cast = cast_of(noun.doc)
     hosting = [
-        *(c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() == "host"),
+        c
+        for c in noun.children
+        if c.dep_ == "acl" and c.lemma_.lower() in arguments.BROKERING
     ]
     return [key for verb in hosting for key in arguments.members(cast, agents_of(verb))]
 
@@ -211,6 +213,10 @@ def light_verb(noun: Token) -> Token | None:
 
 
 def _is_adjunct(noun: Token) -> bool:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        above = noun.head.head  # "after nine hours of talks"
+        if above.lemma_.lower() in MEASURES:
+            return _is_adjunct(above)
     return noun.dep_ == "pobj" and noun.head.lower_ in {
         "in", "during", "at", "on", "after", "following", "through",
     }  # fmt: skip

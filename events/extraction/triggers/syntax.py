@@ -139,7 +139,7 @@ def agents_of(verb: Token) -> list[Token]:
         for child in verb.children
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
         for grandchild in child.children
-        if grandchild.dep_ == "pobj"
+        if grandchild.dep_ == "pobj" and grandchild.ent_type_ not in {"DATE", "TIME"}
     ]
 
 

@@ -8,14 +8,19 @@ from spacy.tokens import Token
 
 from events.extraction.triggers import (
     acts,
+    breaks,
     contacts,
+    deadlines,
     doings,
     frames,
     incidents,
+    lasting,
     offices,
     power,
     public,
+    sittings,
     treaties,
+    undertakings,
 )
 from events.extraction.triggers.happening import Happening
 
@@ -24,7 +29,11 @@ _READERS: dict[str, list[Reader]] = {}
 #: In the order they are asked: what a verb tells with its object comes before what it
 #: tells by itself.
 for _words, _reader in (
+    *lasting.READERS,
     *incidents.READERS,
+    *breaks.READERS,
+    *undertakings.READERS,
+    *sittings.READERS,
     *acts.READERS,
     *doings.READERS,
     *contacts.READERS,
@@ -33,7 +42,9 @@ for _words, _reader in (
     *treaties.READERS,
     *offices.READERS,
     *power.READERS,
+    *deadlines.READERS,
     *contacts.LAST,
+    *undertakings.LAST,
     *public.LAST,
 ):
     for _word in sorted(_words):
@@ -50,4 +61,4 @@ def read_verb(verb: Token) -> Happening | None:
         found = reader(verb)
         if found is not None:
             return found
-    return None
+    return deadlines.due_by(verb)

@@ -1,0 +1,112 @@
+"""What is offered, threatened, proposed and agreed to: acts done by being said."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from events.extraction.cast import cast_of
+from events.extraction.triggers import arguments, patterns
+from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.objects import noun_phrase
+from events.extraction.triggers.syntax import objects, passive_subjects, subjects
+from events.extraction.triggers.telling import told
+from events.mentions import EventKind as K
+from events.mentions import Genre
+
+#: Acts of speech that a text dates like any other act.
+_OFFERS = frozenset(
+    "offer threaten propose reject rule protest pledge vow demand warn urge renounce "
+    "veto disavow disown repudiate".split()
+)
+#: What two parties agree to do that changes something between them; not "to strengthen
+#: ties" or "to remain in touch".
+_CHANGES = frozenset(
+    "restore reopen open resume withdraw pull exchange release free extend establish "
+    "demarcate halt cease stop end freeze lift scrap swap free repatriate normalise "
+    "normalize restart suspend renew hand return dismantle disarm set create form "
+    "split share ease cut double abolish waive".split()
+)
+
+
+def offer(verb: Token) -> Happening | None:
+    """ "offered on Thursday to mediate", "rejected the claim in May": of its own day."""
+    cast = cast_of(verb.doc)
+    tokens = subjects(verb)
+    if not tokens and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        # "Peru, which has a base there, offered to": parsed as what was offered
+        tokens = [verb.head] if _is_cut_off(verb) else []
+    who = arguments.members(cast, tokens)
+    if not who or verb.tag_ in {"VBZ", "VBP"} or _is_other(verb):
+        return None
+    if any(t.lemma_.lower() in patterns.NOUNS for t in _goals(verb)):
+        return None  # "proposed talks": the talks are the event
+    title = _title(verb)
+    found = told(verb, K.STATEMENT, 0.37, who, title=title)
+    if found is not None:
+        found.is_topic = True
+    return found
+
+
+def _goals(verb: Token) -> list[Token]:
+    """What is offered or proposed, and what it is offered to do it with."""
+    inner = [c for c in verb.children if c.dep_ == "xcomp"]
+    return [t for v in (verb, *inner) for t in objects(v)]
+
+
+def _is_cut_off(verb: Token) -> bool:
+    """A clause between commas parts the subject from its verb."""
+    commas = [t for t in verb.doc[verb.head.i + 1 : verb.i] if t.lower_ == ","]
+    return len(commas) > 1 and verb.head.dep_ == "ROOT"
+
+
+def _is_other(verb: Token) -> bool:
+    """ "ruled the country"; "ruled out" is meant."""
+    lemma = verb.lemma_.lower()
+    return lemma == "rule" and not any(c.lower_ == "out" for c in verb.children)
+
+
+def _title(verb: Token) -> str | None:
+    """ "offer to mediate", "reject the claim"."""
+    lemma = verb.lemma_.lower()
+    lemma = "rule out" if lemma == "rule" else lemma
+    for child in verb.children:
+        is_goal = child.dep_ in {"xcomp", "advcl", "ccomp"} and child.tag_ == "VB"
+        if is_goal and any(c.lower_ == "to" for c in child.children):
+            thing = next(iter(objects(child)), None)
+            what = f" {noun_phrase(thing, article=True)}" if thing is not None else ""
+            return f"{lemma} to {child.lemma_.lower()}{what}"
+    thing = next(iter(objects(verb)), None)
+    if thing is not None and thing.pos_ in {"NOUN", "PROPN"}:
+        return f"{lemma} {noun_phrase(thing, article=True)}"
+    return None
+
+
+def agree_to(verb: Token) -> Happening | None:
+    """ "agreed to reopen the border": two parties, and something that changes by it."""
+    if verb.doc._.genre not in {Genre.REPORT, Genre.BRIEF, Genre.ANALYSIS}:
+        return None
+    act = next(
+        (
+            c
+            for c in verb.children
+            if c.dep_ == "xcomp" and c.tag_ == "VB" and c.lemma_.lower() in _CHANGES
+        ),
+        None,
+    )
+    if act is None or verb.tag_ in {"VBZ", "VBP"}:
+        return None
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, [*subjects(verb), *arguments.company(verb)])
+    who = [key for key in who if arguments.takes_part(verb.doc, key)]
+    who = arguments.without_represented(cast, who)
+    thing = next(iter([*objects(act), *passive_subjects(act)]), None)
+    if len(who) < 2 or thing is None:
+        return None
+    what = noun_phrase(thing, article=True)
+    title = f"agree to {act.lemma_.lower()} {what}"
+    return told(verb, K.AGREEMENT, 0.5, who, title=title)
+
+
+READERS = (({"agree"}, agree_to),)
+#: Asked after every other reader of these verbs.
+LAST = ((_OFFERS, offer),)
