@@ -155,7 +155,8 @@ def _place(doc: Doc, clean: CleanText, happening: Happening) -> Place | None:
     found = happening.place
     if found is None:
         return None
-    return Place(found.name, _raw(doc, clean, found.start, found.end), found.country)
+    span = found.raw or _raw(doc, clean, found.start, found.end)
+    return Place(found.name, span, found.country)
 
 
 def _topics_by_cluster(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from events.mentions import Genre
+from events.mentions import Genre, Span
 from events.sources.clean import CleanText
 
 if TYPE_CHECKING:
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 #: dct: date of publication or None; clean: CleanText; reference: ReferenceIndex;
 #: genre: Genre; roles: the BlockRole of every token; turn_of: the index of every
-#: token's block in `clean.readable`.
-for name in ("dct", "clean", "reference", "genre", "roles", "turn_of"):
+#: token's block in `clean.readable`; town: the dateline's, with its span of the source's
+#: text, or None.
+for name in ("dct", "clean", "reference", "genre", "roles", "turn_of", "town"):
     if not Doc.has_extension(name):
         Doc.set_extension(name, default=None)
 
@@ -28,6 +29,7 @@ def prepare(
     dct: date | None,
     reference: ReferenceIndex | None = None,
     genre: Genre = Genre.REPORT,
+    town: tuple[tuple[str, ...], Span] | None = None,
 ) -> Doc:
     """Tell `doc`, made of `clean.text`, about the text it stands in."""
     turn_of: list[int] = []
@@ -40,7 +42,7 @@ def prepare(
             index += 1
         turn_of.append(index)
     doc._.clean, doc._.dct, doc._.reference, doc._.genre = clean, dct, reference, genre
-    doc._.turn_of = turn_of
+    doc._.turn_of, doc._.town = turn_of, town
     doc._.roles = (
         [clean.readable[index].role for index in turn_of] if clean.readable else []
     )

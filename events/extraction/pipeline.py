@@ -30,6 +30,7 @@ from events.mentions import Article, DateBasis, Publication, Reading, Reference
 from events.sources.cleaning import clean
 from events.sources.dateline import publication
 from events.sources.genre import genre
+from events.sources.town import dateline_town
 
 #: Raised by every change to the rules: a reading says which version it is of.
 PIPELINE_VERSION = "1.0"
@@ -129,6 +130,7 @@ class Pipeline:
             dct=dated.day if dated else None,
             reference=self.index,
             genre=genre(article, cleaned),
+            town=dateline_town(article.text, cleaned),
         )
         return doc, (article, dated)
 

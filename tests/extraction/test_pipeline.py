@@ -111,8 +111,9 @@ def test_spans_are_what_they_claim(read, text):
         if event.time:
             assert plain(event.time.span.of(text)) == plain(event.time.text)
         if event.place and event.place.span:
-            place = plain(event.place.span.of(text)).split(",")[0]
-            assert event.place.name.split(",")[0] in place
+            # a dateline's town may stand in capitals
+            place = plain(event.place.span.of(text)).split(",")[0].casefold()
+            assert event.place.name.split(",")[0].casefold() in place
     for said in reading.statements:
         if said.cue_span:
             assert plain(said.cue_span.of(text)) == plain(said.cue)

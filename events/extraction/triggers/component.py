@@ -28,6 +28,7 @@ from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.nominal import read_noun
 from events.extraction.triggers.syntax import subjects
 from events.extraction.triggers.verbal import read_verb
+from events.extraction.triggers.whereabouts import place_events
 from events.kinds import CONTACT
 from events.mentions import (
     BlockRole,
@@ -66,6 +67,7 @@ def find_happenings(doc: Doc) -> Doc:
     date_by_company(doc, clusters)
     name_parties(doc, clusters)
     kept = [c for c in clusters if _confidence(doc, c) >= KEEP]
+    place_events(doc, kept)
     doc._.happenings = sorted(
         (h for c in kept for h in c.happenings), key=lambda h: (h.token, h.kind)
     )

@@ -10,12 +10,17 @@ from events.mentions import EventKind, Role, Span, Status
 
 @dataclass(frozen=True, slots=True)
 class PlaceFound:
-    """Tokens `start` to `end` name a place; `name` says it whole, `country` its code."""
+    """Tokens `start` to `end` name a place; `name` says it whole, `country` its code.
+
+    One that no token names, as the dateline is not read with the text, has its characters
+    in the source's text in `raw` instead.
+    """
 
     start: int
     end: int
     name: str
     country: str | None = None
+    raw: Span | None = None
 
 
 @dataclass(slots=True)

@@ -1,135 +1,209 @@
-"""Where: the place a trigger's prepositions name, and what contains it."""
+"""Where: the place that the clause of a trigger names."""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from collections.abc import Iterator
 
-from events.extraction.reference import ReferenceIndex
+from spacy.tokens import Token
+
+from events.extraction.cast import cast_of
+from events.extraction.triggers import patterns
 from events.extraction.triggers.happening import PlaceFound
-from events.extraction.triggers.syntax import prepositional
-from events.mentions import Country
+from events.extraction.triggers.place_names import named_place, untagged_place
+from events.extraction.triggers.syntax import objects, prepositional
 
 _AT = ("in", "at", "near", "outside")
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+#: "on Santo island": sites one is on.
+_ON = frozenset({"island", "islet", "border", "peninsula", "coast"})
+#: Verbs that take their subject to the place of what is told beside them.
+_MOTION = frozenset(
+    "travel fly go come arrive return head visit tour land journey rush drive jet trip".split()
+)
+#: After these stands another event than the verb's: "met in Lima after his inauguration".
+_OTHER_TIMES = frozenset("after before since following ahead until".split())
+#: Through these a noun's own preposition may hang deeper: "talks with X in Lima".
+_THROUGH = frozenset({"of", "with", "between", "by"})
+#: "on the sidelines of": what is beside an event is at its place.
+BESIDE = frozenset({"sideline", "margin", "fringe"})
+#: What is talked about where it is, not where the talks are.
+_ELSEWHERE = frozenset(
+    "war conflict crisis situation unrest violence fighting ceasefire truce peace election "
+    "security stability development event attack reform transition".split()
+)
+_LABELS = frozenset({"GPE", "LOC", "FAC"})
+#: How far back "there" may point.
+_THERE_TOKENS = 60
 
 
 def place_of(trigger: Token, *, to: bool = False) -> PlaceFound | None:
     """The place of the event `trigger` tells, or None.
 
     1. "met in Lima"  2. "talks held in Lima, Peru"  3. "at the palace in Doha"
+    4. "flew to Lima for talks"  5. "Lima, where they met"  6. "will meet there"
     With `to`: where a visit goes ("a trip to Peru").
     """
     words = (*_AT, "to", "of") if to else _AT
-    for start in (trigger, *_around(trigger)):
-        for pobj in prepositional(start, *words):
-            found = _read(pobj)
+    around = [trigger, *_around(trigger)]
+    for start in around:
+        for pobj in _objects_of_place(start, words):
+            found = named_place(pobj)
+            if found is None and _is_way(pobj.head):
+                found = untagged_place(pobj)
             if found:
                 return found
-    return None
+    for verb in _carriers(trigger):
+        found = _goal(verb)
+        if found:
+            return found
+    clauses = [t for t in around if t.pos_ in {"VERB", "AUX"}]
+    return _where(clauses) or _there([trigger, *clauses])
 
 
-def named_place(token: Token) -> PlaceFound | None:
-    """The place that the noun phrase headed by `token` names ("visited Peru")."""
-    return _read(token)
+def _objects_of_place(token: Token, words: tuple[str, ...]) -> Iterator[Token]:
+    yield from prepositional(token, *words)
+    for pobj in prepositional(token, "on"):
+        if pobj.lower_ in _ON:
+            yield pobj
 
 
 def _around(trigger: Token) -> list[Token]:
     """Tokens whose prepositions also place the event: its verb, its siblings' nouns."""
     found: list[Token] = []
     for child in trigger.children:
-        if child.dep_ == "dobj" and trigger.pos_ == "VERB":
+        is_object = child.dep_ == "dobj" and trigger.pos_ == "VERB"
+        if child.dep_ == "npadvmod" or (is_object and _may_hold_place(child)):
             found.append(child)  # "met X in Lima", with "in Lima" hung on X
         if child.dep_ in {"acl", "prep"}:
             found.append(child)
-            if child.dep_ == "prep" and child.lower_ in {"on", "of", "with", "between"}:
-                found += [c for c in child.children if c.dep_ == "pobj"]
-                found += [
-                    inner
-                    for c in child.children
-                    if c.dep_ == "pobj"
-                    for p in c.children
-                    if p.dep_ == "prep"
-                    for inner in p.children
-                ]
-    if trigger.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "attr"}:
-        verb = trigger.head if trigger.dep_ != "pobj" else trigger.head.head
-        if verb.pos_ in {"VERB", "AUX"}:
-            found.append(verb)
-    return found
+        if child.dep_ == "prep":
+            found += _inside(child)
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < trigger.i:
+            found.append(child)  # "Speaking in Lima, X said"
+            found += [t for c in child.children for t in _inside(c)]
+    verb = _verb_over(trigger)
+    return [*found, verb] if verb is not None else found
 
 
-def _read(token: Token) -> PlaceFound | None:
-    """The entity around `token`, joined with the containing place after a comma."""
-    if token.ent_type_ not in _PLACE_LABELS:
-        for inner in prepositional(token, "in", "of", "near"):
-            if inner.ent_type_ in _PLACE_LABELS:
-                return _read(inner)
-        return _from_reference(token)
-    start, end = _entity(token)
-    parts = [_surface(token.doc, start, end)]
-    while end + 1 < len(token.doc) and token.doc[end].lower_ == ",":
-        follower = token.doc[end + 1]
-        if follower.ent_type_ != "GPE" or follower.sent != token.sent:
-            break
-        after = _entity(follower)
-        # "in Britain, Germany and France" is a list, not a place and its country.
-        if after[1] < len(token.doc) and token.doc[after[1]].lower_ in {"and", "or"}:
-            break
-        parts.append(_surface(token.doc, *after))
-        end = after[1]
-    return _whole(token.doc, start, end, parts)
+def _may_hold_place(noun: Token) -> bool:
+    """Not "discussed the situation in Lima"."""
+    lemma = noun.lemma_.lower()
+    return (
+        _is_day(noun)
+        or lemma in patterns.NOUNS
+        or lemma in patterns.PUBLIC
+        or cast_of(noun.doc).naming_of(noun) is not None
+    )
 
 
-def _entity(token: Token) -> tuple[int, int]:
-    start = end = token.i
-    label = token.ent_type_
-    while start > 0 and token.doc[start].ent_iob_ == "I":
-        start -= 1
-    while end + 1 < len(token.doc) and token.doc[end + 1].ent_iob_ == "I":
-        end += 1
-    if token.doc[start].lower_ == "the" and label != "FAC":
-        start += 1
-    return start, end + 1
-
-
-def _surface(doc: Doc, start: int, end: int) -> str:
-    return doc[start:end].text.removesuffix("'s").removesuffix("’s").strip()
-
-
-def _from_reference(token: Token) -> PlaceFound | None:
-    """A country or capital the NER missed."""
-    if token.doc._.reference is None or token.pos_ != "PROPN":
+def _verb_over(trigger: Token) -> Token | None:
+    """The verb whose clause tells the noun `trigger` as its own."""
+    if trigger.dep_ not in {"dobj", "nsubj", "nsubjpass", "pobj", "attr"}:
         return None
-    start = token.i
-    while start > token.left_edge.i and token.doc[start - 1].dep_ == "compound":
-        start -= 1
-    name = _surface(token.doc, start, token.i + 1)
-    if _country(token.doc, name) is None:
-        return None
-    return _whole(token.doc, start, token.i + 1, [name])
+    verb = trigger.head
+    if trigger.dep_ == "pobj":
+        if trigger.head.lower_ in _OTHER_TIMES:
+            return None
+        verb = trigger.head.head
+    return verb if verb.pos_ in {"VERB", "AUX"} else None
 
 
-def _country(doc: Doc, name: str) -> Country | None:
-    """The country that `name` is, or is the capital of."""
-    reference: ReferenceIndex | None = doc._.reference
-    if reference is None:
-        return None
-    country = reference.country(name)
-    if country is None:
-        seated = reference.of_seat(name)
-        country = seated if seated and seated.capital == name else None
-    return country
+def _is_day(token: Token) -> bool:
+    return token.ent_type_ in {"DATE", "TIME"}
 
 
-def _whole(doc: Doc, start: int, end: int, parts: list[str]) -> PlaceFound:
-    """ "Doha" → "Doha, Qatar"; "Liverpool, England" → "Liverpool, United Kingdom"."""
-    countries = [_country(doc, part) for part in reversed(parts)]
-    country = next((c for c in countries if c), None)
-    if country is None:
-        return PlaceFound(start, end, ", ".join(dict.fromkeys(parts)))
-    reference: ReferenceIndex = doc._.reference
-    if reference.country(parts[-1]) == country:
-        parts[-1] = country.name
-    else:
-        parts.append(country.name)
-    return PlaceFound(start, end, ", ".join(dict.fromkeys(parts)), country.code)
+def _inside(preposition: Token, depth: int = 3) -> Iterator[Token]:
+    """ "talks with X in Lima", "on Monday in Lima", "on the sidelines of the summit in
+    Lima"; not "talks on the war in Y"."""
+    if preposition.dep_ != "prep":
+        return
+    for pobj in preposition.children:
+        if pobj.dep_ != "pobj":
+            continue
+        if not (
+            pobj.lemma_.lower() in BESIDE
+            or preposition.lower_ in _THROUGH
+            or _is_day(pobj)
+            or (preposition.lower_ == "on" and _is_subject(pobj))
+        ):
+            continue
+        yield pobj
+        for inner in pobj.children if depth else ():
+            if inner.dep_ == "prep" and inner.lower_ in _THROUGH:
+                yield from _inside(inner, depth - 1)
+            elif inner.dep_ == "acl":
+                yield inner
+
+
+def _is_subject(noun: Token) -> bool:
+    """ "talks on fisheries in Lima" are there; "talks on the war in Y" may be anywhere."""
+    return noun.lemma_.lower() not in _ELSEWHERE and not any(
+        child.dep_ in {"det", "poss"} for child in noun.children
+    )
+
+
+def _carriers(trigger: Token) -> Iterator[Token]:
+    """Verbs of motion that bring the parties to the event `trigger` tells.
+
+    1. "flew to Lima for talks"  2. "travelled to Lima to meet X"  3. "arrived in Lima
+    and met X"
+    """
+    above = trigger
+    if (trigger.dep_ == "pobj" and trigger.head.lower_ == "for") or (
+        trigger.dep_ == "dobj" and trigger.head.dep_ in {"advcl", "xcomp", "conj"}
+    ):
+        above = trigger.head.head
+    elif trigger.pos_ == "VERB" and trigger.dep_ in {"advcl", "xcomp", "conj"}:
+        is_finite = any(c.dep_ == "mark" for c in trigger.children)
+        above = trigger if is_finite else trigger.head
+    if above != trigger and above.lemma_.lower() in _MOTION:
+        yield above
+
+
+def _goal(verb: Token) -> PlaceFound | None:
+    """ "heading back to Lima", "visited Lima"."""
+    goals = list(prepositional(verb, *_AT, "to"))
+    for child in verb.children:
+        if child.dep_ == "advmod":
+            goals += prepositional(child, *_AT, "to")
+    if verb.lemma_.lower() in {"visit", "tour"}:
+        goals += objects(verb)
+    places = (named_place(goal) or untagged_place(goal) for goal in goals)
+    return next((place for place in places if place), None)
+
+
+def _where(clauses: list[Token]) -> PlaceFound | None:
+    """ "in Lima, where the ministers met": the place the relative clause hangs on."""
+    for verb in clauses:
+        if verb.dep_ != "relcl":
+            continue
+        if not any(c.lower_ == "where" and c.dep_ == "advmod" for c in verb.children):
+            continue
+        place = verb.head
+        while place.dep_ == "appos" and place.head.ent_type_ in _LABELS:
+            place = place.head
+        return named_place(place) or untagged_place(place)
+    return None
+
+
+def _is_way(preposition: Token) -> bool:
+    """ "in Lima", "a trip to Lima", "flew to Lima"; not "a letter to Rivera"."""
+    word = preposition.lower_
+    return word in _AT or (word == "to" and preposition.head.lemma_.lower() in _MOTION)
+
+
+def _there(tokens: list[Token]) -> PlaceFound | None:
+    """ "will hold its meeting there": the place named last before it."""
+    for token in tokens:
+        for child in token.children:
+            if child.lower_ != "there" or child.dep_ != "advmod":
+                continue
+            first = max(0, child.i - _THERE_TOKENS)
+            for before in reversed(list(token.doc[first : child.i])):
+                if before.dep_ != "pobj" or before.head.lower_ not in {*_AT, "to"}:
+                    continue
+                found = named_place(before)
+                if found is None and _is_way(before.head):
+                    found = untagged_place(before)
+                if found:
+                    return found
+    return None

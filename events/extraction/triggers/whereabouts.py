@@ -1,0 +1,249 @@
+"""Places that the events of one text share: by company, visit, occasion, or dateline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from spacy.tokens import Doc, Token
+
+from events.extraction.cast import cast_of
+from events.extraction.triggers.coreference import Cluster
+from events.extraction.triggers.happening import Happening, PlaceFound
+from events.extraction.triggers.place_names import country_place, town_place
+from events.extraction.triggers.places import BESIDE
+from events.kinds import CONTACT
+from events.mentions import (
+    EventKind,
+    Genre,
+    ParticipantKind,
+    Precision,
+    Status,
+)
+
+#: Where parties come together: what may have the place of what was told with it.
+_TOGETHER = (CONTACT - {EventKind.CALL}) | {
+    EventKind.PRESS_CONFERENCE,
+    EventKind.SPEECH,
+    EventKind.AGREEMENT,
+    EventKind.TREATY_ACTION,
+}
+#: What a dateline's town may be the place of: what reporters go to.
+_REPORTED = (_TOGETHER | {EventKind.VOTE, EventKind.SANCTION}) - {EventKind.SPEECH}
+_HELD = frozenset({Status.OCCURRED, Status.ONGOING})
+#: A dateline's town is that of events told at the very beginning.
+_LEAD_SENTENCES = 3
+#: What a state does on its own ground, by the words that name it.
+_AT_HOME = frozenset("test missile rocket satellite".split())
+
+
+def place_events(doc: Doc, clusters: list[Cluster]) -> None:
+    """Give events that name no place the one that the text tells for their company.
+
+    1. "on the sidelines of the summit", "during his visit": the place of the whole
+    2. words to the press after the talks, other talks of the day: where the first were
+    3. a visitor's talks with his hosts: where the visit was
+    4. an election, a country's own test: the country
+    5. the main event of the day: the town of the dateline
+
+    A call has no place.
+    """
+    for found in clusters:
+        if found.kind == EventKind.CALL:
+            for happening in found.happenings:
+                happening.place = None
+    _by_whole(doc, clusters)
+    _by_visit(doc, clusters)
+    _by_company(clusters)
+    _by_dateline(doc, clusters)
+    _by_company(clusters)
+    _by_country(doc, clusters)
+
+
+def place_told(found: Cluster) -> PlaceFound | None:
+    return next((h.place for h in found.happenings if h.place), None)
+
+
+def _put(found: Cluster, place: PlaceFound | None) -> None:
+    if place is not None and place_told(found) is None:
+        found.happenings[0].place = place
+
+
+# ------------------------------------------------------------------ the whole
+def _by_whole(doc: Doc, clusters: list[Cluster]) -> None:
+    by_token = {h.token: c for c in clusters for h in c.happenings}
+    for found in clusters:
+        for happening in found.happenings:
+            for whole, is_beside in _wholes(doc[happening.token], by_token):
+                if whole is found or EventKind.CALL in (whole.kind, found.kind):
+                    continue
+                if found.kind not in _TOGETHER:
+                    continue
+                _put(found, place_told(whole))
+                if is_beside and whole.kind in CONTACT:
+                    _put(whole, place_told(found))
+
+
+def _wholes(
+    trigger: Token, by_token: dict[int, Cluster]
+) -> Iterator[tuple[Cluster, bool]]:
+    """Events that hang on the trigger or its verb by "during" or "on the sidelines of"."""
+    verb = trigger if trigger.pos_ == "VERB" else trigger.head
+    for top in dict.fromkeys((trigger, verb)):
+        for child in top.children:
+            if child.dep_ != "prep":
+                continue
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+            is_beside = any(c.lemma_.lower() in BESIDE for c in inner)
+            if is_beside:
+                inner = [t for c in inner for p in c.children for t in p.children]
+            elif child.lower_ not in {"during", "at"}:
+                continue
+            for token in inner:
+                if token.i in by_token:
+                    yield by_token[token.i], is_beside
+
+
+# ------------------------------------------------------------------ company
+def _by_company(clusters: list[Cluster]) -> None:
+    """On one day one person is at one place, unless the text says otherwise."""
+    placed = [c for c in clusters if c.kind in _TOGETHER and place_told(c)]
+    for found in clusters:
+        if found.kind not in _TOGETHER or place_told(found) or found.is_off():
+            continue
+        around = [c for c in placed if _is_company(found, c)]
+        names = {place.name for c in around if (place := place_told(c))}
+        if len(names) == 1:
+            _put(found, place_told(around[0]))
+
+
+def _is_company(found: Cluster, other: Cluster) -> bool:
+    mine, theirs = set(found.principals()), set(other.principals())
+    if found.is_open() != other.is_open() or not mine & theirs:
+        return False
+    if found.kind in CONTACT and other.kind not in CONTACT:
+        return mine <= theirs or theirs <= mine
+    days = _day(found), _day(other)
+    return None not in days and days[0] == days[1]
+
+
+def _day(found: Cluster) -> str | None:
+    for happening in found.happenings:
+        time = happening.time
+        if time is not None and time.value.precision == Precision.DAY:
+            return time.value.value
+    return None
+
+
+# ------------------------------------------------------------------ visits
+def _by_visit(doc: Doc, clusters: list[Cluster]) -> None:
+    """ "visited Oman … was received by the Sultan": his hosts were met on the visit."""
+    cast = cast_of(doc)
+    for visit in clusters:
+        place = place_told(visit)
+        if visit.kind != EventKind.VISIT or place is None or place.country is None:
+            continue
+        for found in clusters:
+            others = set(found.principals()) - set(visit.principals())
+            if found.kind not in _TOGETHER or len(others) == len(found.principals()):
+                continue
+            if found.is_open() != visit.is_open() or not _overlap(visit, found):
+                continue
+            if any(cast.members[key].country == place.country for key in others):
+                _put(found, place)
+
+
+def _overlap(a: Cluster, b: Cluster) -> bool:
+    """Whether the days of two events, or those of one and the text's, fall together."""
+    one, two = _span(a), _span(b)
+    if one is None or two is None:
+        return one is two is None
+    return bool(one[0] <= two[1] and two[0] <= one[1])
+
+
+def _span(found: Cluster) -> tuple[date, date] | None:
+    for happening in found.happenings:
+        time = happening.time
+        if time is not None and time.value.earliest and time.value.latest:
+            return time.value.earliest, time.value.latest
+    return None
+
+
+# ------------------------------------------------------------------ countries
+def _by_country(doc: Doc, clusters: list[Cluster]) -> None:
+    for found in clusters:
+        first = found.happenings[0]
+        if found.kind == EventKind.ELECTION or _is_own_test(found):
+            codes = {
+                cast_of(doc).members[key].country
+                for key in found.principals()
+                if cast_of(doc).members[key].kind != ParticipantKind.ORGANIZATION
+            }
+            if len(codes) == 1 and (code := codes.pop()) is not None:
+                _put(found, country_place(doc, code, at=first.token))
+
+
+def _is_own_test(found: Cluster) -> bool:
+    words = {word for h in found.happenings for word in (h.title or "").split()}
+    return found.kind == EventKind.MILITARY_ACTION and bool(words & _AT_HOME)
+
+
+# ------------------------------------------------------------------ dateline
+def _by_dateline(doc: Doc, clusters: list[Cluster]) -> None:
+    """The town the report was filed from, for the event it opens with, of these days."""
+    town = town_place(doc)
+    if town is None:
+        return
+    for found in clusters:
+        if place_told(found) is not None:
+            continue
+        if found.kind == EventKind.VISIT:
+            if found.happenings[0].status in _HELD and _is_abroad(doc, found, town):
+                _put(found, town)
+        elif (
+            found.kind in _REPORTED
+            and _is_fresh(doc, found)
+            and (_is_at_home(doc, found, town) or _is_transcript(doc))
+        ):
+            _put(found, town)
+
+
+def _is_transcript(doc: Doc) -> bool:
+    return doc._.genre in {Genre.TRANSCRIPT, Genre.JOINT_STATEMENT}
+
+
+def _is_fresh(doc: Doc, found: Cluster) -> bool:
+    """Told at the beginning, of the day the text is of or the day before."""
+    if doc._.dct is None or found.happenings[0].status not in _HELD:
+        return False
+    span = _span(found)
+    if span is not None:
+        return bool(
+            span[0] >= doc._.dct - timedelta(days=1)
+            and span[1] <= doc._.dct
+            and _sentences_before(doc, found.happenings[0]) < _LEAD_SENTENCES
+        )
+    return _is_transcript(doc)
+
+
+def _sentences_before(doc: Doc, happening: Happening) -> int:
+    return sum(bool(t.is_sent_start) for t in doc[: happening.token + 1]) - 1
+
+
+def _is_at_home(doc: Doc, found: Cluster, town: PlaceFound) -> bool:
+    """One of the parties is of the town's country, or all are one body of many states."""
+    members = [cast_of(doc).members[key] for key in found.principals()]
+    if town.country is None:
+        return False
+    if any(member.country == town.country for member in members):
+        return True
+    return len(members) == 1 and members[0].kind == ParticipantKind.ORGANIZATION
+
+
+def _is_abroad(doc: Doc, visit: Cluster, town: PlaceFound) -> bool:
+    countries = {cast_of(doc).members[key].country for key in visit.principals()}
+    return (
+        town.country is not None
+        and None not in countries
+        and town.country not in countries
+    )

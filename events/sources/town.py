@@ -1,0 +1,55 @@
+"""The town that a dateline says the text was filed from."""
+
+from __future__ import annotations
+
+import re
+
+from events.mentions import BlockRole, Span
+from events.sources.clean import CleanText
+
+_WORD = r"[^\W\d_a-z][\w.’'-]*"
+_TOWN = re.compile(rf"(?:By [^()\n]{{3,60}}?\s)?({_WORD}(?: {_WORD}){{0,3}})")
+_REGION = re.compile(rf",\s+({_WORD}(?: {_WORD}){{0,3}})")
+#: Capitalised words that open a line with a date and are no town.
+_NO_TOWNS = frozenset(
+    """
+    mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday
+    sunday jan feb mar apr may jun jul aug sep sept oct nov dec january february march april
+    june july august september october november december published updated posted date
+    ministry department office release press by from the last first analysis report
+    """.split()
+)
+
+
+def dateline_town(text: str, clean: CleanText) -> tuple[tuple[str, ...], Span] | None:
+    """The town and what contains it as the dateline has them, and where it stands in
+    `text`; None without one, or where two are named.
+
+    1. "GENEVA, March 15 (Agency) -" → ("Geneva",)   2. "Cusco, Peru (Agency)" →
+    ("Cusco", "Peru")   3. "Santiago, 18 October 2012"   4. "Wed 21 Sep 2011", "Lima/Quito":
+    None
+    """
+    for block in clean.blocks:
+        if block.role != BlockRole.DATELINE:
+            continue
+        line = block.span.of(text)
+        match = _TOWN.match(line)
+        if match is None or line[match.end() : match.end() + 1] == "/":
+            continue
+        words = [word.strip(".").casefold() for word in match[1].split()]
+        if _NO_TOWNS & set(words):
+            continue
+        parts = [_cased(match[1])]
+        region = _REGION.match(line, match.end())
+        if region and not _NO_TOWNS & {
+            word.strip(".").casefold() for word in region[1].split()
+        }:
+            parts.append(_cased(region[1]))
+        start = block.span.start + match.start(1)
+        return tuple(parts), Span(start, start + len(match[1]))
+    return None
+
+
+def _cased(name: str) -> str:
+    """ "ST. PETERSBURG" → "St. Petersburg"; a name in small letters stays as it is."""
+    return name.title() if name.isupper() else name
