@@ -88,6 +88,8 @@ def _is_unknown_body(token: Token) -> bool:
     naming = cast_of(token.doc).naming_of(token)
     if naming is None:
         return True
+    if naming.end - naming.start > 1:
+        return False
     members = [cast_of(token.doc).members[key] for key in naming.members]
     return token.head.lower_ in {"in", "near", "to", "of"} and all(
         member.kind == ParticipantKind.ORGANIZATION
