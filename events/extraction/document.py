@@ -47,3 +47,8 @@ def prepare(
         [clean.readable[index].role for index in turn_of] if clean.readable else []
     )
     return doc
+
+
+def text_of(doc: Doc) -> str:
+    """The text of `doc`: spaCy joins it anew from the tokens at every call."""
+    return doc.text if doc._.clean is None else str(doc._.clean.text)

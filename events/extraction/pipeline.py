@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import spacy
@@ -76,10 +77,9 @@ def load_model(name: str) -> Language:
 @Language.component("blocks")
 def start_sentences_at_blocks(doc: Doc) -> Doc:
     """No sentence runs on from one block into the next: the parser keeps these starts."""
-    turn_of = doc._.turn_of
-    for token in doc[1:]:
-        if turn_of and turn_of[token.i] != turn_of[token.i - 1]:
-            token.is_sent_start = True
+    for index, (before, here) in enumerate(pairwise(doc._.turn_of or ()), start=1):
+        if here != before:
+            doc[index].is_sent_start = True
     return doc
 
 

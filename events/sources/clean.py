@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from events.mentions import Block, BlockRole, Span
 
@@ -42,6 +42,11 @@ class CleanText:
     pieces: tuple[Piece, ...]  # by `clean`, without overlap
     blocks: tuple[Block, ...]
     readable: tuple[CleanBlock, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts = tuple(piece.clean for piece in self.pieces)
+        object.__setattr__(self, "_starts", starts)
 
     def raw(self, span: Span) -> Span:
         """The span of the source's text that `span` of the clean text was taken from."""
@@ -50,6 +55,6 @@ class CleanText:
         return Span(self._raw_of(span.start), self._raw_of(span.end - 1) + 1)
 
     def _raw_of(self, offset: int) -> int:
-        index = bisect_right(self.pieces, offset, key=lambda piece: piece.clean) - 1
+        index = bisect_right(self._starts, offset) - 1
         piece = self.pieces[max(index, 0)]
         return piece.raw + min(max(offset - piece.clean, 0), piece.length - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import accumulate
 
 from spacy.tokens import Doc
 
@@ -121,22 +122,13 @@ def _parts(word: str) -> list[str]:
 
 def read_words(doc: Doc) -> Words:
     """The Doc's words. A Doc without a parse is one sentence, each word its own head."""
-    text: list[str] = []
-    tag: list[str] = []
-    dep: list[str] = []
-    head: list[int] = []
-    entity: list[str] = []
-    sentence: list[int] = []
-    number = -1
-    for index, token in enumerate(doc):
-        if token.is_sent_start or index == 0:
-            number += 1
-        text.append(token.text)
-        tag.append(token.tag_)
-        dep.append(token.dep_)
-        head.append(token.head.i)
-        entity.append(token.ent_type_)
-        sentence.append(number)
+    text = [token.text for token in doc]
+    tag, dep, entity = _names(doc, "TAG"), _names(doc, "DEP"), _names(doc, "ENT_TYPE")
+    # Heads are told by their distance, which may be backwards.
+    apart = doc.to_array("HEAD").astype("int64").tolist()
+    head = [index + distance for index, distance in enumerate(apart)]
+    starts = doc.to_array("SENT_START").astype("int64").tolist()
+    sentence = list(accumulate(start == 1 for start in [0, *starts[1:]]))
     lower = [word.lower() for word in text]
     block = doc._.turn_of or _paragraphs(text)
     readable = doc._.clean.readable if doc._.clean is not None else ()
@@ -161,6 +153,14 @@ def read_words(doc: Doc) -> Words:
             i for i, piece in enumerate(readable) if piece.role == BlockRole.TURN
         ),
     )
+
+
+def _names(doc: Doc, attribute: str) -> list[str]:
+    """The attribute of every token in words, each of them looked up once."""
+    keys = doc.to_array(attribute).tolist()
+    strings = doc.vocab.strings
+    name = {key: strings[key] for key in set(keys)}
+    return [name[key] for key in keys]
 
 
 def _paragraphs(text: list[str]) -> list[int]:

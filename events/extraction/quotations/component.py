@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -39,6 +40,7 @@ if not Doc.has_extension("speech"):
 FIRST_PERSON = frozenset({"I", "we", "We"})
 #: Frames that count without a speaker: "it was announced that".
 SPEAKERLESS = frozenset({"that-clause"})
+_CUE_POS = ("VERB", "AUX", "NOUN")
 #: Blocks in which a cue tells of news.
 READ = (BlockRole.BODY, BlockRole.TURN, BlockRole.CAPTION, None)
 
@@ -64,7 +66,7 @@ def find_quotations(doc: Doc) -> Doc:
 
 def _reported(page: Page, quoted: Verbatim) -> list[Draft]:
     drafts: list[Draft] = []
-    for token in page.doc:
+    for token in _telling(page.doc):
         if token.i in quoted.cues:
             continue
         draft: Draft | None = None
@@ -77,6 +79,16 @@ def _reported(page: Page, quoted: Verbatim) -> list[Draft]:
             draft = noun_cue(page, token) if _is_read(page, token) else None
         drafts.extend([draft] if draft else [])
     return drafts
+
+
+def _telling(doc: Doc) -> Iterator[Token]:
+    """The tokens that may be cues: verbs, nouns and "according"."""
+    strings = doc.vocab.strings
+    wanted = {strings.add(name) for name in _CUE_POS}
+    according_ = strings.add("according")
+    for index, (pos, lower) in enumerate(doc.to_array(["POS", "LOWER"]).tolist()):
+        if pos in wanted or lower == according_:
+            yield doc[index]
 
 
 def _is_read(page: Page, token: Token) -> bool:

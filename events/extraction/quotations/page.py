@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from events.extraction.document import text_of
 from events.extraction.quotations.marks import Marked, Quote, quotations
 from events.mentions import BlockRole, Span
 
@@ -48,7 +49,7 @@ class Page:
 
 def read_page(doc: Doc) -> Page:
     """Pair the marks and index the sentences and paragraphs of `doc`."""
-    text = doc.text
+    text = text_of(doc)
     blocks = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
     marked = quotations(text, blocks)
     starts = [token.idx for token in doc]

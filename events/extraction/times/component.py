@@ -53,7 +53,7 @@ def find_times(doc: Doc) -> Doc:
         else ()
     )
     timexes = read(
-        doc.text,
+        document.text_of(doc),
         dct=doc._.dct,
         tense_of=tense_of if is_parsed else None,
         place_of=lambda name: _country(doc, name),

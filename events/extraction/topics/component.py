@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -63,7 +63,9 @@ class TopicMatcher:
         tries, stems = self._tries, self._stems
         found: list[TopicFound] = []
         for position, (forms, _) in enumerate(units):
-            if not any(form in tries or form[:3] in stems for form in forms):
+            if not _opens(forms[0], tries, stems) and (
+                len(forms) == 1 or not _opens(forms[1], tries, stems)
+            ):
                 continue
             seen: set[str] = set()
             for form in forms:
@@ -81,6 +83,10 @@ class TopicMatcher:
                         )
         doc._.topics = _outermost(found)
         return doc
+
+
+def _opens(form: str, tries: Container[str], stems: Container[str]) -> bool:
+    return form in tries or form[:3] in stems
 
 
 def _outermost(found: list[TopicFound]) -> list[TopicFound]:

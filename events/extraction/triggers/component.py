@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
 
 from events.extraction.cast import cast_of
+from events.extraction.document import text_of
 from events.extraction.triggers import patterns
 from events.extraction.triggers.arguments import countries_of
 from events.extraction.triggers.coreference import Cluster, cluster
@@ -48,7 +50,8 @@ KEEP = 0.49
 
 def find_happenings(doc: Doc) -> Doc:
     """Set `doc._.happenings`: Happenings in the order of the text, clustered and dated."""
-    happenings = [h for token in doc if (h := _read(token)) is not None]
+    passages: dict[int, Span | None] = {}
+    happenings = [h for token in doc if (h := _read(token, passages)) is not None]
     happenings = _without_nested(happenings)
     _share_parties(doc, happenings)
     if doc._.genre == Genre.TRANSCRIPT:
@@ -124,7 +127,8 @@ def _without_nested(happenings: list[Happening]) -> list[Happening]:
     return [h for h in happenings if h.token not in taken]
 
 
-def _read(token: Token) -> Happening | None:
+def _read(token: Token, passages: dict[int, Span | None]) -> Happening | None:
+    """What `token` tells; `passages` remembers those of the sentences, by their starts."""
     if token.pos_ in {"NOUN", "PROPN"}:
         found = (
             read_noun(token) if token.lower_ in _NOUN_FORMS or _is_noun(token) else None
@@ -136,8 +140,12 @@ def _read(token: Token) -> Happening | None:
     if found is None or not _is_readable(token):
         return None
     sentence = token.sent
+    if sentence.start not in passages:
+        passages[sentence.start] = _passage(sentence)
     found.sentence = sentence.start
-    found.passage = _passage(token)
+    found.passage = passages[sentence.start]
+    if found.passage is None:
+        return None
     found.states = _states(token.doc, found)
     roles = token.doc._.roles
     found.is_headline = bool(roles) and roles[token.i] == BlockRole.HEADLINE
@@ -162,7 +170,7 @@ def _is_noun(token: Token) -> bool:
 
 
 def _is_readable(token: Token) -> bool:
-    """Not in a speaker's label, nor in a question: who asks does not tell."""
+    """Not in a speaker's label, nor in a heading."""
     doc = token.doc
     if doc._.clean is not None and doc._.clean.readable:
         if doc._.clean.readable[doc._.turn_of[token.i]].is_label:
@@ -172,13 +180,15 @@ def _is_readable(token: Token) -> bool:
             and doc._.genre != Genre.TRANSCRIPT
         ):
             return False
-    return token.sent[-1].text != "?" and not token.sent.text.rstrip().endswith("?")
+    return True
 
 
-def _passage(token: Token) -> Span:
-    """The sentence, without the blank around it."""
-    sentence = token.sent
-    text = sentence.text
+def _passage(sentence: SpacySpan) -> Span | None:
+    """The sentence, without the blank around it; None of a question: who asks does not
+    tell."""
+    text = text_of(sentence.doc)[sentence.start_char : sentence.end_char]
+    if sentence[-1].text == "?" or text.rstrip().endswith("?"):
+        return None
     start = sentence.start_char + len(text) - len(text.lstrip())
     return Span(start, start + len(text.strip()))
 
