@@ -10,6 +10,7 @@ from django import forms
 from django.db.models import Max, Min, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
 from events import wording
@@ -71,7 +72,8 @@ def participant(request: HttpRequest, slug: str) -> HttpResponse:
         Participant.objects.select_related("joined_to"), slug=slug
     )
     shown = found.joined_to or found
-    if request.path != shown.get_absolute_url():
+    # The path is decoded, an address is not: names come in every script.
+    if iri_to_uri(request.path) != shown.get_absolute_url():
         return redirect(shown)
     collection = current()
     rows = rows_of(shown, collection)

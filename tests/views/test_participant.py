@@ -206,3 +206,11 @@ def test_list_takes_the_same_queries_for_many(
     current()
     with django_assert_max_num_queries(4):
         client.get("/people/")
+
+
+def test_a_name_in_another_script_has_a_page(client: Client, db: None) -> None:
+    for slug in ("نورة-العلوي", "山本-花子"):
+        person = ParticipantFactory(name=slug.replace("-", " "), slug=slug)
+        response = client.get(person.get_absolute_url())
+        assert response.status_code == 200
+        assert person.name in response.content.decode()
