@@ -14,6 +14,7 @@ import time
 from typing import Any
 
 from django.conf import settings
+from django.contrib.admin.models import LogEntry
 from django.db import DatabaseError, connection
 
 from events.facets import files
@@ -24,9 +25,11 @@ from events.models import (
     Event,
     EventMention,
     EventParticipant,
+    EventRelation,
     EventTopic,
     ExtractionRun,
     Participant,
+    Source,
     Statement,
 )
 
@@ -125,9 +128,12 @@ def _stamp() -> tuple[Any, ...]:
         (EventParticipant, "id"),
         (EventTopic, "id"),
         (EventMention, "id"),
+        (EventRelation, "id"),
         (Statement, "id"),
+        (Source, "id"),
         (ExtractionRun, "id"),
         (Participant, "id"),
+        (LogEntry, "id"),  # all that is saved in the admin
     ]
     columns = [
         f"(SELECT MAX({name}) FROM {model._meta.db_table})" for model, name in tables

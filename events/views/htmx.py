@@ -37,14 +37,32 @@ def render_page(
     Pieces beside the partial are swapped out of band: each template's root element carries
     `{{ swap }}`. `address` is what the browser is to show for a partial.
     """
+    html = rendered(request, page, partial, context, beside=beside)
+    return respond(request, html, address=address, status=status)
+
+
+def rendered(
+    request: HttpRequest,
+    page: str,
+    partial: str,
+    context: Mapping[str, Any],
+    *,
+    beside: Sequence[str] = (),
+) -> str:
     if not wants_partial(request):
-        html = render_to_string(f"events/{page}.html", dict(context), request)
-    else:
-        given = {**context, "is_partial": True, "swap": ""}
-        html = render_to_string(f"events/partials/{partial}.html", given, request)
-        given["swap"] = "hx-swap-oob=true"
-        for name in beside:
-            html += render_to_string(f"events/partials/{name}.html", given, request)
+        return render_to_string(f"events/{page}.html", dict(context), request)
+    given = {**context, "is_partial": True, "swap": ""}
+    html = render_to_string(f"events/partials/{partial}.html", given, request)
+    given["swap"] = "hx-swap-oob=true"
+    for name in beside:
+        html += render_to_string(f"events/partials/{name}.html", given, request)
+    return html
+
+
+def respond(
+    request: HttpRequest, html: str, *, address: str | None = None, status: int = 200
+) -> HttpResponse:
+    """What `rendered` gives, with the headers that belong to it."""
     response = HttpResponse(html, status=status)
     patch_vary_headers(response, _VARY)
     if address is not None and wants_partial(request):

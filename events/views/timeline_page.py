@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -47,12 +48,22 @@ class TimelinePage:
 
     def __post_init__(self) -> None:
         self.collection: Collection = current()
-        self.masks = Masks(self.collection, self.form.filters)
-        self.mask: Bools = self.masks.matching()
-        self.rows: Small = ordered_rows(self.collection, self.mask, self.form.order)
+
+    @cached_property
+    def masks(self) -> Masks:
+        return Masks(self.collection, self.form.filters)
+
+    @cached_property
+    def mask(self) -> Bools:
+        return self.masks.matching()
+
+    @cached_property
+    def rows(self) -> Small:
+        return ordered_rows(self.collection, self.mask, self.form.order)
 
     @property
     def given(self) -> dict[str, Any]:
+        self.form.is_valid()
         return self.form.cleaned_data
 
     def page(self) -> Page:

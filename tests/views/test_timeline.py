@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 import pytest
+from django.db.models.functions import Now
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
@@ -309,3 +310,24 @@ def test_an_undated_event_that_took_place_was_told_not_announced(
     assert "told 12 May 2023" in html
     assert "undated, told 12 May 2023" in html
     assert "announced 9 May 2023" in html
+
+
+def test_a_page_is_rendered_once_for_a_state_of_the_data(
+    client: Client,
+    record: Record,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    first = client.get("/?kind=call")
+    with django_assert_max_num_queries(1):
+        again = client.get("/?kind=call")
+    assert again.content == first.content
+    Event.objects.filter(pk=record.call.pk).update(title="Both speak", changed=Now())
+    assert "Both speak" in client.get("/?kind=call").text
+
+
+def test_readers_get_no_cookie_and_editors_their_own_page(
+    client: Client, editor_client: Client, record: Record
+) -> None:
+    assert not client.get("/").cookies
+    assert "X-CSRFToken" in editor_client.get("/").text
+    assert "X-CSRFToken" not in client.get("/").text
