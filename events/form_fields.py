@@ -51,11 +51,16 @@ class ListField(forms.Field):
     widget = ListWidget
 
     def __init__(
-        self, *, find: Callable[[Sequence[str]], Mapping[str, Any]], noun: str
+        self,
+        *,
+        find: Callable[[Sequence[str]], Mapping[str, Any]],
+        noun: str,
+        can_leave_out: bool = True,
     ) -> None:
         super().__init__(required=False)
         self.find = find
         self.noun = noun
+        self.can_leave_out = can_leave_out
 
     def clean(self, value: Any) -> Asked:
         asked: list[str] = [one[:200] for one in value or []]
@@ -63,8 +68,11 @@ class ListField(forms.Field):
             raise ValidationError(f"At most {MOST} can be chosen at once.")
         if not asked:
             return Asked((), {})
+        if not self.can_leave_out and any(one[:1] == NOT for one in asked):
+            raise ValidationError(f"No {self.noun} can be left out here.")
         words = list(dict.fromkeys(one.removeprefix(NOT) for one in asked))
-        known = self.find(words)
+        # PostgreSQL cannot be asked for a text that holds a null character.
+        known = self.find([one for one in words if "\x00" not in one])
         if unknown := [one for one in words if one not in known]:
             names = ", ".join(f"“{one}”" for one in unknown)
             raise ValidationError(f"No {self.noun} here is called {names}.")

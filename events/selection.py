@@ -77,7 +77,8 @@ class Filters:
             *(self.people, self.countries, self.organizations, self.topics),
             *(self.publishers, self.genres, self.text, self.has_quotation),
         )
-        return any(by_links)
+        columns = {"kind", "status"}
+        return any(by_links) or any(key not in columns for key, _ in self.left_out)
 
 
 def select(filters: Filters, events: QuerySet[Event] | None = None) -> QuerySet[Event]:

@@ -97,10 +97,10 @@ class StatementFilterForm(PeriodForm):
     """`statements()` gives what is understood, valid or not."""
 
     q = forms.CharField(required=False, max_length=200, strip=True)
-    person = ListField(find=_speakers, noun="speaker")
-    topic = ListField(find=_topics, noun="topic")
-    kind = ListField(find=_kinds, noun="kind of statement")
-    publisher = ListField(find=_publishers, noun="publisher")
+    person = ListField(find=_speakers, noun="speaker", can_leave_out=False)
+    topic = ListField(find=_topics, noun="topic", can_leave_out=False)
+    kind = ListField(find=_kinds, noun="kind of statement", can_leave_out=False)
+    publisher = ListField(find=_publishers, noun="publisher", can_leave_out=False)
 
     @cached_property
     def understood(self) -> dict[str, Any]:

@@ -29,7 +29,7 @@ from events.facets.collection import current
 from events.facets.masks import Masks
 from events.forms import TimelineFilterForm
 from events.models import Event, EventMention
-from events.selection import select
+from events.selection import NOT, select
 from events.views.event import shown
 
 router = Router(by_alias=True, tags=["Events"])
@@ -141,7 +141,11 @@ def facets(request: HttpRequest) -> HttpResponse:
                     "parameter": facet.key,
                     "name": facet.title,
                     "choices": [
-                        {"id": one.token, "name": one.label, "count": one.count}
+                        {
+                            "id": one.token.removeprefix(NOT),
+                            "name": one.label,
+                            "count": one.count,
+                        }
                         for one in facet.choices
                     ],
                 }

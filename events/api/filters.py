@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -19,12 +20,19 @@ from events.models import (
 )
 from events.statement_filter import StatementFilterForm, publishers
 
+_NUMBERED = re.compile(r"[a-z](0|[1-9][0-9]{0,17})")
+_SLUG = re.compile(r"[-\w]+")
+
 
 def number(told: str, letter: str) -> int | None:
     """12 for "e12"; None for what is no such id."""
-    digits = told.removeprefix(letter)
-    is_id = told[:1] == letter and digits.isascii() and digits.isdecimal()
-    return int(digits) if is_id and len(digits) <= 18 else None
+    found = _NUMBERED.fullmatch(told)
+    return int(found[1]) if found and told.startswith(letter) else None
+
+
+def slug(told: str) -> str:
+    """The id as it stands, or nothing, which is nobody's, for what no id can be."""
+    return told if _SLUG.fullmatch(told) else ""
 
 
 def _numbered(
@@ -59,8 +67,8 @@ def participants_shown() -> QuerySet[Participant]:
 class StatementsAsked(StatementFilterForm):
     """The page's filter, and what was said at some events or in some sources."""
 
-    event = ListField(find=_numbered(Event, "e"), noun="event")
-    source = ListField(find=_numbered(Source, "s"), noun="source")
+    event = ListField(find=_numbered(Event, "e"), noun="event", can_leave_out=False)
+    source = ListField(find=_numbered(Source, "s"), noun="source", can_leave_out=False)
 
     def statements(self) -> QuerySet[Statement]:
         found = super().statements()
@@ -78,7 +86,11 @@ class ParticipantsAsked(forms.Form):
     """Of those the timeline shows: who takes part, speaks or relays."""
 
     q = forms.CharField(required=False, max_length=200, strip=True)
-    kind = ListField(find=known_values(Participant.Kind), noun="kind of participant")
+    kind = ListField(
+        find=known_values(Participant.Kind),
+        noun="kind of participant",
+        can_leave_out=False,
+    )
 
     def participants(self) -> QuerySet[Participant]:
         found, given = participants_shown(), self.cleaned_data
@@ -92,8 +104,10 @@ class ParticipantsAsked(forms.Form):
 
 class SourcesAsked(PeriodForm):
     q = forms.CharField(required=False, max_length=200, strip=True)
-    publisher = ListField(find=_publishers, noun="publisher")
-    genre = ListField(find=known_values(Source.Genre), noun="genre")
+    publisher = ListField(find=_publishers, noun="publisher", can_leave_out=False)
+    genre = ListField(
+        find=known_values(Source.Genre), noun="genre", can_leave_out=False
+    )
 
     def sources(self) -> QuerySet[Source]:
         given: dict[str, Any] = self.cleaned_data

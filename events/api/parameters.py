@@ -16,6 +16,7 @@ from django.http import HttpRequest
 
 from events.form_fields import MOST
 from events.mentions import EventKind, Genre, ParticipantKind, SpeechKind, Status
+from events.selection import NOT
 
 LIMIT, MOST_LISTED = 50, 200
 _Schema = dict[str, Any]
@@ -63,10 +64,13 @@ class Parameter:
         return told
 
 
-def _list(words: Iterable[str] = ()) -> _Schema:
+def _list(words: Iterable[str] = (), *, can_leave_out: bool = False) -> _Schema:
     items: _Schema = {"type": "string", "format": "id"}
     if known := list(words):
         items = {"type": "string", "enum": known}
+        if can_leave_out:
+            left_out = {"type": "string", "enum": [NOT + one for one in known]}
+            items = {"anyOf": [items, left_out]}
     return {"type": "array", "items": items, "maxItems": MOST}
 
 
@@ -81,12 +85,18 @@ EVENT_FILTERS = (
     Parameter("org", "Organisations that took part, by id; any of them.", _list()),
     Parameter("topic", "Topics, by id; any of them.", _list()),
     Parameter("topic_all", "1: all of these topics, not any.", _SWITCH),
-    Parameter("kind", "Kinds of event.", _list(EventKind), "call,visit"),
-    Parameter("status", "Whether it took place.", _list(Status), "planned"),
+    Parameter(
+        "kind", "Kinds of event.", _list(EventKind, can_leave_out=True), "call,visit"
+    ),
+    Parameter(
+        "status", "Whether it took place.", _list(Status, can_leave_out=True), "planned"
+    ),
     Parameter(
         "publisher", "Who tells of it, as the timeline’s address names them.", _list()
     ),
-    Parameter("genre", "What kind of text tells of it.", _list(Genre)),
+    Parameter(
+        "genre", "What kind of text tells of it.", _list(Genre, can_leave_out=True)
+    ),
     Parameter("from", "What may have happened then or later.", _DAY),
     Parameter("to", "What may have happened then or before.", _DAY, "2021-03"),
     Parameter("quote", "1: only events at which somebody is quoted.", _SWITCH),

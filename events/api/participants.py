@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from ninja import Router
 
 from events.api.access import answer
-from events.api.filters import ParticipantsAsked
+from events.api.filters import ParticipantsAsked, slug
 from events.api.listing import listing, with_page
 from events.api.paging import Column, Order
 from events.api.parameters import (
@@ -58,7 +58,7 @@ def participant(request: HttpRequest, id: str) -> HttpResponse:
     there. Its events are those of the filter “person”, “country” or “org”."""
     check(request, ())
     rows = Participant.objects.select_related("joined_to")
-    found = get_object_or_404(rows, slug=id)
+    found = get_object_or_404(rows, slug=slug(id))
     if found.joined_to:
         return redirect("api-1:participant", found.joined_to.slug, permanent=True)
     [made] = participant_objects([found])

@@ -11,6 +11,7 @@ from ninja import Router
 
 from events.api import words
 from events.api.access import answer
+from events.api.filters import slug
 from events.api.listing import listing, with_page
 from events.api.paging import Column, Order
 from events.api.parameters import PAGING, PageForm, check, described
@@ -57,7 +58,7 @@ def topics(request: HttpRequest) -> HttpResponse:
 def topic(request: HttpRequest, id: str) -> HttpResponse:
     """A topic and the phrases that tell of it."""
     check(request, ())
-    found = get_object_or_404(Topic, slug=id)
+    found = get_object_or_404(Topic, slug=slug(id))
     made = topic_object(found.slug, found.name)
     made["phrases"] = found.phrase_list()
     return answer(with_page(request, made, found))

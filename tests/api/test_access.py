@@ -32,6 +32,7 @@ def errors(client: Client, address: str) -> dict[str, str]:
     [
         pytest.param("kind=dance", "kind", "called “dance”", id="value"),
         pytest.param("person=nobody", "person", "called “nobody”", id="person"),
+        pytest.param("topic=a%00b", "topic", "No topic here", id="null_in_a_list"),
         pytest.param("from=soon", "from", "“soon” is no date", id="date"),
         pytest.param("from=2024&to=2023", "from", "after To", id="span"),
         pytest.param("sources=many", "sources", "whole number", id="number"),
@@ -62,6 +63,13 @@ def test_everything_wrong_is_named_at_once(client: Client, record: Record) -> No
     assert set(errors(client, "/api/v1/events/e1?full=1")) == {"full"}
 
 
+def test_where_nothing_can_be_left_out_it_is_said(
+    client: Client, record: Record
+) -> None:
+    told = errors(client, "/api/v1/statements?kind=!direct")
+    assert told == {"kind": "No kind of statement can be left out here."}
+
+
 def test_a_cursor_serves_its_own_order_alone(client: Client, record: Record) -> None:
     following = client.get("/api/v1/events?limit=1").json()["next"]
     cursor = following.partition("cursor=")[2]
@@ -74,6 +82,7 @@ def test_a_cursor_serves_its_own_order_alone(client: Client, record: Record) -> 
     "path",
     [
         *("nothing", "events/e99", "events/99", "events/e1e", "events/e" + "9" * 30),
+        *("events/e01", "topics/a%00b", "participants/a%00b", "topics/a%20b"),
         *("topics/none", "statements/e1", "sources/q1", "participants/nobody"),
     ],
 )

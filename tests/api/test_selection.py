@@ -62,6 +62,8 @@ def many(db: None) -> None:
         "q=telephone",
         "org=river-basin-forum",
         "genre=report",
+        "kind=!call&status=!planned",
+        "country=!norway&topic=ports",
     ],
 )
 def test_it_selects_what_the_export_does(
