@@ -8,6 +8,7 @@ from events.extraction.participants.bodies import ENDINGS
 from events.extraction.participants.known import Found
 from events.extraction.participants.office_words import HOLDS_ONE
 from events.extraction.participants.offices import office_of, singular
+from events.extraction.participants.patterns import RETIRED
 from events.extraction.participants.titles import Title
 from events.extraction.participants.words import Words
 from events.extraction.participants.written import Written
@@ -69,16 +70,13 @@ def _is_courtesy(words: Words, title: Title, by_end: dict[int, Title]) -> bool:
     return is_apposed and title.office.head in _COURTESY
 
 
-_RETIRED = frozenset(("rtd", "retd", "ret", "ret.", "ret'd", "retired", "rtd."))
-
-
 def _without_brackets(words: Words, lead: int) -> int:
     """Before the "(rtd)" that parts a rank from its name."""
     at = lead - 1
     if at < 3 or words.text[at] != ")":
         return lead
     inner = [word for word in words.lower[at - 3 : at] if word not in (".", "(")]
-    is_retired = bool(inner) and inner[-1] in _RETIRED
+    is_retired = bool(inner) and inner[-1] in RETIRED
     return words.text.index("(", at - 3) if is_retired else lead
 
 

@@ -153,11 +153,19 @@ def _trimmed(words: Words, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and words.lower[start] in ("the", "a", "an"):
         start += 1
+    inner = next((at for at in range(start, end) if words.lower[at] in _CUTS), end)
+    end = inner if inner > start else end
     while end > start and (
-        words.lower[end - 1] in ENDINGS or not words.text[end - 1][0].isalnum()
+        words.lower[end - 1] in ENDINGS
+        or words.lower[end - 1] in ("of", "for", "and", "the")
+        or not words.text[end - 1][0].isalnum()
     ):
         end -= 1
     return start, end
+
+
+#: "Nasaka at Maungdaw" is Nasaka.
+_CUTS = ("at", "in", "by")
 
 
 def _is_body(words: Words, start: int, end: int) -> bool:
@@ -166,8 +174,10 @@ def _is_body(words: Words, start: int, end: int) -> bool:
         return False
     if last in NEVER_BODIES or words.lower[start] in NEVER_BODIES:
         return False
-    if end - start == 1 and _is_where(words, start):
+    if end - start == 1 and (last in _TOO_GENERAL or _is_where(words, start)):
         return False
+    if any(c.isdigit() for c in last) and "-" in last:
+        return False  # a block or a form: AD-7
     if end - start == 1:
         if words.text[start].isupper() and len(last) > 8:
             return False  # a dateline's town
@@ -184,10 +194,24 @@ def _is_body(words: Words, start: int, end: int) -> bool:
 
 def _is_where(words: Words, token: int) -> bool:
     """A word that is no acronym and follows "near" or "outside": a place NER missed."""
-    is_name = not words.text[token].isupper()
-    return is_name and words.lower[token - 1] in _WHERE
+    before = words.lower[token - 1]
+    is_reached = before == "to" and words.lower[token - 2] in _TRAVEL
+    return not words.text[token].isupper() and (before in _WHERE or is_reached)
 
 
+_TOO_GENERAL = frozenset(
+    "office department ministry government embassy republic hotel palace port center"
+    " centre airport".split()
+)
+#: "The Commission" is the commission that the text named last.
+SHORT_BODIES = frozenset(
+    "commission council committee assembly court fund bank union party league forum"
+    " organization organisation agency mission tribunal authority front congress".split()
+)
+_TRAVEL = frozenset(
+    "trip visit travel travelled traveled flew fly went return returned sailed moved"
+    " journey road rail flight".split()
+)
 _WHERE = (
     "near",
     "outside",

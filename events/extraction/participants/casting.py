@@ -14,6 +14,7 @@ from events.extraction.participants.entering import (
     enter_people,
 )
 from events.extraction.participants.epithets import (
+    enter_apposed,
     learn_epithets,
     resolve_epithet,
     resolve_national,
@@ -42,7 +43,11 @@ from events.extraction.participants.roles import (
 )
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.sharing import share_countries, share_owners
-from events.extraction.participants.standins import enter_delegations, resolve_standin
+from events.extraction.participants.standins import (
+    enter_delegations,
+    learn_leaders,
+    resolve_standin,
+)
 from events.extraction.participants.titles import Title, find_titles
 from events.extraction.participants.words import Words
 
@@ -58,9 +63,11 @@ _STANDINS = frozenset(
 )
 
 
-def cast_text(words: Words, lexicon: Lexicon, *, day: date | None) -> Scene:
+def cast_text(
+    words: Words, lexicon: Lexicon, *, day: date | None, is_readout: bool = False
+) -> Scene:
     """Everyone in one text: names first, then in reading order what stands for them."""
-    scene = Scene(words, lexicon, day)
+    scene = Scene(words, lexicon, day, is_readout=is_readout)
     if not len(words):
         return scene
     known = find_known(words, lexicon)
@@ -81,9 +88,11 @@ def cast_text(words: Words, lexicon: Lexicon, *, day: date | None) -> Scene:
     enter_governments(scene)
     enter_bodies(scene, titles, set(places))
     enter_delegations(scene)
+    learn_leaders(scene)
     enter_lists(scene)
     share_countries(scene)
     learn_epithets(scene)
+    enter_apposed(scene)
     _resolve(scene, {title.head: title for title in free})
     share_owners(scene)
     return scene

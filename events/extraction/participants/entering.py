@@ -5,6 +5,7 @@ from __future__ import annotations
 from events.extraction.cast import Naming
 from events.extraction.participants.bodies import (
     ENDINGS,
+    SHORT_BODIES,
     Ministry,
     abbreviation,
     how_it_stands,
@@ -199,12 +200,28 @@ def enter_bodies(scene: Scene, titles: list[Title], known: set[int]) -> None:
     }
     for start, end in unknown_bodies(words, taken):
         name = joined(words.text[start:end])
-        key = scene.body(Organization(slug="", name=name))
+        again = _named_before(scene, start) if end - start == 1 else None
+        key = scene.body(Organization(slug="", name=name)) if again is None else again
         scene.note(key, start, end)
         is_led = start > 0 and words.lower[start - 1] in BODY_LEADS
         lead = start - 1 if is_led else start  # the parse hangs it on "the daily"
         scene.name(lead, end, (key,), "organization")
     _abbreviations(scene)
+
+
+def _named_before(scene: Scene, token: int) -> int | None:
+    """The body of several words that "the Commission" at `token` is short for."""
+    word = scene.words.lower[token]
+    if word not in SHORT_BODIES or scene.words.lower[token - 1] != "the":
+        return None
+    before = [
+        naming
+        for naming in scene.namings
+        if naming.how == "organization" and naming.head < token
+        if naming.end - naming.start > 1
+        if word in scene.members[naming.members[0]].name.lower().split()
+    ]
+    return max(before, key=lambda n: n.head).members[0] if before else None
 
 
 def _abbreviations(scene: Scene) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from events.extraction.cast import Naming
 from events.extraction.participants.focus import find_group, rank
 from events.extraction.participants.patterns import SINGULAR_PRONOUNS
 from events.extraction.participants.pronouns import he_or_she
@@ -39,6 +40,24 @@ def learn_epithets(scene: Scene) -> None:
             twice.add(noun)
     for noun in twice:
         del scene.epithets[noun]
+
+
+def enter_apposed(scene: Scene) -> None:
+    """Enter the person for a noun that a name stands beside: "Chile's strongman Luis Vidal",
+    "Vidal's deputy for trade, Ana Rojas,"; both for "strongman Vidal and his rival, Rojas,"."""
+    words = scene.words
+    beside: dict[int, list[Naming]] = {}
+    for naming in scene.namings:
+        head = words.head[naming.head]
+        is_person = len(naming.members) == 1 and scene.is_person(naming.members[0])
+        if is_person and words.dep[naming.head] == "appos" and head < naming.start:
+            beside.setdefault(head, []).append(naming)
+    for noun, names in beside.items():
+        if words.tag[noun] != "NN" or noun in scene.at_head or noun in scene.inside:
+            continue
+        keys = tuple(dict.fromkeys(key for naming in names for key in naming.members))
+        how = "plural" if len(keys) > 1 else "apposition"
+        scene.name(noun, names[-1].end, keys, how, noun)
 
 
 def resolve_epithet(scene: Scene, token: int) -> bool:

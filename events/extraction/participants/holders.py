@@ -29,9 +29,43 @@ def holder_of(scene: Scene, title: Title) -> int | None:
     fitting = (exact if len(title.office.words) > 1 else []) or fitting
     if title.country is not None and len(fitting) == 1:
         return fitting[0]
+    if fitting and scene.is_readout and title.country is None:
+        return _first(scene, title, fitting)
     if fitting:
         return _latest(scene, title.head, fitting)
-    return known_holder(scene, title.office, title.country)
+    return known_holder(scene, title.office, title.country) or _so_called(scene, title)
+
+
+#: Who may be meant by a noun that is no office of its own.
+_SO_CALLED = {
+    "envoy": frozenset(("ambassador", "envoy", "representative", "commissioner")),
+    "diplomat": frozenset(("ambassador", "envoy", "consul", "attaché", "counsellor")),
+    "lawmaker": frozenset(("senator", "mp", "congressman", "congresswoman", "speaker")),
+    "commander": frozenset(("general", "admiral", "marshal", "colonel", "chief")),
+}
+_NEAR = 3  # sentences
+
+
+def _so_called(scene: Scene, title: Title) -> int | None:
+    """The ambassador just named, for "the envoy"; None if two might be meant."""
+    heads = _SO_CALLED.get(title.office.head)
+    words = scene.words
+    if heads is None or words.lower[title.start] != "the":
+        return None
+    own = words.sentence[title.head]
+    near = {
+        naming.members[0]
+        for naming in scene.namings
+        if naming.head < title.head and own - words.sentence[naming.head] <= _NEAR
+    }
+    fitting = [
+        key
+        for key, somebody in scene.persons.items()
+        if key in near
+        and title.country in (None, somebody.country)
+        and any(office.head in heads for office, _ in somebody.held(scene.day))
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _calls(scene: Scene, somebody: Somebody, title: Title) -> bool:
@@ -76,6 +110,17 @@ def _may_be(scene: Scene, title: Title, key: int, somebody: Somebody) -> bool:
     if title.country and not somebody.country:
         return False
     return any(title.office.may_mean(office) for office, _ in somebody.held(scene.day))
+
+
+def _first(scene: Scene, title: Title, keys: list[int]) -> int | None:
+    """Whoever a readout names first: "the Minister" in it is its publisher's own."""
+    named = [
+        naming
+        for naming in scene.namings
+        if naming.head < title.head and len(naming.members) == 1
+        if naming.members[0] in keys and naming.how in ("name", "surname")
+    ]
+    return min(named, key=lambda n: n.start).members[0] if named else None
 
 
 def _latest(scene: Scene, token: int, keys: list[int]) -> int | None:

@@ -55,7 +55,15 @@ def _of_heading(scene: Scene, token: int) -> int | None:
         for naming in scene.namings
         if naming.end <= first and scene.is_person(naming.members[0])
     }
-    return next(iter(named)) if len(named) == 1 and first <= token else None
+    if len(named) == 1 and first <= token:
+        return next(iter(named))
+    host = next((w for w in words.lower[:first] if w in _HOSTS), None)
+    if named or host is None:
+        return None
+    return scene.unnamed(ParticipantKind.PERSON, host.capitalize()).key
+
+
+_HOSTS = ("spokesperson", "spokesman", "spokeswoman")
 
 
 def _name(label: list[str]) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from events.extraction.participants.contexts import name_by_context
 from events.extraction.participants.known import Found
 from events.extraction.participants.office_words import HOLDS_ONE
 from events.extraction.participants.patterns import (
     COUNTRY_GROUPS,
     HONORIFICS,
-    MEETING_VERBS,
     NEVER_LABELS,
     NEVER_NAMES,
     NOT_PERSON_LEADS,
     NOT_PERSON_TAILS,
     PERSON_GROUPS,
+    RETIRED,
     SIDE_GROUPS,
     SPEAKING_VERBS,
 )
@@ -21,6 +22,7 @@ from events.extraction.participants.words import Words
 from events.extraction.participants.written import (
     Ground,
     Written,
+    is_also_name,
     is_forename,
     read_name,
     written,
@@ -45,7 +47,7 @@ def find_names(
         {at for title in titles for at in range(title.core, title.end)},
         {title.start: title for title in titles if not title.is_plural},
         {
-            title.end
+            behind_brackets(words, title.end): title
             for title in titles
             if not title.is_plural or _opens_list(words, title)
         },
@@ -65,6 +67,7 @@ def find_names(
             name = _opened_at(ground, at)
             if name is not None and _is_thing(words, name):
                 name = None
+            name = _widened(ground, name) if name is not None else None
         if name is None:
             at += 1
             continue
@@ -112,6 +115,21 @@ def _is_thing(words: Words, name: Written) -> bool:
     return before in ("a", "an", "the") and name.lead == name.start and is_noun
 
 
+def _widened(ground: Ground, name: Written) -> Written:
+    """With the first name that the parser parted from it at the start of a paragraph."""
+    words, at = ground.words, name.start - 1
+    if name.is_full or at < 0 or words.block[at] != words.block[name.start]:
+        return name
+    is_parted = words.sentence[at] != words.sentence[name.start]
+    is_name = words.tag[at] in ("NNP", "NNPS") and _may_open(words, at)
+    if not (is_parted and is_name) or at in ground.titles or at in ground.places:
+        return name
+    wider = written(words, at, name.end)
+    if wider is not None:
+        wider.is_sure = name.is_sure
+    return wider or name
+
+
 def _in_label(ground: Ground, at: int) -> Written | None:
     """The name of a transcript's label: KAREN HOLT; a word alone only where it is known."""
     words = ground.words
@@ -126,10 +144,38 @@ def _in_label(ground: Ground, at: int) -> Written | None:
     return name
 
 
+def _behind_title(ground: Ground, at: int) -> Written | None:
+    """The name right behind an office. One word after "of …" may be more of the office:
+    "the Director General of Military Operations"."""
+    words = ground.words
+    name = read_name(ground, at, is_sure=True)
+    title = ground.ends[at]
+    is_long = title.end > title.head + 1 and words.lower[title.head + 1] in (
+        "of",
+        "for",
+    )
+    if name is None or name.is_full or not is_long or words.entity[at] == "PERSON":
+        return name
+    return None
+
+
+def behind_brackets(words: Words, end: int) -> int:
+    """The token behind "(retd)" where that follows a rank at `end`, else `end`."""
+    close = end + 2
+    if words.text[end : end + 1] != ["("]:
+        return end
+    while close < len(words) and words.text[close] != ")" and close < end + 4:
+        close += 1
+    is_retired = any(word in RETIRED for word in words.lower[end + 1 : close])
+    return close + 1 if is_retired and words.text[close : close + 1] == [")"] else end
+
+
 def _opened_at(ground: Ground, at: int) -> Written | None:
     words = ground.words
-    if at in ground.ends or _after_honorific(words, at):
+    if _after_honorific(words, at):
         return read_name(ground, at, is_sure=True)
+    if at in ground.ends:
+        return _behind_title(ground, at)
     if words.block[at] in words.labels and "(" not in words.text[max(at - 4, 0) : at]:
         return _in_label(ground, at)
     if at > 4 and (listed := _follows_in_list(ground, at)) is not None:
@@ -138,7 +184,7 @@ def _opened_at(ground: Ground, at: int) -> Written | None:
         name = read_name(ground, at, is_sure=False)
         return name if name and _behaves(words, name) else None
     if words.tag[at] in ("NNP", "NNPS") and words.entity[at] in ("", "ORG"):
-        return _by_context(ground, at)
+        return name_by_context(ground, at)
     return None
 
 
@@ -156,77 +202,17 @@ def _behaves(words: Words, name: Written) -> bool:
 _PLACING = ("in", "at", "near", "off", "around", "outside", "inside", "across")
 
 
-def _is_apposed(words: Words, title: Title) -> bool:
-    after = words.lower[title.end] if title.end < len(words) else "."
-    return after in (",", ".", ":")
-
-
-def _by_context(ground: Ground, at: int) -> Written | None:
-    """A full name that NER missed: one that speaks, or one with its country.
-
-    1. Okello Ndege said …   2. Espen Lind of Norway   3. Sweden's Tova Lindqvist
-    4. Okello Ndege, the Kenyan minister, …
-    """
-    words, places = ground.words, ground.places
-    end = at + 1
-    if end >= len(words) or not words.is_name_word(end):
-        return None
-    if words.head[at] not in (end, words.head[end]):
-        return None
-    name = read_name(ground, at, is_sure=True)
-    if name is None or not name.is_full or name.end >= len(words):
-        return None
-    if any(words.tag[i] not in ("NNP", "NNPS", "HYPH") for i in range(at, name.end)):
-        return None
-    if any(words.lower[i] in NOT_PERSON_TAILS for i in range(at, name.end)):
-        return None
-    head = words.root(at, name.end)
-    speaks = (
-        words.dep[head] == "nsubj" and words.lower[words.head[head]] in SPEAKING_VERBS
-    )
-    of = places.get(name.end + 1) if words.lower[name.end] == "of" else None
-    owner = places.get(at - 2) if words.lower[at - 1] in ("'s", "’s") else None
-    own = of or owner
-    after = ground.starts.get(name.end + 1)
-    if words.lower[name.end] == "," and after and _is_apposed(words, after):
-        return name
-    if speaks and words.entity[at] == "ORG":
-        return None
-    if words.entity[at] == "" and (_is_met(words, head) or _is_beside(ground, head)):
-        return name
-    return name if speaks or (own and own.entry.how == "country") else None
-
-
-def _is_met(words: Words, head: int) -> bool:
-    """5. met Espen Lind   6. held talks with Espen Lind"""
-    verb = words.head[head]
-    if words.dep[head] == "dobj":
-        return words.lower[verb] in MEETING_VERBS
-    return (
-        words.dep[head] == "pobj"
-        and words.lower[verb] == "with"
-        and (words.lower[words.head[verb]] in MEETING_VERBS)
-    )
-
-
-def _is_beside(ground: Ground, head: int) -> bool:
-    """7. Ana Rojas and Espen Lind: joined to what NER sees a person in."""
-    words = ground.words
-    other = words.joined_to(head)
-    return (
-        other != head and words.entity[other] == "PERSON" and other not in ground.places
-    )
-
-
 def _may_open(words: Words, at: int) -> bool:
     if not words.is_name_word(at):
         return words.is_particle(at) and words.entity[at] == "PERSON"
     lower = words.lower[at]
-    return lower not in _NEVER_FIRST
+    return lower not in _NEVER_FIRST or is_also_name(words, at)
 
 
 def _after_honorific(words: Words, at: int) -> bool:
     before = words.lower[at - 1] if at else ""
+    if before in ("u", "tun") and words.text[at - 1] in ("U", "Tun"):
+        return words.entity[at] == "PERSON"
     return before in HONORIFICS and before not in (
         "his",
         "her",

@@ -85,6 +85,8 @@ NOT_PERSON_LEADS = frozenset(
     village town city suburb district province island river
     """.split()
 )
+#: In brackets behind a rank: "General (rtd) Okello".
+RETIRED = frozenset(("rtd", "retd", "ret", "ret.", "ret'd", "retired", "rtd."))
 #: Of these the name right after them is a body that may speak or act.
 BODY_LEADS = frozenset(
     """
@@ -248,6 +250,7 @@ NEVER_BODIES = frozenset(
     zoom facebook image copyright sea strait islands line zone alliance partnership
     cooperation relations house party government parliament congress court council
     outlook region pacific indo-pacific atlantic euro-atlantic
-    programme program project mission minister president secretary
+    programme program project mission minister president secretary briefing
+    consultations communique spokesperson correspondent hon jr
     """.split()
 )

@@ -50,6 +50,10 @@ def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool
         if keys:
             scene.name(start, token + 1, keys, "plural", token)
         return bool(keys)
+    leaders = tuple(scene.leaders) if _is_of_delegations(scene, token) else ()
+    if len(leaders) > 1:
+        scene.name(start, token + 1, leaders, "plural", token)
+        return True
     apposed = _apposed(scene, token)
     if apposed:
         scene.name(start, token + 1, apposed, "plural", token)
@@ -80,6 +84,14 @@ def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool
     return bool(keys)
 
 
+def _is_of_delegations(scene: Scene, token: int) -> bool:
+    """The heads of the (two) delegations."""
+    lower = scene.words.lower
+    behind = lower[token + 1 : token + 5]
+    is_heads = lower[token] in ("heads", "leaders", "chiefs") and behind[:1] == ["of"]
+    return is_heads and "delegations" in behind
+
+
 def _counted_again(scene: Scene, token: int, number: int) -> tuple[int, ...]:
     """The last plural of as many: "the three ministers" after "ministers of Peru, Chile
     and Bolivia"."""
@@ -99,7 +111,9 @@ def _of_region(scene: Scene, start: int, token: int) -> tuple[int, ...]:
     leaders" in a text that tells of the Economic Community of West African States."""
     words = scene.words
     at = start
-    while at < token and not words.text[at][0].isupper():
+    while at < token and (
+        not words.text[at][0].isupper() or words.lower[at] in _DEFINITE | set(NUMBERS)
+    ):
         at += 1
     end = at
     while end < token and words.text[end][0].isupper():
@@ -230,9 +244,27 @@ def countries(scene: Scene, token: int, number: int | None) -> tuple[int, ...]:
     return find_group(scene, token, scene.is_country, number=wanted, reach=4)
 
 
+def _named_sides(scene: Scene, token: int) -> tuple[int, ...]:
+    """The countries of "the Kenyan side" and "the Peruvian delegation" told before."""
+    words = scene.words
+    own = words.sentence[token]
+    keys = [
+        key
+        for naming in scene.namings
+        if naming.how == "country" and naming.head < token
+        if words.lower[naming.head] in ("side", "delegation")
+        if own - words.sentence[naming.head] <= REACH
+        for key in naming.members
+    ]
+    return tuple(dict.fromkeys(keys))
+
+
 def sides(scene: Scene, token: int, number: int | None) -> tuple[int, ...]:
     """Whoever faces each other: persons, countries or bodies."""
     words = scene.words
+    explicit = _named_sides(scene, token)
+    if len(explicit) == (number or 2):
+        return explicit
     verb = words.head[token]
     own = (
         scene.naming_at(words.subject.get(verb, -1)) if verb in words.subject else None

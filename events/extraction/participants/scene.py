@@ -28,7 +28,9 @@ class Scene:
     adjectives: dict[int, Naming] = field(default_factory=dict)
     at_head: dict[int, Naming] = field(default_factory=dict)
     said_in: dict[int, list[Naming]] = field(default_factory=dict)
+    is_readout: bool = False  # an office tells of its own doings
     speaker: int | None = None  # whose turn of a transcript it is, while that is read
+    leaders: list[int] = field(default_factory=list)  # of delegations, in their order
     #: Person by the noun once told of them: "Rojas, a former judge," and "the judge"
     epithets: dict[str, int] = field(default_factory=dict)
     _bodies: dict[str, int] = field(default_factory=dict)  # by code or slug or name

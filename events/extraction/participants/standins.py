@@ -63,6 +63,31 @@ def enter_delegations(scene: Scene) -> None:
             scene.name(token - 1, token + 1, (leader,), "metonym", token)
 
 
+def learn_leaders(scene: Scene) -> None:
+    """Give their countries to those of "the Kenyan delegation was headed by Okello, the
+    Peruvian by Rojas"."""
+    words = scene.words
+    begins = {n.start: n for n in scene.namings if scene.is_person(n.members[0])}
+    for naming in list(scene.namings):
+        if naming.how != "country" or words.lower[naming.head] not in _PARTIES:
+            continue
+        at = naming.end
+        while at < len(words) and words.lower[at] in _BEFORE_LED | _LED:
+            at += 1
+        person = begins.get(at)
+        if person is None or words.lower[at - 1] != "by" or len(person.members) != 1:
+            continue
+        scene.leaders.append(person.members[0])
+        somebody = scene.persons[person.members[0]]
+        code = scene.members[naming.members[0]].country
+        somebody.country = somebody.country or code
+        scene.members[person.members[0]].country = somebody.country
+
+
+_PARTIES = frozenset(("delegation", "side", "team"))
+_BEFORE_LED = frozenset(("was", "were", "is", ",", "by", "represented"))
+
+
 def _leader_of(scene: Scene, token: int) -> tuple[int, int] | None:
     """The person behind "led by" or "headed by", and where the phrase ends."""
     words = scene.words
@@ -89,6 +114,10 @@ _LED = frozenset(("led", "headed", "chaired", "fronted"))
 def _enter_office(scene: Scene, token: int) -> None:
     """Enter her for "Rojas's office" or "the Prime Minister's Office": it speaks for her."""
     words = scene.words
+    pronoun = scene.at_head.get(token - 1)
+    if words.lower[token - 1] in ("his", "her") and pronoun is not None:
+        scene.name(token - 1, token + 1, pronoun.members, "metonym", token)
+        return
     owner = scene.inside.get(token - 2)
     if owner is None or words.lower[token - 1] not in ("'s", "’s", "'", "’"):
         return

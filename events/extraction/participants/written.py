@@ -55,13 +55,13 @@ class Written:
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What stands in the text beside names: known names, offices by token, by their
-    first token and by the token after them."""
+    first token and by the token where a name behind them would begin."""
 
     words: Words
     places: dict[int, Found]
     titles: set[int]
     starts: dict[int, Title]
-    ends: set[int]
+    ends: dict[int, Title]
 
 
 def is_forename(ground: Ground, place: Found | None) -> bool:
@@ -92,7 +92,8 @@ def read_name(ground: Ground, start: int, *, is_sure: bool) -> Written | None:
             break
         text, lower = words.text[at], words.lower[at]
         is_he = text == "He" and at > start and words.is_name_word(at - 1)
-        if words.is_name_word(at) and (is_he or lower not in NEVER_NAMES):
+        is_name = is_he or lower not in NEVER_NAMES or is_also_name(words, at)
+        if words.is_name_word(at) and is_name:
             if not is_sure and words.entity[at] != "PERSON":
                 break
             at += 1
@@ -118,6 +119,17 @@ def read_name(ground: Ground, start: int, *, is_sure: bool) -> Written | None:
     return name
 
 
+def is_also_name(words: Words, at: int) -> bool:
+    """Fakhrul Islam Ahmed, Christian Berg: words of religion and places, where NER sees
+    a person."""
+    return words.lower[at] in _ALSO_NAMES and words.entity[at] == "PERSON"
+
+
+_ALSO_NAMES = frozenset(
+    ("islam", "christian", "west", "north", "east", "host", "prince")
+)
+
+
 def _opens_before(words: Words, start: int) -> bool:
     return "(" in words.text[max(start - 4, 0) : start]
 
@@ -134,6 +146,8 @@ def written(words: Words, start: int, end: int) -> Written | None:
     if end <= start or lower[end - 1] in NOT_PERSON_TAILS:
         return None
     if end < len(words) and not _may_follow(words, end):
+        return None
+    if _names_place(words, end):
         return None
     parts = tuple(
         fold(words.text[at]).strip(".'")
@@ -165,6 +179,19 @@ def written(words: Words, start: int, end: int) -> Written | None:
         lead=lead,
         has_capitals=any(capitals) and not all(capitals),
     )
+
+
+def _names_place(words: Words, end: int) -> bool:
+    """St Martin's Island, King's College: somebody's name, and a place."""
+    if words.lower[end : end + 1] not in (["'s"], ["’s"]) or end + 1 >= len(words):
+        return False
+    return words.text[end + 1][0].isupper() and words.lower[end + 1] in _PLACES
+
+
+_PLACES = frozenset(
+    "island islands isle bay square palace church cathedral gate college hospital hall"
+    " point cove harbour harbor park bridge day".split()
+)
 
 
 def _may_follow(words: Words, end: int) -> bool:

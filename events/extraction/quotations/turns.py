@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from events.extraction.cast import cast_of
 from events.extraction.quotations import patterns
 from events.extraction.quotations.found import Draft, Voice
 from events.extraction.quotations.newcomers import member_called
 from events.extraction.quotations.page import Page
 from events.mentions import BlockRole, ParticipantKind, Span
+from events.sources.clean import CleanBlock
 
 QUESTIONERS = frozenset(
     {"q", "question", "questioner", "reporter", "journalist", "reporters", "press"}
@@ -24,7 +28,7 @@ def turns(page: Page) -> list[Draft]:
     clean = page.doc._.clean
     if clean is None:
         return []
-    drafts: list[Draft] = []
+    drafts: list[Draft] = _preface(page, clean.readable)
     voice: Voice | None = None
     is_fresh = False
     for block in clean.readable:
@@ -34,7 +38,7 @@ def turns(page: Page) -> list[Draft]:
             voice = None
         elif voice is None:
             continue
-        elif is_fresh or not drafts:
+        elif is_fresh:
             start, end = page.tokens(block.span)
             if start < end:
                 drafts.append(_turn(page, block.span, voice))
@@ -44,6 +48,43 @@ def turns(page: Page) -> list[Draft]:
             span = Span(last.content.start, block.span.end)
             drafts[-1] = _turn(page, span, voice)
     return drafts
+
+
+def _preface(page: Page, readable: Sequence[CleanBlock]) -> list[Draft]:
+    """What is said before the first label: "I have an announcement to make." It is of whoever
+    the heading names, or of its spokesperson."""
+    first = next((n for n, block in enumerate(readable) if block.is_label), 0)
+    said = [b for b in readable[:first] if b.role is BlockRole.BODY]
+    if not said or not any(_I.search(b.span.of(page.text)) for b in said):
+        return []
+    key = _of_heading(page, said[0].span.start)
+    if key is None:
+        return []
+    return [_turn(page, Span(said[0].span.start, said[-1].span.end), Voice((key,)))]
+
+
+_I = re.compile(r"\b(?:I|my|We|we|our)\b")
+
+
+def _of_heading(page: Page, end: int) -> int | None:
+    cast = cast_of(page.doc)
+    tokens = [token for token in page.doc if token.idx < end]
+    people = {
+        naming.members
+        for naming in cast.within(0, len(tokens))
+        if len(naming.members) == 1
+        and cast.members[naming.members[0]].kind is ParticipantKind.PERSON
+    }
+    named = {m for m in people if not cast.members[m[0]].is_unnamed} or people
+    if len(named) == 1:
+        return next(iter(named))[0]
+    for token in tokens:
+        if not named and token.lower_ in _HOSTS:
+            return member_called(page.doc, token.text.capitalize(), is_unnamed=True)
+    return None
+
+
+_HOSTS = ("spokesperson", "spokesman", "spokeswoman", "minister", "president")
 
 
 def _turn(page: Page, span: Span, voice: Voice) -> Draft:

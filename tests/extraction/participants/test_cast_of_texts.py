@@ -107,6 +107,29 @@ def speakers(reading: Reading) -> list[str]:
             "The daily El Kurier and the group Casa Abierta said so.", {}, id="bodies"
         ),
         pytest.param(
+            "Rear Admiral (retd) Shafiq Alam met Ambassador U Phae Than Oo and Dr Farid Islam"
+            " Khan.",
+            dict.fromkeys(("Shafiq Alam", "Phae Than Oo", "Farid Islam Khan")),
+            id="ranks_particles_and_words_of_religion",
+        ),
+        pytest.param(
+            "The Director General of Military Operations spoke near St Martin's Island.",
+            {},
+            id="offices_and_places",
+        ),
+        pytest.param(
+            "Its chairman, Jean-Baptiste Nkoge, is expected. Lima's strongman Tiana Rako and"
+            " the man he ousted, Hery Velo, signed it. Velo resigned.",
+            dict.fromkeys(("Jean-Baptiste Nkoge", "Tiana Rako", "Hery Velo")),
+            id="apposed_and_called_again",
+        ),
+        pytest.param(
+            "The Kenyan delegation was headed by Minister A. Okello, the Peruvian delegation"
+            " by Minister D. Rojas.",
+            {"A. Okello": "KE", "D. Rojas": "PE"},
+            id="heads_of_delegations",
+        ),
+        pytest.param(
             "A Social Democrat won. The Kurier said so.", {}, id="after_article"
         ),
     ],
@@ -159,8 +182,38 @@ def test_who_speaks_last(read: Read, text: str, expected: str) -> None:
     assert speakers(read(text))[-1] == expected
 
 
+def test_the_minister_of_a_readout_is_its_publishers(read: Read) -> None:
+    text = """Office of the Spokesperson
+
+Readout: Minister Stein's meeting with Minister Karu
+
+Gudrun Stein, Minister for Foreign Affairs, met the Finnish Minister for Foreign Affairs,
+Timo Karu, on Monday.
+
+The Minister underlined the need for calm in the region.
+"""
+    assert speakers(read(text))[-1] == "Gudrun Stein"
+
+
+def test_the_commission_is_the_one_named_before(read: Read) -> None:
+    text = (
+        "The Joint Commission on Water Resources met in Lima. The Commission said the dam"
+        " would open."
+    )
+    assert speakers(read(text))[-1] == "Joint Commission on Water Resources"
+
+
+def test_an_envoy_is_the_ambassador_just_named(read: Read) -> None:
+    text = (
+        "Minister Okello met Chinese Ambassador Zhang Xiang. The envoy said China hoped for"
+        " peace."
+    )
+    assert speakers(read(text))[-1] == "Zhang Xiang"
+
+
 def test_leaders_of_a_region_whose_body_is_not_named(read: Read) -> None:
-    assert speakers(read("West African leaders said the border would close.")) == [""]
+    text = "West African leaders said the border would close."
+    assert speakers(read(text)) == ["West African leaders"]
 
 
 @pytest.mark.parametrize(
@@ -213,3 +266,15 @@ FOREIGN MINISTER VALLE: I met this morning with my Brazilian colleague.
 FOREIGN MINISTER REIS: Thank you.
 """
     assert {"Teresa Valle", "Paulo Reis"} in parties(read(text))
+
+
+def test_what_is_said_before_the_first_label(read: Read) -> None:
+    text = """Weekly press briefing by the Spokesperson
+
+I have two announcements to make. The Foreign Secretary returned this morning.
+
+Question (Asma Gul, Orbit TV): Will there be a meeting?
+
+Answer: No meeting has been requested.
+"""
+    assert speakers(read(text)) == ["Spokesperson", "Reporter", "Spokesperson"]
