@@ -58,6 +58,13 @@ def nav_links(names: str, request: HttpRequest | None) -> list[NavLink]:
     ]
 
 
+@register.simple_tag(takes_context=True)
+def page_address(context: template.Context) -> str:
+    """Of this page in full, without what it is asked for."""
+    request: HttpRequest = context["request"]
+    return request.build_absolute_uri(request.path)
+
+
 @register.simple_tag
 @cache
 def icon(name: str) -> SafeString:
