@@ -31,8 +31,12 @@ class TitleFacts:
     object_title: str = ""  # "Prime Minister of Norway", "the 2015 nuclear deal"
     part_of: str = ""  # title of the event it is part of
     by_video: bool = False
+    about: Sequence[str] = ()  # topics as they stand within a sentence
 
 
+#: Kinds that say little without what was spoken about.
+_SPOKEN = frozenset({K.PRESS_CONFERENCE, K.SPEECH, K.STATEMENT})
+MAX_TOPICS = 3
 #: Per kind: (one party, present), (several parties, present), bare infinitive, noun.
 _PHRASES: dict[K, tuple[str, str, str, str]] = {
     K.CALL: (
@@ -110,6 +114,7 @@ def title(facts: TitleFacts) -> str:
 
     1. "Hana Sato and Luis Vega meet in Lima"   2. "Hana Sato is to visit Peru"
     3. "Telephone call of Hana Sato and Luis Vega cancelled"   4. "Olympic Games in Tokyo"
+    5. "Hana Sato speaks to the press on trade in Lima"
     """
     names = list(facts.principals)
     is_named = facts.kind in {K.SUMMIT, K.CONFERENCE} and bool(facts.object_title)
@@ -118,9 +123,9 @@ def title(facts: TitleFacts) -> str:
     several = len(names) > 1
     one, many, bare, noun = _wording(facts)
     subject = _and(names)
-    where = _where(facts)
+    where = _about(facts) + _where(facts)
     if facts.status == Status.CANCELLED:
-        return _upper(f"{noun} of {subject} cancelled{where}")
+        return _upper(f"{noun} of {subject}{_about(facts)} cancelled{_where(facts)}")
     if facts.status == Status.PLANNED:
         return _upper(f"{subject} {'are' if several else 'is'} to {bare}{where}")
     if facts.status == Status.PROPOSED:
@@ -255,7 +260,20 @@ def _nameless(facts: TitleFacts) -> str:
         Status.PLANNED: ", planned",
         Status.PROPOSED: ", proposed",
     }.get(facts.status, "")
-    return _upper(f"{noun}{_where(facts)}{suffix}")
+    return _upper(f"{noun}{_about(facts)}{_where(facts)}{suffix}")
+
+
+def _about(facts: TitleFacts) -> str:
+    """1. " on trade"   2. " on trade, fisheries and 3 other topics"   3. "": all is said"""
+    topics = list(facts.about)
+    if facts.kind not in _SPOKEN or facts.object_title or not topics:
+        return ""
+    if more := len(topics) - MAX_TOPICS + 1 if len(topics) > MAX_TOPICS else 0:
+        topics = [*topics[: MAX_TOPICS - 1], f"{more} other topics"]
+    words = (
+        topics[0] if len(topics) == 1 else f"{', '.join(topics[:-1])} and {topics[-1]}"
+    )
+    return f" on {words}"
 
 
 def _where(facts: TitleFacts) -> str:

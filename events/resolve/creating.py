@@ -12,6 +12,7 @@ from events.models.inserting import create, insert
 from events.resolve import fields
 from events.resolve.events import country_names
 from events.resolve.telling import Cast, Telling
+from events.resolve.topics import add_topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ def create_events(
     if not fresh:
         return []
     countries = country_names([each.tellings for each in fresh])
+    add_topics(cast, [each.tellings for each in fresh])
     now = timezone.now()
     events = []
     for each in fresh:

@@ -25,6 +25,7 @@ from events.models import (
 from events.resolve import fields
 from events.resolve.relations import relate_events
 from events.resolve.telling import Cast, Telling, cast_of, tellings_of
+from events.resolve.topics import add_topics
 
 #: The pipeline of runs that stand for an imported file: its values are not resolved anew.
 IMPORTED = "imported"
@@ -65,6 +66,9 @@ def resolve_unindexed(ids: Iterable[int]) -> set[int]:
     said = _said(events)
     countries = country_names(tellings.values())
     _add_decided(cast, decisions)
+    add_topics(
+        cast, tellings.values(), [d for each in decisions.values() for d in each]
+    )
     before = {pk: _columns(event) for pk, event in events.items()}
     shown: dict[int, fields.Values] = {}
     for pk, event in events.items():

@@ -51,7 +51,7 @@ def machine_values(
         "published": [iso(days[0]), iso(days[-1])] if days else None,
         "sources": len({telling.source for telling in tellings}),
     }
-    values["title"] = heading(values, cast.rows)
+    values["title"] = heading(values, cast)
     return values
 
 
@@ -64,12 +64,12 @@ def _local_days(
     ]
 
 
-def heading(values: Values, participants: Mapping[int, Participant]) -> str:
+def heading(values: Values, cast: Cast) -> str:
     """The title the values give: built anew when an editor corrects one of them."""
     takings = [
-        (participants[part["id"]], Role(part["role"]))
+        (cast.rows[part["id"]], Role(part["role"]))
         for part in values["participants"]
-        if part["id"] in participants
+        if part["id"] in cast.rows
     ]
     principals = [who for who, role in takings if role != Role.AFFECTED]
     spoken_for = {who.country_code for who in principals if who.kind == "person"} - {""}
@@ -87,6 +87,9 @@ def heading(values: Values, participants: Mapping[int, Participant]) -> str:
             others=[_named(who) for who in others],
             place=values["place"],
             object_title=values.get("object_title", ""),
+            about=[
+                cast.topics[slug] for slug in values["topics"] if slug in cast.topics
+            ],
         )
     )[:400]
 
@@ -121,7 +124,7 @@ def shown_values(
             decided.update(held)
     shown["participants"] = _current(shown["participants"], cast)
     if "title" not in decided and decided:
-        shown["title"] = heading(shown, cast.rows)
+        shown["title"] = heading(shown, cast)
     return shown, decided
 
 

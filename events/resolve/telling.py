@@ -91,6 +91,7 @@ class Cast:
 
     rows: dict[int, Participant] = field(default_factory=dict)
     roots: dict[int, int] = field(default_factory=dict)
+    topics: dict[str, str] = field(default_factory=dict)  # as they stand in a sentence
 
     def root(self, participant: int) -> int:
         return self.roots.get(participant, participant)

@@ -84,6 +84,9 @@ def _widen(
     if word(last).endswith(("'s", "’s")) and last + 1 < len(words):
         last += 1
         first += last - first >= MOST
+    # "5 of the treaty" says nothing without what has that number.
+    if word(first).isdigit() and first > 0 and clause[words[first - 1][0]].isupper():
+        first -= 1
     while first < last and word(first) in FUNCTION - OPENERS:
         first += 1
     while first < last and word(last) in FUNCTION:

@@ -155,3 +155,68 @@ def test_a_heading_says_what_became_of_it(kind: K) -> None:
 )  # fmt: skip
 def test_headings(facts: TitleFacts, heading: str) -> None:
     assert title(facts) == heading
+
+
+@pytest.mark.parametrize(
+    ("facts", "heading"),
+    [
+        pytest.param(
+            TitleFacts(
+                K.PRESS_CONFERENCE,
+                Status.OCCURRED,
+                (SATO,),
+                place="Lima, Peru",
+                about=["trade"],
+            ),
+            "Hana Sato speaks to the press on trade in Lima",
+            id="one_topic",
+        ),
+        pytest.param(
+            TitleFacts(
+                K.STATEMENT,
+                Status.OCCURRED,
+                (SATO, VEGA),
+                about=["fisheries", "North Sea"],
+            ),
+            "Hana Sato and Luis Vega make a statement on fisheries and North Sea",
+            id="two_topics",
+        ),
+        pytest.param(
+            TitleFacts(
+                K.SPEECH, Status.PLANNED, (SATO,), about=["aid", "ice", "ore", "trade"]
+            ),
+            "Hana Sato is to speak on aid, ice and 2 other topics",
+            id="more_than_three",
+        ),
+        pytest.param(
+            TitleFacts(K.STATEMENT, Status.CANCELLED, (SATO,), about=["trade"]),
+            "Statement of Hana Sato on trade cancelled",
+            id="cancelled",
+        ),
+        pytest.param(
+            TitleFacts(K.SPEECH, Status.PLANNED, (), about=["trade"]),
+            "Speech on trade, planned",
+            id="nobody_named",
+        ),
+        pytest.param(
+            TitleFacts(
+                K.STATEMENT,
+                Status.OCCURRED,
+                (SATO,),
+                object_title="announce a ban",
+                about=["trade"],
+            ),
+            "Hana Sato announces a ban",
+            id="what_was_said_is_named",
+        ),
+        pytest.param(
+            TitleFacts(K.MEETING, Status.OCCURRED, (SATO, VEGA), about=["trade"]),
+            "Hana Sato and Luis Vega meet",
+            id="a_meeting_is_told_by_who_met",
+        ),
+    ],
+)
+def test_what_is_spoken_about_is_in_the_heading(
+    facts: TitleFacts, heading: str
+) -> None:
+    assert title(facts) == heading

@@ -50,6 +50,12 @@ MANY = "ships, roads, mines, rails, planes, taxes, tariffs, schools, visas, whea
             "U.S.-Norse pact stands",
             id="not_over_a_stop",
         ),
+        pytest.param(
+            "they repeated that Article 7 of the river treaty holds",
+            ("river treaty",),
+            "Article 7 of the river treaty",
+            id="a_number_belongs_to_what_it_counts",
+        ),
         pytest.param("They spoke of roads.", ("ports",), "", id="not_there"),
         pytest.param("An airport was opened.", ("port",), "", id="inside_a_word"),
         pytest.param("They met.", (), "", id="topic_without_phrases"),
