@@ -33,7 +33,7 @@ from events.extraction.participants.patterns import (
     SIDE_GROUPS,
     SINGULAR_PRONOUNS,
 )
-from events.extraction.participants.people import gather, short_names
+from events.extraction.participants.people import gather
 from events.extraction.participants.plurals import resolve_plural
 from events.extraction.participants.pronouns import resolve_pronoun
 from events.extraction.participants.roles import (
@@ -43,6 +43,7 @@ from events.extraction.participants.roles import (
 )
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.sharing import share_countries, share_owners
+from events.extraction.participants.short_names import short_names
 from events.extraction.participants.standins import (
     enter_delegations,
     learn_leaders,

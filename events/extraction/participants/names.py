@@ -67,7 +67,6 @@ def find_names(
             name = _opened_at(ground, at)
             if name is not None and _is_thing(words, name):
                 name = None
-            name = _widened(ground, name) if name is not None else None
         if name is None:
             at += 1
             continue
@@ -113,21 +112,6 @@ def _is_thing(words: Words, name: Written) -> bool:
         words.dep[name.end - 1] not in ("compound", "nmod", "amod", "poss")
     )
     return before in ("a", "an", "the") and name.lead == name.start and is_noun
-
-
-def _widened(ground: Ground, name: Written) -> Written:
-    """With the first name that the parser parted from it at the start of a paragraph."""
-    words, at = ground.words, name.start - 1
-    if name.is_full or at < 0 or words.block[at] != words.block[name.start]:
-        return name
-    is_parted = words.sentence[at] != words.sentence[name.start]
-    is_name = words.tag[at] in ("NNP", "NNPS") and _may_open(words, at)
-    if not (is_parted and is_name) or at in ground.titles or at in ground.places:
-        return name
-    wider = written(words, at, name.end)
-    if wider is not None:
-        wider.is_sure = name.is_sure
-    return wider or name
 
 
 def _in_label(ground: Ground, at: int) -> Written | None:

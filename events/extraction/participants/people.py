@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from events.extraction.participants.known import Found
 from events.extraction.participants.lexicon import Lexicon, name_key
 from events.extraction.participants.offices import Office, office_of
 from events.extraction.participants.patterns import SURNAME_FIRST, TURNED_ROUND
@@ -223,65 +222,3 @@ def display_name(somebody: Somebody, words: Words) -> str:
 
 def _lowered(word: str) -> str:
     return "'".join(part.capitalize() for part in word.split("'"))
-
-
-def short_names(
-    words: Words,
-    people: list[Somebody],
-    written: list[Written],
-    places: dict[int, Found],
-) -> list[Written]:
-    """Bare names that neither title nor NER showed, linked to those named in full."""
-    taken = {token for name in written for token in range(name.start, name.end)}
-    by_word: dict[str, list[Somebody]] = {}
-    for somebody in people:
-        for word in {*somebody.parts, somebody.surname} - {""}:
-            by_word.setdefault(word, []).append(somebody)
-    for word, holders in by_word.items():
-        called = [p for p in holders if word == p.surname]
-        by_word[word] = called or holders
-    found: list[Written] = []
-    for index, text in enumerate(words.text):
-        if index in taken or not text[0].isupper():
-            continue
-        holders = by_word.get(fold(text), [])
-        if len(holders) != 1 or (index in places and words.entity[index] != "PERSON"):
-            continue
-        if is_ordinary(fold(text)):
-            continue
-        if index and _is_given_name(words, index - 1, taken):
-            continue  # a namesake: "Jane Okello" beside "Peter Okello"
-        if fold(text) == holders[0].parts[0] and not _is_called(
-            words, index, holders[0]
-        ):
-            continue
-        start = index
-        while start and words.is_particle(start - 1) and start - 1 not in taken:
-            start -= 1
-        name = Written(start, index + 1, (fold(text),), lead=start)
-        holders[0].writings.append(name)
-        found.append(name)
-    return found
-
-
-def _is_called(words: Words, index: int, somebody: Somebody) -> bool:
-    """Whether a first word alone calls the person ("Retno said"), as where family names
-    are not used: a noun by itself in the place of a subject or object."""
-    if somebody.surname == fold(words.text[index]):
-        return True
-    return words.tag[index] == "NNP" and words.function(index) in _ALONE
-
-
-_ALONE = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent", "dative")
-
-
-def _is_given_name(words: Words, index: int, taken: set[int]) -> bool:
-    """Whether the word before a bare surname is one more word of a name."""
-    return (
-        words.tag[index] == "NNP"
-        and words.dep[index] == "compound"
-        and words.head[index] == index + 1
-        and index not in taken
-        and words.is_name_word(index)
-        and not is_ordinary(words.lower[index])
-    )

@@ -1,0 +1,90 @@
+"""Bare names of people whom the text names in full elsewhere."""
+
+from __future__ import annotations
+
+from events.extraction.participants.known import Found
+from events.extraction.participants.people import Somebody
+from events.extraction.participants.words import Words, fold
+from events.extraction.participants.written import Written, is_ordinary
+
+
+def short_names(
+    words: Words,
+    people: list[Somebody],
+    written: list[Written],
+    places: dict[int, Found],
+) -> list[Written]:
+    """Bare names that neither title nor NER showed, linked to those named in full."""
+    taken = {token for name in written for token in range(name.start, name.end)}
+    by_word: dict[str, list[Somebody]] = {}
+    for somebody in people:
+        for word in {*somebody.parts, somebody.surname} - {""}:
+            by_word.setdefault(word, []).append(somebody)
+    for word, holders in by_word.items():
+        called = [p for p in holders if word == p.surname]
+        by_word[word] = called or holders
+    found: list[Written] = []
+    for index, text in enumerate(words.text):
+        if index in taken or not text[0].isupper():
+            continue
+        holders = by_word.get(fold(text), [])
+        if len(holders) != 1 or (index in places and words.entity[index] != "PERSON"):
+            continue
+        if is_ordinary(fold(text)):
+            continue
+        if len(holders[0].parts) == 1 and _opens_block(words, index, taken):
+            name = Written(
+                index - 1, index + 1, (fold(words.text[index - 1]), fold(text))
+            )
+            name.lead = name.start
+            holders[0].parts = name.parts
+            holders[0].writings.append(name)
+            found.append(name)
+            continue
+        if index and _is_given_name(words, index - 1, taken):
+            continue  # a namesake: "Jane Okello" beside "Peter Okello"
+        if fold(text) == holders[0].parts[0] and not _is_called(
+            words, index, holders[0]
+        ):
+            continue
+        start = index
+        while start and words.is_particle(start - 1) and start - 1 not in taken:
+            start -= 1
+        name = Written(start, index + 1, (fold(text),), lead=start)
+        holders[0].writings.append(name)
+        found.append(name)
+    return found
+
+
+def _is_called(words: Words, index: int, somebody: Somebody) -> bool:
+    """Whether a first word alone calls the person ("Retno said"), as where family names
+    are not used: a noun by itself in the place of a subject or object."""
+    if somebody.surname == fold(words.text[index]):
+        return True
+    return words.tag[index] == "NNP" and words.function(index) in _ALONE
+
+
+_ALONE = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent", "dative")
+
+
+def _opens_block(words: Words, index: int, taken: set[int]) -> bool:
+    """Whether a first name that opens the paragraph stands before a bare surname."""
+    before = index - 1
+    if before < 0 or words.block[before] != words.block[index] or before in taken:
+        return False
+    is_first = before == 0 or words.block[before - 1] != words.block[before]
+    is_blank = before > 0 and not words.text[before - 1].strip()
+    is_name = words.tag[before] == "NNP" and words.is_name_word(before)
+    return (is_first or is_blank) and is_name and not is_ordinary(words.lower[before])
+
+
+def _is_given_name(words: Words, index: int, taken: set[int]) -> bool:
+    """Whether the word before a bare surname is one more word of a name."""
+    return (
+        words.tag[index] == "NNP"
+        and words.dep[index] == "compound"
+        and words.head[index] == index + 1
+        and index not in taken
+        and words.is_name_word(index)
+        and not is_ordinary(words.lower[index])
+    )
