@@ -106,6 +106,16 @@ def test_every_example_and_word_is_taken(
                 assert response.status_code == 200, (path, told["name"], value)
 
 
+def test_every_field_and_parameter_has_a_meaning(described: dict[str, Any]) -> None:
+    for name, told in described["components"]["schemas"].items():
+        for field, form in told.get("properties", {}).items():
+            assert form.get("description"), (name, field)
+    for path, told in described["paths"].items():
+        for parameter in told["get"]["parameters"]:
+            if parameter["in"] == "query":
+                assert parameter["description"], (path, parameter["name"])
+
+
 def test_the_page_tells_of_every_address_and_object(
     client: Client, record: Record, described: dict[str, Any]
 ) -> None:
