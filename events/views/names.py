@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.db.models import F
+
 from events.facets.choices import people_named
 from events.models import Office, Participant
 
@@ -29,7 +31,9 @@ def suggestions(page: TimelinePage) -> list[Suggestion]:
     counted = people_named(text, page.masks)
     people = Participant.objects.in_bulk([pk for pk, _ in counted])
     offices: dict[int, str] = {}
-    for office in Office.objects.filter(participant__in=people).order_by("start", "pk"):
+    # The one held now or last: a month at another ministry meanwhile tells less.
+    held = Office.objects.filter(participant__in=people)
+    for office in held.order_by(F("end").asc(nulls_last=True), "start", "pk"):
         offices[office.participant_id] = str(office)
     address = page.form.address.page()
     matched = re.compile(rf"(?<!\w)({re.escape(text)})", re.IGNORECASE)

@@ -331,3 +331,18 @@ def test_readers_get_no_cookie_and_editors_their_own_page(
     assert not client.get("/").cookies
     assert "X-CSRFToken" in editor_client.get("/").text
     assert "X-CSRFToken" not in client.get("/").text
+
+
+def test_suggested_people_are_told_apart_by_their_last_office(
+    client: Client, record: Record
+) -> None:
+    for title, start, end in (
+        ("Prime Minister", date(2021, 10, 4), date(2024, 10, 1)),
+        ("Minister for Foreign Affairs", date(2021, 11, 4), date(2021, 11, 10)),
+    ):
+        factories.OfficeFactory(
+            participant=record.duarte, title=title, start=start, end=end
+        )
+    html = page(client, "/names/?name=duarte", **HTMX)
+    assert "Prime Minister of Portugal" in html
+    assert "Foreign Affairs" not in html
