@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable
 from functools import wraps
@@ -10,7 +9,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, set_response_etag
 from django.views.decorators.csrf import csrf_exempt
 
 _METHODS = "GET, HEAD, OPTIONS"
@@ -72,11 +71,11 @@ def _read(
         return response
     # Of what is sent, not of a clock: whatever an editor changes, renames or withdraws
     # shows, and what changes elsewhere does not.
-    etag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
-    response["ETag"] = etag
+    set_response_etag(response)
     response["Cache-Control"] = (
         "public, no-cache"  # kept anywhere, asked about each time
     )
+    etag = response["ETag"]
     return get_conditional_response(request, etag=etag, response=response) or response
 
 

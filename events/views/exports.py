@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import conditional_page, require_safe
 
 from events.exports.atom import atom
 from events.exports.csv import csv_lines
@@ -95,6 +95,7 @@ def timeline_js(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     return StreamingHttpResponse(lines, content_type="application/json", headers=_OPEN)
 
 
+@conditional_page  # readers of feeds ask every hour
 @require_safe
 def timeline_atom(request: HttpRequest) -> HttpResponse:
     form, problem = _form_or_problem(request)

@@ -74,5 +74,18 @@ def test_a_correction_comes_first_under_its_old_id(
     assert first.published == old.published
 
 
+def test_a_feed_that_has_not_changed_is_not_sent_again(
+    client: Client, record: Record, editor: User
+) -> None:
+    etag = client.get("/timeline.atom")["ETag"]
+    again = client.get("/timeline.atom", headers={"If-None-Match": etag})
+    assert (again.status_code, again.content) == (304, b"")
+    corrections.set_event_field(
+        event=record.call, field="place", value="Porto", editor=editor
+    )
+    now = client.get("/timeline.atom", headers={"If-None-Match": etag})
+    assert now.status_code == 200
+
+
 def test_an_empty_selection_is_a_feed(client: Client, record: Record) -> None:
     assert feed(body(client, "/timeline.atom?kind=vote")).entries == []
