@@ -21,6 +21,7 @@ from events.rows import event_rows
 from events.selection import NOT
 from events.strip.bins import Strip, strips_of
 from events.strip.drawing import draw
+from events.views.as_filters import as_filters
 from events.views.groups import groups
 from events.views.wording import chips, dates_words, heading, lead_of
 
@@ -132,6 +133,7 @@ class TimelinePage:
             # The header's search is a field of this page's filter.
             "searched": {"q": self.given.get("q", "")},
             "chips": chips(self.form),
+            "as_filters": as_filters(self),
             "clear_href": reverse("events:timeline"),
             "sorts": [
                 (label, address.page().with_(sort=key).url(), key == self.form.order)

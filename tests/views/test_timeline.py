@@ -346,3 +346,17 @@ def test_suggested_people_are_told_apart_by_their_last_office(
     html = page(client, "/names/?name=duarte", **HTMX)
     assert "Prime Minister of Portugal" in html
     assert "Foreign Affairs" not in html
+
+
+def test_words_that_name_somebody_are_offered_as_a_filter(
+    client: Client, record: Record
+) -> None:
+    html = page(client, "/?q=duarte&kind=call")
+    assert re.search(r'href="/\?person=ana-duarte&amp;kind=call"[^>]*>Ana Duarte', html)
+    html = page(client, "/?q=Fisher")
+    assert re.search(r'href="/\?topic=fishing"[^>]*>topic Fisheries</a> 1<', html)
+    html = page(client, "/?q=norw")
+    assert re.search(r'href="/\?country=norway"[^>]*>country Norway</a> 3<', html)
+    # Nobody is offered twice, and nobody without an event.
+    assert "Choose instead" not in page(client, "/?q=duarte&person=ana-duarte")
+    assert "Choose instead" not in page(client, "/?q=wangari&kind=visit")
