@@ -196,7 +196,8 @@ _ACT_VERBS = frozenset(
     "repatriate pardon swap exchange deport lay inaugurate commission unveil dissolve "
     "dismiss trade return cross sit set form create order sanction walk boycott refuse "
     "declare secede split flee go align isolate exile jail imprison ground agree propose "
-    "threaten demand warn urge vow rule protest renounce disavow disown repudiate".split()
+    "threaten demand warn urge vow rule protest renounce disavow disown repudiate "
+    "condemn denounce deplore decry accuse voice express make convey extend claim offer".split()
 )
 
 

@@ -69,7 +69,8 @@ def call_somebody(verb: Token) -> Happening | None:
     who = _people(verb, arguments.members(cast_of(verb.doc), subjects(verb)))
     if not who or not whom or things[0].i < verb.i:
         return None
-    return told(verb, K.CALL, 0.45, [*who, *whom])
+    called_on = any(c.lower_ == "on" and c.i == verb.i + 1 for c in verb.children)
+    return told(verb, K.MEETING if called_on else K.CALL, 0.45, [*who, *whom])
 
 
 def call_in(verb: Token) -> Happening | None:

@@ -25,6 +25,7 @@ from events.extraction.triggers.days import (
     is_weekday,
     join_during,
     name_parties,
+    share_errand,
 )
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.nominal import read_noun
@@ -63,7 +64,9 @@ def find_happenings(doc: Doc) -> Doc:
         settle_status(happening, doc)
         date_by_genre(doc, happening)
     date_by_clause(doc, happenings)
+    share_errand(doc, happenings)
     join_during(doc, happenings)
+    _call_blasts_attacks(happenings)
     clusters = cluster(happenings, cast_of(doc))
     date_by_event_before(doc, clusters)
     date_visits(clusters)
@@ -98,6 +101,18 @@ def _spread_we(doc: Doc, happenings: list[Happening]) -> None:
                 happening.takings = dict.fromkeys(countries, Role.PRINCIPAL)
             elif happening.kind in CONTACT or happening.kind in _JOINT_ACTS:
                 happening.take(contact.principals())
+
+
+def _call_blasts_attacks(happenings: list[Happening]) -> None:
+    """ "The explosion" of a text that tells of an attack is the attack's."""
+    if any(h.kind == EventKind.MILITARY_ACTION for h in happenings):
+        for happening in happenings:
+            is_blast = happening.title and {"explosion", "blast"} & set(
+                happening.title.lower().split()
+            )
+            if is_blast and happening.is_pointed:
+                happening.kind = EventKind.MILITARY_ACTION
+                happening.is_anaphor = True
 
 
 def _share_parties(doc: Doc, happenings: list[Happening]) -> None:

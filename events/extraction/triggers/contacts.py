@@ -150,10 +150,15 @@ def _travel(verb: Token) -> Happening | None:
     ways = _ways(verb, lemma)
     if not ways:
         return None
-    place = next((p for p in map(named_place, prepositional(verb, *ways)) if p), None)
+    on = [c for c in verb.children if c.lower_ in {"back", "on", "home", "over"}]
+    goals = [t for start in (verb, *on) for t in prepositional(start, *ways)]
+    place = next((p for p in map(named_place, goals) if p), None)
     if place is None:
         return None
-    return _to_place(told(verb, K.VISIT, 0.5, who), place)
+    found = _to_place(told(verb, K.VISIT, 0.5, who), place)
+    if found is not None and found.status == Status.ONGOING:
+        found.status = Status.PLANNED  # "is heading to Lima": not there yet
+    return found
 
 
 def _ways(verb: Token, lemma: str) -> tuple[str, ...]:
@@ -173,13 +178,15 @@ def _ways(verb: Token, lemma: str) -> tuple[str, ...]:
 def _due(verb: Token) -> Happening | None:
     """ "is due in Lima on Friday": a visit to come."""
     due = next((c for c in verb.children if c.lower_ in {"due", "expected"}), None)
+    if verb.tag_ == "VBN" and verb.lower_ == "expected":
+        due = verb
     cast = cast_of(verb.doc)
     who = [
         key
-        for key in arguments.members(cast, subjects(verb))
+        for key in arguments.members(cast, [*subjects(verb), *passive_subjects(verb)])
         if arguments.is_person(cast, key)
     ]
-    if due is None or not who:
+    if due is None or not who or any(c.dep_ == "xcomp" for c in due.children):
         return None
     goals = [*prepositional(due, "in"), *prepositional(verb, "in")]
     place = next((p for p in map(named_place, goals) if p), None)
@@ -203,7 +210,7 @@ READERS = (
     ({"receive", "host", "welcome", "greet", "entertain", "fete"}, _receive),
     (patterns.VISIT_OBJECT, _visit),
     (patterns.VISIT_TO | patterns.VISIT_IN | patterns.VISIT_BY_WAY, _travel),
-    ({"be"}, _due),
+    ({"be", "expect"}, _due),
 )
 #: Asked after every other reader of these verbs.
 LAST = ((patterns.JOINT, _joint),)

@@ -82,6 +82,27 @@ def join_during(doc: Doc, happenings: list[Happening]) -> None:
                 happening.same_as = whole.token
 
 
+def share_errand(doc: Doc, happenings: list[Happening]) -> None:
+    """ "flies to Lima on Friday for talks with X": the talks are as near as the journey.
+
+    Talks with nobody else named are the journey's: one event.
+    """
+    by_token = {h.token: h for h in happenings}
+    for happening in happenings:
+        token = doc[happening.token]
+        if happening.kind not in CONTACT or token.dep_ != "pobj":
+            continue
+        trip = by_token.get(token.head.head.i) if token.head.lower_ == "for" else None
+        if trip is None or trip.kind != EventKind.VISIT:
+            continue
+        if happening.status == Status.OCCURRED:
+            happening.status = trip.status
+        happening.time = happening.time or trip.time
+        happening.place = happening.place or trip.place
+        if set(happening.principals()) <= set(trip.principals()):
+            happening.same_as = trip.token
+
+
 def date_by_clause(doc: Doc, happenings: list[Happening]) -> None:
     """ "took office this week, when the cabinet was formed": both on the same days."""
     by_token = {h.token: h for h in happenings}

@@ -38,11 +38,15 @@ def status_of(trigger: Token) -> Status | None:
             break
         if token.dep_ == "prep" and token.lower_ in _PRESUPPOSING:
             return _beside_clause(token, status)
+        if token.lower_ == "for" and token.head.pos_ == "ADJ":
+            return None if token.head.lower_ not in _READY else Status.PLANNED
         status = _step(token, token.head, status)
         token, steps = token.head, steps + 1
     return status
 
 
+#: "ready for talks"; not "good for talks", "eager for a deal".
+_READY = frozenset("ready due set scheduled".split())
 #: What follows these took place, or is sure to: "during the talks", "since the coup".
 _PRESUPPOSING = frozenset("during after following since throughout amid".split())
 
@@ -268,6 +272,9 @@ def _is_bare(head: Token) -> bool:
 
 def _as_subject(head: Token, lemma: str, status: Status) -> Status | None:
     """The event noun is the subject: "the talks will be held", "the summit collapsed"."""
+    below = next((c for c in head.children if c.dep_ == "xcomp"), None)
+    if lemma in {"have", "need"} and below is not None:
+        return _as_subject(below, below.lemma_.lower(), status)  # "had to be cancelled"
     if is_stopping(head):
         return Status.CANCELLED
     if lemma == "be" and head.tag_ in {"VBZ", "VBP"} and _is_judged(head):

@@ -46,6 +46,7 @@ class Frame:
 
 
 WITH = _words("with alongside")
+GUESTS = _words("with for")
 ON = _words("on against upon")
 
 _ENVOYS = _words(
@@ -85,7 +86,7 @@ _PRISONERS = _words(
 )
 
 CONTACTS = (
-    Frame(K.MEETING, _words("sit"), particles=_words("down"), joint=WITH, needs="two"),
+    Frame(K.MEETING, _words("sit"), joint=WITH, needs="two", title=None),
     Frame(
         K.MEETING,
         # "din" is what the small model makes of "dined"
@@ -124,7 +125,7 @@ CONTACTS = (
         K.MEETING,
         _words("have hold share take host attend enjoy give"),
         _MEALS,
-        joint=WITH,
+        joint=GUESTS,
         needs="two",
         title=None,
     ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
-from events.extraction.triggers import arguments
+from events.extraction.triggers import arguments, patterns
+from events.extraction.triggers.factuality import status_of
 from events.extraction.triggers.frame_tables import FRAMES, Frame
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase
@@ -20,12 +21,15 @@ from events.extraction.triggers.syntax import (
 from events.extraction.triggers.telling import told
 from events.kinds import CONTACT
 from events.mentions import BlockRole, ParticipantKind, Role
+from events.mentions import EventKind as K
 
+#: Contact frames below this join the contact they belong to.
+_WEAK = 0.5
 #: "hundreds of troops", "a shipment of rice": what is counted is meant.
 _MEASURES = frozenset(
     "hundred thousand dozen score number group series batch shipment fleet pair couple "
-    "handful consignment ton tonne load convoy piece plane ship planeload shipload "
-    "shipment flight million billion".split()
+    "some several many most handful consignment ton tonne load convoy piece plane ship "
+    "planeload shipload flight million billion".split()
 )
 
 
@@ -54,7 +58,16 @@ def _read(verb: Token, frame: Frame) -> Happening | None:
     if not _are_enough(verb, frame, doers):
         return None
     title = _title(verb, frame, thing)
-    found = told(verb, frame.kind, frame.strength, doers, end=thing, title=title)
+    kind = frame.kind
+    if kind == K.MILITARY_ACTION and any(
+        base(t) in patterns.POLICE for t in subjects(verb)
+    ):
+        kind = K.OTHER
+    found = told(verb, kind, frame.strength, doers, end=thing, title=title)
+    if found is not None and frame.strength < _WEAK and frame.kind in CONTACT:
+        found.is_joint = True  # it may tell of talks told elsewhere
+    if found is not None and frame.kind == K.SANCTION:
+        _decided(found, verb)
     if found is not None and frame.kind not in CONTACT:
         whom = [k for k in _done_to(verb, frame, thing) if k not in doers]
         found.take(arguments.taking_part(cast_of(verb.doc), whom), Role.AFFECTED)
@@ -62,12 +75,36 @@ def _read(verb: Token, frame: Frame) -> Happening | None:
     return found
 
 
+def _decided(found: Happening, verb: Token) -> None:
+    """ "agreed on Friday to extend sanctions": the decision is the act, and of that day."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.lemma_.lower() not in _DECIDING:
+        return
+    status = status_of(above)
+    if above.tag_ in {"VBD", "VBN"} and status is not None:
+        found.token = found.start = above.i
+        found.status = status
+
+
+_DECIDING = frozenset("agree decide vote resolve".split())
+
+
 def _doers(verb: Token, frame: Frame) -> list[int]:
     cast = cast_of(verb.doc)
     tokens = [*subjects(verb), *agents_of(verb)]
     if frame.joint:
         tokens += arguments.company(verb)
+    if "for" in frame.joint:
+        tokens += _guests(verb)
     return arguments.members(cast, tokens)
+
+
+def _guests(verb: Token) -> list[Token]:
+    """ "hosted a dinner for the ministers"."""
+    tables = [*objects(verb), *passive_subjects(verb)]
+    return [*prepositional(verb, "for")] + [
+        guest for table in tables for guest in prepositional(table, "for")
+    ]
 
 
 def _are_enough(verb: Token, frame: Frame, doers: list[int]) -> bool:
@@ -121,7 +158,7 @@ def acted_on(verb: Token, wanted: frozenset[str]) -> Token | None:
 
 
 #: Particles that leave a verb's meaning alone: "hand over", "break off", "carry out".
-_LOOSE = frozenset("over off out back up".split())
+_LOOSE = frozenset("over off out back up down".split())
 
 
 def _particles_fit(verb: Token, particles: frozenset[str]) -> bool:
@@ -134,19 +171,28 @@ def _particles_fit(verb: Token, particles: frozenset[str]) -> bool:
     }
     if particles:
         return bool(there.keys() & particles)
-    if verb.lemma_.lower() in {"take", "hold", "make", "give"} and "up" in there:
+    if verb.lemma_.lower() in {"take", "hold", "make", "give"} and there.keys() & {
+        "up",
+        "down",
+    }:
         return False
     return all(dep != "prt" or word in _LOOSE for word, dep in there.items())
 
 
 def _is_aim(verb: Token) -> bool:
-    """ "progress in lifting the ban", "talk of expelling diplomats": not done."""
+    """ "progress in lifting the ban", "a move that will help restore ties": not done."""
+    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_.lower() in _EFFECTS:
+        return True
     return (
         verb.tag_ == "VBG"
         and verb.dep_ == "pcomp"
         and verb.head.lower_
         not in {"after", "before", "by", "since", "upon", "following"}
     )
+
+
+#: What a thing may do for an act to come.
+_EFFECTS = frozenset("help allow enable let aim serve contribute pave".split())
 
 
 def _is_habit(verb: Token) -> bool:

@@ -160,7 +160,8 @@ def _is_topic(noun: Token) -> bool:
 def _is_round(noun: Token, beside: set[str]) -> bool:
     """ "the next round has been set": of talks, not of golf or of the talks just named."""
     told = noun.dep_ in {"nsubj", "nsubjpass"} or light_verb(noun) is not None
-    return told and bool(beside & ORDINALS) and not any(prepositional(noun, "of"))
+    named = {t.lemma_.lower() for t in prepositional(noun, "of")} & set(patterns.NOUNS)
+    return told and bool(beside & ORDINALS) and not named
 
 
 def _is_single(noun: Token) -> bool:

@@ -154,8 +154,14 @@ def _visitors(noun: Token, *, before: list[int], doing: list[int]) -> list[int]:
 
 def _on_the_way(noun: Token) -> list[Token]:
     """ "X is in Peru on a visit", "X, on a visit to Peru, met": X."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in {"on", "for"}:
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"on", "for", "during", "after"}:
         return []
+    if any(c.dep_ == "poss" for c in noun.children):
+        return []  # "during his visit": whose, is told
+    if noun.head.lower_ in {"during", "after"}:
+        verb = governing_verb(noun)
+        indefinite = any(c.lower_ in {"a", "an"} for c in noun.children)
+        return subjects(verb) if verb is not None and indefinite else []
     above = noun.head.head
     while above.dep_ in {"pobj", "prep"} and above.head != above:
         above = above.head
@@ -186,13 +192,22 @@ def _hosts(noun: Token) -> list[int]:
     return [key for verb in hosting for key in arguments.members(cast, agents_of(verb))]
 
 
+#: What is called by calling: "called a meeting", "called an election".
+_CALLED = frozenset(
+    {K.MEETING, K.SUMMIT, K.CONFERENCE, K.ELECTION, K.PRESS_CONFERENCE, K.VOTE}
+)
+
+
 def light_verb(noun: Token) -> Token | None:
     """The verb that holds up the noun: "held talks", "talks were held", "paid a visit"."""
     head = noun.head
     holds = patterns.LIGHT
-    if patterns.NOUNS.get(lemma_of(noun)) == K.VISIT:
+    kind = patterns.NOUNS.get(lemma_of(noun))
+    if kind == K.VISIT:
         holds = holds | patterns.PAY
     if noun.dep_ in {"dobj", "nsubjpass", "attr"} and head.lemma_.lower() in holds:
+        if head.lemma_.lower() == "call" and kind not in _CALLED:
+            return None  # "called the attack a reprisal"
         return head
     if noun.dep_ == "conj" and noun.head.dep_ in {"dobj", "nsubjpass"}:
         return light_verb(noun.head)

@@ -32,7 +32,8 @@ def _is_when(preposition: Token) -> bool:
 
 def _takes_article(noun: Token, first: Token) -> bool:
     """Not plurals, "$5 million", "aid", nor a country that the text gives none."""
-    if noun.tag_ in {"NNS", "NNPS"} or first.pos_ in {"NUM", "SYM"}:
+    counted = first.head == noun and first.pos_ in {"NUM", "SYM"}
+    if noun.tag_ in {"NNS", "NNPS"} or counted:
         return False
     if any(c.dep_ == "det" for c in noun.lefts):
         return True

@@ -45,6 +45,7 @@ NOUNS: dict[str, K] = {
     "arrival": K.VISIT,
     "briefing": K.PRESS_CONFERENCE,
     "presser": K.PRESS_CONFERENCE,
+    "stakeout": K.PRESS_CONFERENCE,
     "speech": K.SPEECH,
     "keynote": K.SPEECH,
     "address": K.SPEECH,
@@ -139,8 +140,8 @@ PAY = frozenset(
 #: Nouns that need one of these words beside them (before them, or right after "of").
 NEEDS_BESIDE: dict[str, frozenset[str]] = {
     "session": frozenset(
-        "plenary emergency special parliamentary working commission committee council "
-        "assembly dialogue".split()
+        "plenary emergency special parliamentary working official formal joint "
+        "commission committee council assembly dialogue".split()
     ),
     "launch": frozenset("missile rocket satellite ballistic".split()),
     "test": frozenset("nuclear missile rocket bomb weapon ballistic hydrogen".split()),
@@ -173,7 +174,7 @@ NEEDS_BESIDE: dict[str, frozenset[str]] = {
 }
 
 #: Words that make talks of any name a call.
-BY_PHONE = frozenset("phone telephone telephonic".split())
+BY_PHONE = frozenset("phone telephone telephonic hotline".split())
 BY_VIDEO = frozenset(
     "video virtual virtually online videoconference teleconference".split()
 )
@@ -192,7 +193,8 @@ TREATIES = frozenset(
 )
 #: Bodies one can join or leave.
 JOINABLE = TREATIES | frozenset(
-    "alliance union bloc organization organisation body".split()
+    "alliance union bloc organization organisation body court tribunal council "
+    "commission coalition federation customs".split()
 )
 
 # ------------------------------------------------------------------ verbs
@@ -292,6 +294,10 @@ FIRE = frozenset("fire launch test test-fire detonate conduct".split())
 ASSAULT = frozenset(
     "attack invade bomb shell strike raid annex shoot kill ambush storm".split()
 )
+#: Whose raids and arrests are no acts of war.
+POLICE = frozenset(
+    "police policeman inspector prosecutor detective agent officer".split()
+)
 LANDS = frozenset(
     "north south east west island territory province region area country mainland "
     "peninsula enclave strip town city village".split()
@@ -339,19 +345,24 @@ AID_VERBS = frozenset(
     "donate provide deliver pledge send ship approve give grant halt suspend freeze".split()
 )
 
-PUBLIC = frozenset("reporter journalist press media".split())
+PUBLIC = frozenset(
+    "reporter journalist press media newsman newsmen newspeople pressman pressmen "
+    "correspondent".split()
+)
 PRESS_EVENTS = frozenset("briefing conference".split())
 AUDIENCES = frozenset(
     "parliament lawmaker congress senate session delegate council assembly forum seminar "
     "conference committee audience crowd nation summit rally ceremony symposium hearing".split()
 )
-#: Verbs that judge or make amends by being said.
-JUDGE = frozenset("condemn denounce deplore apologise apologize decry".split())
+#: Verbs that judge, press or make amends by being said: acts with or without a day.
+JUDGE = frozenset(
+    "condemn denounce deplore apologise apologize decry warn urge accuse demand".split()
+)
 #: Verbs that do so with one of these objects.
-VOICE = frozenset("voice express make issue convey offer send extend".split())
+VOICE = frozenset("voice express make issue convey offer send extend claim".split())
 JUDGEMENTS = frozenset(
     "concern outrage alarm condolence condolences regret condemnation opposition dismay "
-    "anger apology disappointment sympathy rebuke".split()
+    "anger apology disappointment sympathy rebuke responsibility".split()
 )
 SAY = frozenset(
     "say tell warn declare announce state add claim insist assert allege vow argue "

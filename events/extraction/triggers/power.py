@@ -90,7 +90,8 @@ def _assault(verb: Token) -> Happening | None:
     )
     if not who or not (whom or named or place_of(verb)):
         return None
-    found = told(verb, K.MILITARY_ACTION, 0.45, who)
+    police = any(base(t) in patterns.POLICE for t in subjects(verb))
+    found = told(verb, K.OTHER if police else K.MILITARY_ACTION, 0.45, who)
     if found:
         found.take(whom, Role.AFFECTED)
     return found

@@ -97,14 +97,14 @@ def _judge(verb: Token) -> Happening | None:
         {t.lemma_.lower() for t in things} & patterns.JUDGEMENTS
     ):
         return None
-    if verb.dep_ == "xcomp" and verb.head.lemma_ == "vote":
-        return None
+    if any(t.lower_ in RELATIVES for t in things):
+        return None  # "the money, which they had demanded"
     cast = cast_of(verb.doc)
     who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
     if len(who) != 1:
         return None
     after = [*things, *passive_subjects(verb)]
-    title = f"{lemma} {noun_phrase(after[0])}" if after else None
+    title = f"{lemma} {noun_phrase(after[0], article=True)}" if after else None
     if lemma.startswith("apologi"):
         title = "apologise"
     found = told(verb, K.STATEMENT, 0.4, who, title=title)

@@ -139,8 +139,12 @@ def agents_of(verb: Token) -> list[Token]:
         for child in verb.children
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
         for grandchild in child.children
-        if grandchild.dep_ == "pobj" and grandchild.ent_type_ not in {"DATE", "TIME"}
+        if grandchild.dep_ == "pobj" and grandchild.ent_type_ not in _AMOUNTS
     ]
+
+
+#: "extended by six months", "passed by 12 votes": nobody.
+_AMOUNTS = frozenset("DATE TIME PERCENT CARDINAL QUANTITY MONEY".split())
 
 
 def objects(verb: Token) -> list[Token]:

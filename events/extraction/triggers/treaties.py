@@ -151,7 +151,10 @@ def _leave(verb: Token) -> Happening | None:
 
 READERS = (
     (patterns.LEAVING, _leave),
-    (patterns.REACH | set(patterns.TREATY_VERBS), _agree_on),
+    (
+        patterns.REACH | (set(patterns.TREATY_VERBS) - patterns.LEAVING),
+        _agree_on,
+    ),
     ({"apply"}, _apply),
     (patterns.EXPIRE, _expire),
 )

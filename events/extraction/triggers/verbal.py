@@ -57,6 +57,8 @@ def read_verb(verb: Token) -> Happening | None:
     1. "X met Y in Lima"  2. "X told reporters"  3. "X became prime minister"
     4. "the accord that X signed"  5. "X and Y agreed to" (told jointly)
     """
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "vote":
+        return None  # "voted to impeach": told by the vote
     for reader in _READERS.get(verb.lemma_.lower(), ()):
         found = reader(verb)
         if found is not None:

@@ -84,9 +84,9 @@ PROPOSED = [
         id="proposed",
     ),
     pytest.param(
-        "Kenyan President Grace Otieno urged Uganda to hold <event status='proposed'>"
-        "talks</event> with Rwanda.",
-        id="urged_to_hold",
+        "Kenyan President Grace Otieno pressed Uganda to hold <event status='proposed'"
+        ">talks</event> with Rwanda.",
+        id="pressed_to_hold",
     ),
     pytest.param(
         "Grace Otieno should <event status='proposed'>meet</event> Paul Okello, a Kenyan"
@@ -169,7 +169,7 @@ NONE = [
     pytest.param("Chile would have met Peru in Lima.", id="counterfactual"),
     pytest.param("Chile would never attack Peru.", id="would_never"),
     pytest.param("Chile fears that Peru will attack Bolivia.", id="fears"),
-    pytest.param("Chile warned against an attack on Peru.", id="warned_against"),
+    pytest.param("Chile spoke out against an attack on Peru.", id="spoke_against"),
     pytest.param(
         "Chile prepared its ports in the event of an attack by Peru.",
         id="in_the_event_of",

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.model
             id="where_one_travelled_to_meet",
         ),
         pytest.param(
-            "Norwegian Foreign Minister Leif Holm is heading back to Doha for"
+            "Norwegian Foreign Minister Leif Holm is <event>heading</event> back to Doha for"
             " <event where='Doha, Qatar'>talks</event> with Qatari Foreign Minister Omar"
             " Saleh.",
             id="where_one_heads_for_talks",
