@@ -176,6 +176,8 @@ def _is_body(words: Words, start: int, end: int) -> bool:
         return False
     if end - start == 1 and (last in _TOO_GENERAL or _is_where(words, start)):
         return False
+    if last in _BUILDINGS or _is_shouted(words, start, end):
+        return False
     if any(c.isdigit() for c in last) and "-" in last:
         return False  # a block or a form: AD-7
     if end - start == 1:
@@ -190,6 +192,20 @@ def _is_body(words: Words, start: int, end: int) -> bool:
         or len(words.text[at]) < 4
         for at in range(start, end)
     )
+
+
+def _is_shouted(words: Words, start: int, end: int) -> bool:
+    """Words of a heading in capitals; an acronym is one word or short."""
+    texts = [text for text in words.text[start:end] if text.isalpha()]
+    return (
+        len(texts) > 1 and all(t.isupper() for t in texts) and max(map(len, texts)) > 4
+    )
+
+
+_BUILDINGS = frozenset(
+    "mosque square belt stadium street avenue road bridge tower hotel beach highway tunnel"
+    " monument temple cemetery theatre theater museum castle park zoo ave click".split()
+)
 
 
 def _is_where(words: Words, token: int) -> bool:

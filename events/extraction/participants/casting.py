@@ -43,7 +43,7 @@ from events.extraction.participants.roles import (
 )
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.sharing import share_countries, share_owners
-from events.extraction.participants.short_names import short_names
+from events.extraction.participants.short_names import short_names, without_epithets
 from events.extraction.participants.standins import (
     enter_delegations,
     learn_leaders,
@@ -80,6 +80,7 @@ def cast_text(
     titles = find_titles(words, places)
     written = find_names(words, places, titles)
     free = attach_titles(words, written, titles, places)
+    without_epithets(words, written)
     people = gather(written, lexicon, day)
     written += short_names(words, people, written, places)
     enter_people(scene, people)

@@ -92,7 +92,9 @@ def _is_written(
         return False
     texts = words.text[first : last + 1]
     if entry.is_acronym:
-        return all(text.upper() == text or "-" in text for text in texts)
+        is_word = len(texts) == 1 and len(texts[0]) > 3 and texts[0].istitle()
+        is_name = is_word and words.tag[first].startswith("NNP")
+        return is_name or all(text.upper() == text or "-" in text for text in texts)
     if words.lower[last] in BODY_TAILS and last > first:
         return True
     return all(

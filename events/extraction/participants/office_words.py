@@ -17,6 +17,7 @@ OFFICE_HEADS = frozenset(
     undersecretary under-secretary secretary-general candidate nominee administrator
     fm eam dpm dfm hm gen. adm. col. sen. rep. gov. amb. pres. duke duchess baroness counterpart
     counterparts president-elect vice-president premier-designate colleague homologue
+    ceo cfo coo manager coach judge justice sheriff superintendent
     """.split()
 )
 

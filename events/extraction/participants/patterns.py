@@ -70,6 +70,7 @@ NOT_PERSON_TAILS = frozenset(
     administration government cabinet regime ministry department office bureau council
     commission committee parliament congress senate assembly court party union alliance
     league movement front coalition initiative partnership programme program project
+    atoll reef chamber caucus grant grants
     economy market award prize medal scandal affair trial amendment theorem variant virus
     """.split()
 )

@@ -8,6 +8,28 @@ from events.extraction.participants.words import Words, fold
 from events.extraction.participants.written import Written, is_ordinary
 
 
+def without_epithets(words: Words, written: list[Written]) -> None:
+    """Cut "Victorious Rojas" of a headline, where every word has a capital, to the surname
+    of whom the text below names in full."""
+    below = [
+        n for n in written if n.is_full and words.block[n.start] not in words.headlines
+    ]
+    full = {name.parts for name in below}
+    surnames = {name.parts[-1] for name in below}
+    for name in written:
+        is_headline = words.block[name.start] in words.headlines
+        if not is_headline or len(name.parts) != 2 or name.parts in full:
+            continue
+        if (
+            name.parts[-1] in surnames
+            and not name.titles
+            and name.end - name.start == 2
+        ):
+            name.start += 1
+            name.parts = name.parts[-1:]
+            name.lead = max(name.lead, name.start)
+
+
 def short_names(
     words: Words,
     people: list[Somebody],

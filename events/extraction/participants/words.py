@@ -26,7 +26,8 @@ class Words:
     token: "U.S.-Japan" gives ("u.s.", 0) and ("japan", 0), so that a name is found
     however the tokenizer treats its hyphen. `subject` leads from a verb to its subject;
     `is_quoted` tells the tokens between quotation marks; `labels` are the blocks that
-    are a transcript's speaker labels, `turns` those with what they say.
+    are a transcript's speaker labels, `turns` those with what they say, `headlines` the
+    headline's.
     """
 
     text: list[str]
@@ -42,6 +43,7 @@ class Words:
     is_quoted: list[bool]
     labels: frozenset[int] = frozenset()
     turns: frozenset[int] = frozenset()
+    headlines: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.text)
@@ -151,6 +153,9 @@ def read_words(doc: Doc) -> Words:
         labels=frozenset(i for i, piece in enumerate(readable) if piece.is_label),
         turns=frozenset(
             i for i, piece in enumerate(readable) if piece.role == BlockRole.TURN
+        ),
+        headlines=frozenset(
+            i for i, piece in enumerate(readable) if piece.role == BlockRole.HEADLINE
         ),
     )
 

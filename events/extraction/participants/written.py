@@ -84,9 +84,12 @@ def read_name(ground: Ground, start: int, *, is_sure: bool) -> Written | None:
     words, places = ground.words, ground.places
     end = at = start
     while at < len(words) and at - start < LONGEST:
-        if words.sentence[at] != words.sentence[start] or at in ground.titles:
+        is_new = words.sentence[at] != words.sentence[at - 1] and at > start
+        if at in ground.titles or (is_new and not _is_initial(words.text[at - 1])):
             break
         place = places.get(at)
+        if place is not None and place.entry.how == "person" and place.start > start:
+            return None  # "Rival Ana Rojas": whom the data knows begins later
         is_place = place is not None and place.entry.how != "person"
         if is_place and not _inside(words, at) and not is_forename(ground, place):
             break
@@ -103,7 +106,7 @@ def read_name(ground: Ground, start: int, *, is_sure: bool) -> Written | None:
         elif text[0] in "'’" and len(text) > 2:
             at += 1
             end = at
-        elif at > 0 and words.text[at - 1] in ("-", "–") and text.isalpha():
+        elif at > 0 and words.text[at - 1] in ("-", "–") and _goes_on(words, at):
             at += 1  # Moon Jae-in
             end = at
         elif text == ")" and _opens_before(words, start) and at + 1 < len(words):
@@ -117,6 +120,18 @@ def read_name(ground: Ground, start: int, *, is_sure: bool) -> Written | None:
     if name is not None:
         name.is_sure = is_sure
     return name
+
+
+def _is_initial(text: str) -> bool:
+    """An initial ends no sentence, whatever the parser makes of "James B. Comey"."""
+    return len(text) == 2 and text[0].isupper() and text[1] == "."
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether what follows a hyphen is of the name: "Moon Jae-in", not "Rojas-both"."""
+    text = words.text[at]
+    is_word = words.tag[at] in ("DT", "CC", "WP", "PRP", "VBD", "VBZ", "RB")
+    return text.isalpha() and len(text) < 6 and not is_word
 
 
 def is_also_name(words: Words, at: int) -> bool:
@@ -143,6 +158,8 @@ def written(words: Words, start: int, end: int) -> Written | None:
     lower = words.lower
     while end > start and (lower[end - 1] in PARTICLES or lower[end - 1] in "-–,"):
         end -= 1
+    while end > start + 1 and _is_initial(words.text[end - 1]):
+        end -= 1  # "James B." is cut short
     if end <= start or lower[end - 1] in NOT_PERSON_TAILS:
         return None
     if end < len(words) and not _may_follow(words, end):

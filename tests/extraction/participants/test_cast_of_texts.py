@@ -130,6 +130,11 @@ def speakers(reading: Reading) -> list[str]:
             id="heads_of_delegations",
         ),
         pytest.param(
+            "Rojas-both of them-won. Luis Rojas met President Moon Jae-min.",
+            {"Luis Rojas": None, "Moon Jae-min": None},
+            id="hyphens",
+        ),
+        pytest.param(
             "A Social Democrat won. The Kurier said so.", {}, id="after_article"
         ),
     ],
@@ -160,7 +165,7 @@ def test_people_and_their_countries(
             id="counted_again",
         ),
         pytest.param(
-            "Karin Lind, a former judge, met Mads Kjeld. The judge said Sweden would join.",
+            "Karin Lind, a former banker, met Mads Kjeld. The banker said Sweden would join.",
             "Karin Lind",
             id="called_so_before",
         ),
@@ -278,3 +283,18 @@ Question (Asma Gul, Orbit TV): Will there be a meeting?
 Answer: No meeting has been requested.
 """
     assert speakers(read(text)) == ["Spokesperson", "Reporter", "Spokesperson"]
+
+
+def test_an_acronym_read_as_a_word(read: Read) -> None:
+    text = "A Nato spokesman said the troops would stay. Unesco said it was ready."
+    found = read(text).entities
+    assert {"NATO", "UNESCO"} <= {entity.name for entity in found}
+
+
+def test_a_headline_calls_somebody_names(read: Read) -> None:
+    text = """Victorious Okello Vows to Meet Rival
+
+LIMA (Agency) - President Peter Okello met Ana Rojas on Monday, officials said, and told
+reporters that the talks would go on for three more days in the capital.
+"""
+    assert set(people(read(text))) == {"Peter Okello", "Ana Rojas"}
