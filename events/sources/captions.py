@@ -17,9 +17,9 @@ from events.sources.patterns import (
     CREDIT,
     DIRECTION,
     FILE_MARK,
-    HINT,
+    HINTS,
     IMAGE_MARK,
-    MARK_HINT,
+    MARK_HINTS,
     NO_CAPITAL_AFTER,
     NO_END,
     OPENER,
@@ -56,7 +56,8 @@ def carve(text: str, span: Span, *, is_last: bool = False) -> list[Part]:
     if marked:
         return marked
     passage = span.of(text)
-    if not HINT.search(passage):
+    small = passage.lower()
+    if not any(hint in small for hint in HINTS):
         return [Part(span)]
     enough = ENOUGH if is_last or _SPEECH.search(passage) else 2
     is_short = len(sentences(text, span)) <= 3
@@ -123,7 +124,10 @@ def _trimmed(text: str, parts: list[Part]) -> list[Part]:
 
 # ------------------------------------------------------------------ web pages' marks
 def _at_marks(text: str, span: Span) -> list[Part]:
-    match = _first_mark(text, span) if MARK_HINT.search(text, *_ends(span)) else None
+    passage = span.of(text)
+    if not any(hint in passage for hint in MARK_HINTS):
+        return []
+    match = _first_mark(text, span)
     if match is None:
         return []
     before = Span(span.start, match.start())
@@ -136,10 +140,6 @@ def _at_marks(text: str, span: Span) -> list[Part]:
     if after.start < after.end:
         parts.extend(_at_marks(text, after) or [Part(after)])
     return _trimmed(text, parts)
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _first_mark(text: str, span: Span) -> re.Match[str] | None:

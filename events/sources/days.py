@@ -70,9 +70,11 @@ def find_days(text: str, within: Span | None = None) -> list[DayFound]:
     span = within or Span(0, len(text))
     if not _DIGIT.search(text, span.start, span.end):
         return []
+    small = text[span.start : span.end].lower()
+    has_month = any(month[:3] in small for month in MONTHS)
     found = [
         day
-        for form in _FORMS
+        for form in (_FORMS if has_month else _FORMS[-1:])
         for match in form.finditer(text, span.start, span.end)
         if (day := _found(match)) is not None
     ]

@@ -97,13 +97,13 @@ TAIL = re.compile(
 )
 
 # ------------------------------------------------------------------ captions
-#: Quick to search for: without one of these a paragraph has no caption.
-HINT = re.compile(
-    r"[(\[]|==|phot|pictur|image|seen|shown|pose|left|right|cent(?:er|re)|file|archive"
-    r"|caption",
-    re.IGNORECASE,
+#: Quick to look for: without one of these, in small letters, a paragraph has no caption.
+HINTS = (
+    *("(", "[", "==", "phot", "pictur", "image", "seen", "shown", "pose", "left"),
+    *("right", "center", "centre", "file", "archive", "caption"),
 )
-MARK_HINT = re.compile(r"[Cc]aption|[Cc]opyright|[Ss]ource|[Cc]redit")
+#: Likewise; capitals may open them.
+MARK_HINTS = ("aption", "opyright", "ource", "redit")
 #: A web page's marks before a picture's credit and caption; glued where tags were cut.
 IMAGE_MARK = re.compile(
     r"(?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Vv]ideo) ?(?:[Cc]opyright|[Ss]ource|[Cc]redit),?)"
