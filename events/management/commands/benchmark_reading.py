@@ -15,10 +15,17 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.test.utils import override_settings
 
-from events.extraction.batches import BATCH
+from events.extraction.batches import BATCH, keep_out_of_collections
 from events.ingest import Version
 from events.ingest.articles import Intake
-from events.management.benchmark import Stretch, altered, megabytes
+from events.management.benchmark import (
+    Taken,
+    Turn,
+    altered,
+    growth,
+    megabytes,
+    together,
+)
 from events.management.reading import Lazily
 from events.mentions import Article
 from events.reference_data import load_files, reference_from_database
@@ -26,29 +33,34 @@ from events.scratch import scratch_database
 from events.sources.cleaning import clean
 from events.sources.reader import read_paths
 
-STRETCHES = 5
-#: Documents read before measuring begins: caches fill, and files are opened, once a run.
-WARMING = BATCH
+FIFTHS = 5
 
 
 class Command(BaseCommand):
     help = (
         "Read many documents, the given ones over and over with other names and dates, "
-        "into a scratch database and print the processor time beyond that of bare spaCy "
-        "with the same model, by fifths of the documents, with the memory held."
+        "into a scratch database and print the time beyond that of bare spaCy with the "
+        "same model: of the processor, which other processes do not add to, and by the "
+        "clock. Both sides take turns, a batch each; by fifths of the documents, with "
+        "the growth and the memory held."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="PATH")
-        parser.add_argument("--documents", type=int, default=500, metavar="N")
+        parser.add_argument(
+            "--documents",
+            type=int,
+            default=500,
+            metavar="N",
+            help=f"rounded up to {FIFTHS} times some batches of {BATCH}",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         items = list(read_paths(options["paths"], max_bytes=settings.MAX_ARTICLE_BYTES))
         articles = [item for item in items if isinstance(item, Article)]
         if not articles:
             raise CommandError("no articles there")
-        documents = altered(articles, options["documents"] + WARMING)
-        size = -(-options["documents"] // STRETCHES)
+        size = max(1, -(-options["documents"] // (FIFTHS * BATCH)))
         with (
             # As in production: while debugging, Django keeps a record of every query.
             override_settings(DEBUG=False),
@@ -56,53 +68,53 @@ class Command(BaseCommand):
             scratch_database(str(Path(folder) / "benchmark.sqlite3")),
         ):
             load_files(settings.REFERENCE_DATA)
-            stretches = self._measure(documents, size)
-        self._report(stretches)
+            turns = []
+            for turn in self._turns(articles, FIFTHS * size):
+                turns.append(turn)
+                if len(turns) % size == 0:
+                    self._print(together(turns[-size:]))
+        self._report(turns, size)
 
-    def _measure(self, documents: Iterator[Article], size: int) -> list[Stretch]:
+    def _turns(self, articles: list[Article], number: int) -> Iterator[Turn]:
         reader = Lazily(reference_from_database(settings.REFERENCE_DATA))
         version = Version(reader.pipeline.version, reader.pipeline.model)
         intake = Intake(read=reader, again=reader, version=version)
         bare = spacy.load(settings.SPACY_MODEL)
-        _measure_batch(list(islice(documents, WARMING)), bare, intake, is_first=True)
-        stretches = []
-        while some := list(islice(documents, size)):
-            alone = together = 0.0
-            for number, start in enumerate(range(0, len(some), BATCH)):
-                batch = some[start : start + BATCH]
-                # Who goes second finds the processor's caches warm: they take turns.
-                taken = _measure_batch(batch, bare, intake, is_first=number % 2 == 0)
-                alone, together = alone + taken[0], together + taken[1]
-            stretch = Stretch(len(some), alone, together, megabytes())
-            self._print(stretch)
-            stretches.append(stretch)
-        return stretches
+        keep_out_of_collections()  # the bare model too: else it slows both down
+        # One batch goes unmeasured: caches fill, and files are opened, once a run.
+        documents = altered(articles, (number + 1) * BATCH)
+        _turn(list(islice(documents, BATCH)), bare, intake, is_first=True)
+        for index in range(number):
+            batch = list(islice(documents, BATCH))
+            # Who goes second finds the processor's caches warm.
+            yield _turn(batch, bare, intake, is_first=index % 2 == 0)
 
-    def _print(self, stretch: Stretch) -> None:
-        each = 1000 / stretch.documents
+    def _print(self, fifth: Turn) -> None:
+        each = 1000 / fifth.documents
         self.stdout.write(
-            f"{stretch.documents} documents: bare {stretch.bare * each:.1f} ms each, "
-            f"reading {stretch.reading * each:.1f} ms each, "
-            f"beyond bare {stretch.ratio:.3f}, {stretch.megabytes:.0f} MB"
+            f"{fifth.documents} documents: bare {fifth.bare.processor * each:.1f} ms "
+            f"each, reading {fifth.reading.processor * each:.1f} ms each, beyond bare "
+            f"{fifth.ratio:.3f} (by the clock {fifth.clock_ratio:.3f}), "
+            f"{fifth.megabytes:.0f} MB"
         )
         self.stdout.flush()
 
-    def _report(self, stretches: list[Stretch]) -> None:
-        bare = sum(stretch.bare for stretch in stretches)
-        reading = sum(stretch.reading for stretch in stretches)
-        first, last = stretches[0], stretches[-1]
+    def _report(self, turns: list[Turn], size: int) -> None:
+        whole, first, last = together(turns), together(turns[:size]), turns[-1]
+        rise, give = growth(turns)
         self.stdout.write(
-            f"Beyond bare spaCy: {(reading - bare) / bare:.3f} of its time\n"
-            f"Last fifth beside the first: {last.ratio - first.ratio:+.3f} in ratio, "
-            f"{last.megabytes - first.megabytes:+.0f} MB"
+            f"Beyond bare spaCy, {whole.documents} documents: {whole.ratio:.3f} of its "
+            f"processor time ({whole.clock_ratio:.3f} by the clock)\n"
+            f"Growth: {rise:+.3f} ± {give:.3f} in ratio with every thousand documents\n"
+            f"Memory: {last.megabytes:.0f} MB at most, "
+            f"{last.megabytes - first.megabytes:+.0f} MB since the first fifth"
         )
 
 
-def _measure_batch(
+def _turn(
     articles: list[Article], bare: Any, intake: Intake, *, is_first: bool
-) -> tuple[float, float]:
-    """Seconds of the processor that bare spaCy takes for `articles`, and that reading them
-    takes, spaCy's part included; what other processes do does not count."""
+) -> Turn:
+    """Bare spaCy and reading, the former first or not, spaCy's part of reading included."""
     texts = [clean(article).text for article in articles]
 
     def with_spacy() -> None:
@@ -115,12 +127,13 @@ def _measure_batch(
                 raise CommandError(outcome.failure)
 
     if is_first:
-        return _seconds(with_spacy), _seconds(with_all)
-    reading = _seconds(with_all)
-    return _seconds(with_spacy), reading
+        alone, reading = _taken(with_spacy), _taken(with_all)
+    else:
+        reading, alone = _taken(with_all), _taken(with_spacy)
+    return Turn(len(articles), alone, reading, megabytes())
 
 
-def _seconds(task: Callable[[], None]) -> float:
-    start = time.process_time()
+def _taken(task: Callable[[], None]) -> Taken:
+    processor, clock = time.process_time(), time.perf_counter()
     task()
-    return time.process_time() - start
+    return Taken(time.process_time() - processor, time.perf_counter() - clock)
