@@ -49,6 +49,7 @@ class Bench:
     ui: Path
     database: str
     port: int
+    peers_port: int
     rounds: int
     nice: int
     chromium: str
@@ -56,6 +57,10 @@ class Bench:
     @property
     def site(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def peers(self) -> str:
+        return f"http://127.0.0.1:{self.peers_port}"
 
     def environment(self, size: int) -> dict[str, str]:
         return {
@@ -95,8 +100,9 @@ class Bench:
 
     @contextmanager
     def served(self, size: int) -> Iterator[None]:
-        """Two workers, warm: every one has counted and rendered the pages once."""
+        """Two workers that keep connections, both warm."""
         words = [sys.executable, "-m", "gunicorn", "diplomacy.wsgi", "--workers", "2"]
+        words += ["--threads", "4"]
         words += ["--bind", f"127.0.0.1:{self.port}", "--log-level", "warning"]
         server = subprocess.Popen(
             ["nice", "-n", str(self.nice), *words],
@@ -109,6 +115,27 @@ class Bench:
         finally:
             server.terminate()
             server.wait(30)
+
+    @contextmanager
+    def peers_served(self) -> Iterator[None]:
+        """One server for all rounds: it makes a size's plain page once and keeps it."""
+        words = [
+            "nice",
+            "-n",
+            str(self.nice),
+            "node",
+            "serve.mjs",
+            str(self.peers_port),
+        ]
+        server = subprocess.Popen(words, cwd=self.ui, stdout=subprocess.DEVNULL)
+        try:
+            yield
+        finally:
+            server.terminate()
+            server.wait(30)
+
+    def warm_plain(self, size: int) -> None:
+        urllib.request.urlopen(f"{self.peers}/ref/paged?n={size}", timeout=300).read()
 
     def _wait(self, server: subprocess.Popen[bytes]) -> None:
         quick = 0
@@ -129,11 +156,17 @@ class Bench:
     def measure(self, names: list[str], size: int, *options: str) -> dict[str, Row]:
         """One round of the bench's own script; figures by name."""
         known = json.loads((self.ui / "targets.json").read_text(encoding="utf-8"))
-        chosen = [one for one in known["targets"] if one["name"] in names]
+        chosen = [
+            {**one, "url": self.peers + one["url"], "filter": {"kind": "none"}}
+            for one in known["targets"]
+            if one["name"] in names
+        ]
+        for one in chosen:
+            one.pop("wheel", None)
+            one.pop("sizes", None)
         if OURS in names:
-            choose = {"kind": "none"}
-            ours = {"name": OURS, "url": f"{self.site}/?", "event": "li.ev"}
-            chosen.append({**ours, "filter": choose})
+            ours = {"name": OURS, "url": f"{self.site}/", "event": "li.ev"}
+            chosen.append({**ours, "filter": {"kind": "none"}})
         targets, out = self.ui / "pages-targets.json", self.ui / "pages-round.json"
         targets.write_text(json.dumps({"targets": chosen}), encoding="utf-8")
         out.unlink(missing_ok=True)
@@ -235,6 +268,7 @@ def main() -> None:
     )
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--port", type=int, default=8105)
+    parser.add_argument("--peers-port", type=int, default=8199)
     parser.add_argument("--nice", type=int, default=0, help="of browsers and server")
     parser.add_argument(
         "--chromium", default=os.environ.get("CHROMIUM_PATH", "chromium")
@@ -245,6 +279,7 @@ def main() -> None:
         given.ui.resolve(),
         given.database,
         given.port,
+        given.peers_port,
         given.rounds,
         given.nice,
         given.chromium,
@@ -258,7 +293,8 @@ def main() -> None:
     raw: dict[str, Any] = {"load": by_size}
     for size in given.sizes:
         bench.prepare(size)
-        with bench.served(size):
+        with bench.peers_served(), bench.served(size):
+            bench.warm_plain(size)
             by_size[size] = side_by_side(bench, size, lost)
             if size != given.looked_at:
                 continue

@@ -21,12 +21,14 @@ FILTERS = {
 #: The last frame in which anything changed, until 400 ms are quiet, since the last click.
 _SETTLED = """
 new Promise((done) => {
-  let last = performance.now();
+  const armed = performance.now();
+  let last = armed;
   new MutationObserver(() => requestAnimationFrame(() => requestAnimationFrame(() => {
     last = performance.now();
   }))).observe(document.body, { childList: true, subtree: true });
   const look = () => {
-    if (window.__swapped && performance.now() - last > 400) done(last - window.__clicked);
+    const isSwapped = window.__clicked > armed && window.__swapped;
+    if (isSwapped && performance.now() - last > 400) done(last - window.__clicked);
     else setTimeout(look, 50);
   };
   look();
