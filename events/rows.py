@@ -181,7 +181,9 @@ def event_rows(events: QuerySet[Event] | Iterable[int]) -> list[EventRow]:
         found = [EventRow(*values) for values in events.values_list(*_COLUMNS)]
     else:
         ids = list(events)
-        values_of = Event.objects.filter(pk__in=ids).values_list(*_COLUMNS)
+        # Ids may come from a snapshot some seconds old: what is gone since is left out.
+        shown = Event.objects.visible().filter(pk__in=ids)
+        values_of = shown.values_list(*_COLUMNS)
         by_id = {values[0]: EventRow(*values) for values in values_of}
         found = [by_id[pk] for pk in ids if pk in by_id]
     if found:

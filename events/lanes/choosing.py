@@ -165,7 +165,8 @@ def _meeting_most(
 
 
 def _joined(joining: dict[int, set[int]]) -> list[Joined]:
-    rows = Event.objects.filter(pk__in=list(joining)).order_by("sort_date", "pk")
+    shown = Event.objects.visible().filter(pk__in=list(joining))
+    rows = shown.order_by("sort_date", "pk")
     found = [Joined(*values) for values in rows.values_list(*_COLUMNS)]
     for one in found:
         one.whom = joining[one.pk]

@@ -162,6 +162,7 @@ def _suggested(
 def _rows(a: Participant, b: Participant, events: list[int]) -> list[MeetingRow]:
     sides = Sides(a, b)
     rows = {row.pk: row for row in event_rows(events)}
+    events = [pk for pk in events if pk in rows]
     labels = (
         "Told by both",
         f"Only on the side of {a.name}",

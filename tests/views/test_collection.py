@@ -7,12 +7,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from django.db.models.functions import Now
+from django.test import Client
 
 from events.facets import collection, files
 from events.facets.arrays import Collection
 from events.facets.collection import current
 from events.facets.loading import load
-from events.models import Event
+from events.models import Event, EventParticipant, Participant
 from tests.seed import seed
 
 pytestmark = pytest.mark.django_db
@@ -100,3 +102,29 @@ def test_an_empty_collection_can_be_kept(folder: Path) -> None:
     assert kept
     assert (len(kept.collection), kept.made, kept.cost) == (0, 1.0, 2.0)
     assert kept.collection.links["person"].counts(None).tolist() == []
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/lanes/?at=2023", "/people/{person}/", "/two-sides/?a={a}&b={b}"]
+)
+def test_what_is_gone_since_is_left_out(
+    client: Client, folder: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """A snapshot some seconds old names events that were rejected or deleted meanwhile."""
+    seed(60, years=1)
+    current()
+    monkeypatch.setattr(collection, "_renew_later", lambda stamp, kept: None)
+    [person, *_] = Participant.objects.people().filter(takings__isnull=False)
+    with_both = EventParticipant.objects.values_list("participant__country_code")
+    a, b = list(dict.fromkeys(code for (code,) in with_both if code))[:2]
+    slugs = dict(Participant.objects.countries().values_list("country_code", "slug"))
+    Event.objects.filter(pk__gt=Event.objects.all()[30].pk).update(
+        is_visible=False, is_rejected=True, changed=Now()
+    )
+    Event.objects.filter(pk__lt=Event.objects.all()[15].pk).delete()
+    path = address.format(person=person.slug, a=slugs[a], b=slugs[b])
+    shown = client.get(path).text
+    assert not any(
+        f'href="{event.get_absolute_url()}"' in shown
+        for event in Event.objects.filter(is_visible=False)
+    )
