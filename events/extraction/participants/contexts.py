@@ -32,6 +32,8 @@ def name_by_context(ground: Ground, at: int) -> Written | None:
     head = words.root(at, name.end)
     if _has_title(ground, name) or _is_called_again(ground, name):
         return name
+    if _is_listed(ground, name):
+        return name
     speaks = (
         words.dep[head] == "nsubj" and words.lower[words.head[head]] in SPEAKING_VERBS
     )
@@ -72,6 +74,25 @@ def _has_title(ground: Ground, name: Written) -> bool:
     is_comma = words.lower[name.start - 1] == ","
     is_apposed = is_comma and (before is not None or _is_deputy(words, name))
     return is_apposed and words.lower[name.end] in (",", ".", ")", ";")
+
+
+def _is_listed(ground: Ground, name: Written) -> bool:
+    """Whether a list of people holds it, wherever the parse hung its parts.
+
+    1. their Thai counterparts, Ana Rojas and Espen Lind   2. met with Ana Rojas and Lind
+    """
+    words = ground.words
+    before, after = words.lower[name.start - 1], words.lower[name.end]
+    opener = name.start - 2
+    if before == "," and opener in ground.titles and words.tag[opener] == "NNS":
+        return after in (",", "and", ".")
+    if before in ("with", "between", *MEETING_VERBS) and after == "and":
+        return _is_person(words, name.end + 1)
+    return before == "and" and _is_person(words, name.start - 2)
+
+
+def _is_person(words: Words, at: int) -> bool:
+    return at < len(words) and words.entity[at] == "PERSON" and words.is_name_word(at)
 
 
 def _is_deputy(words: Words, name: Written) -> bool:

@@ -36,7 +36,11 @@ def members(cast: Cast, tokens: list[Token]) -> list[int]:
     """
     keys: list[int] = []
     for token in tokens:
-        found = (*cast.of_token(token), *_apposed(cast, token))
+        found = (
+            *_joined_before(cast, token),
+            *cast.of_token(token),
+            *_apposed(cast, token),
+        )
         if not found and token.pos_ in {"NOUN", "PROPN"}:
             found = _of_country(cast, token)
         if not found and token.lower_ in {"he", "she", "they"}:
@@ -63,7 +67,51 @@ def _apposed(cast: Cast, noun: Token) -> tuple[int, ...]:
         for child in head.children
         if child.dep_ == "appos" and child.i > nobody[0].i and child.pos_ == "PROPN"
     ]
+    if not names:
+        return tuple(key for one in nobody for key in _listed_behind(cast, one))
     return tuple(key for name in names for key in cast.of_token(name))
+
+
+def _joined_before(cast: Cast, token: Token) -> list[int]:
+    """Persons joined by "and" before the one that `token` heads, inside its own phrase:
+    of "Premier Okello and Defence Minister Lind" the parser often makes one name."""
+    naming = cast.naming_of(token)
+    if naming is None or not any(is_person(cast, key) for key in naming.members):
+        return []
+    doc, start = token.doc, naming.start
+    keys: list[int] = []
+    by_end = {n.end: n for n in outermost(cast.within(token.left_edge.i, start))}
+    while start and doc[start - 1].lower_ in {"and", ","}:
+        at = start - 1
+        if at and doc[at - 1].lower_ == ",":
+            at -= 1  # the comma before "and"
+        other = by_end.get(at)
+        if other is None or not all(is_person(cast, k) for k in other.members):
+            break
+        keys[:0] = other.members
+        start = other.start
+    return keys
+
+
+def _listed_behind(cast: Cast, noun: Token) -> list[int]:
+    """Names set off behind "their Thai counterparts, Ana Rojas and Espen Lind", which the
+    parser may hang anywhere."""
+    doc, at = noun.doc, noun.i + 1
+    is_list = noun.tag_ == "NNS" and noun.lemma_.lower() in OFFICIALS
+    if not is_list or at + 2 >= len(doc) or doc[at].lower_ != ",":
+        return []
+    keys: list[int] = []
+    end = at
+    while doc[at].lower_ in {",", "and"}:
+        at += 1 + (doc[at].lower_ == "," and doc[at + 1].lower_ == "and")
+        name = next((n for n in cast.within(at, noun.sent.end) if n.start == at), None)
+        if name is None or not all(is_person(cast, k) for k in name.members):
+            break
+        keys += name.members
+        at = end = name.end
+        if at + 1 >= len(doc):
+            break
+    return keys if len(keys) > 1 and doc[end].is_punct else []
 
 
 def _of_country(cast: Cast, noun: Token) -> tuple[int, ...]:

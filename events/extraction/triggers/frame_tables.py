@@ -304,10 +304,17 @@ ARMS = (
     Frame(
         K.MILITARY_ACTION,
         _words(
-            "seize capture take overrun retake recapture storm occupy attack shell bomb "
+            "seize capture overrun retake recapture storm occupy attack shell bomb "
             "hit pound strike target bombard besiege raid"
         ),
         _TARGETS,
+        needs="nobody",
+        strength=0.45,
+    ),
+    Frame(
+        K.MILITARY_ACTION,
+        _words("take"),
+        _words("town city village base airport port checkpoint"),
         needs="nobody",
         strength=0.45,
     ),

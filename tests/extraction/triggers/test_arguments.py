@@ -29,6 +29,17 @@ PARTIES = [
         id="with_two_others",
     ),
     pytest.param(
+        "Foreign Minister Ana Duarte and Defense Minister Leif Holm <event who='Ana Duarte;"
+        " Jorge Salas; Leif Holm; Marta Quispe'>met</event> their Peruvian counterparts,"
+        " Marta Quispe and Jorge Salas, in Lima on Tuesday.",
+        id="two_and_their_counterparts_by_name",
+    ),
+    pytest.param(
+        "Ana Duarte and Leif Holm <event who='Ana Duarte; Jorge Salas; Leif Holm;"
+        " Marta Quispe'>sat</event> down with Marta Quispe and Jorge Salas on Tuesday.",
+        id="two_with_two",
+    ),
+    pytest.param(
         f"<event {LANDS}>Talks</event> were held between Norway and Peru on Sunday.",
         id="between_after_the_verb",
     ),
