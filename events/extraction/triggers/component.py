@@ -29,6 +29,7 @@ from events.extraction.triggers.days import (
 )
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.nominal import read_noun
+from events.extraction.triggers.story_days import date_by_story
 from events.extraction.triggers.syntax import subjects
 from events.extraction.triggers.verbal import read_verb
 from events.extraction.triggers.whereabouts import place_events
@@ -71,6 +72,7 @@ def find_happenings(doc: Doc) -> Doc:
     date_by_event_before(doc, clusters)
     date_visits(clusters)
     date_by_company(doc, clusters)
+    date_by_story(doc, clusters)
     name_parties(doc, clusters)
     kept = [c for c in clusters if _confidence(doc, c) >= KEEP]
     place_events(doc, kept)

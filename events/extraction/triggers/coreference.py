@@ -144,6 +144,8 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
     if (happening.status in _OPEN) != found.is_open() and not is_off:
         # "the talks will also cover …": of talks that are under way
         near *= 0.75 if happening.is_anaphor and not found.is_open() else 0.0
+        if happening.time is not None and happening.time.value.earliest:
+            return 0.0  # "the talks resume on Friday": another round
     if happening.is_anaphor and found.is_off() and happening.status != Status.CANCELLED:
         return 0.0  # one who stays away does not end the talks
     if near < NEAR:

@@ -196,11 +196,34 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
         if token.pos_ in {"VERB", "AUX"}:
             if token.dep_ == "acl" and token.head.i == happening.token:
                 return 1  # "talks held on Monday"
+            if _tells_when(token, doc[happening.token]):
+                return 1
+            if token.dep_ == "acl" and token.lemma_.lower() in _LEADING:
+                continue  # "sent a team led by X to Y on Monday"
             below = _distance(doc[happening.token], token)
             if happening.is_topic:
                 return None  # what is merely named has a day only inside its own phrase
             return None if below is None or crossed else 1 + below
     return None
+
+
+_LEADING = frozenset("lead head chair accompany".split())
+
+
+def _tells_when(verb: Token, noun: Token) -> bool:
+    """ "the talks that were to be held on Monday": the clause says when its noun was."""
+    top = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
+    return (
+        top.dep_ == "relcl"
+        and top.head == noun
+        and verb.lemma_.lower()
+        in patterns.HAPPEN | {"hold", "schedule", "plan", "set", "open", "begin"}
+        and any(
+            c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ in {"WDT", "WP"}
+            for t in (verb, top)
+            for c in t.children
+        )
+    )
 
 
 def _is_after_telling(doc: Doc, time: TimeFound, happening: Happening) -> bool:
@@ -264,17 +287,76 @@ def _distance(trigger: Token, verb: Token) -> int | None:
 
 
 def _is_last_years(happening: Happening, doc: Doc) -> bool:
-    """A plan for "January", told in March, is for the January to come."""
+    """A plan for "January" or "5 January", told in March, is for the one to come."""
     when = happening.time.value if happening.time else None
+    if when is None or when.latest is None or when.latest >= doc._.dct:
+        return False
+    is_plan = happening.status == Status.PLANNED or happening.kind == EventKind.DEADLINE
+    words = when.text.lower().split()
     return (
-        when is not None
-        and happening.status == Status.PLANNED
-        and when.precision == Precision.MONTH
-        and when.modifier is None
-        and when.latest is not None
-        and when.latest < doc._.dct
-        and not any(character.isdigit() for character in when.text)
-        and not {"last", "this"} & set(when.text.lower().split())
+        is_plan
+        and any(word.strip(",.")[:3] in _MONTHS for word in words)
+        and not re.search(r"\d{4}", when.text)
+        and not {"last", "this", "ago"} & set(words)
+        and not _is_told_as_past(doc, happening)
+    )
+
+
+def _is_to_come(happening: Happening, doc: Doc) -> bool:
+    """Its day, or its last, is after the text's."""
+    assert happening.time is not None
+    when = happening.time.value
+    if happening.kind == EventKind.DEADLINE:
+        return when.latest is not None and when.latest >= doc._.dct
+    if happening.status in {Status.OCCURRED, Status.ONGOING} and (
+        when.earliest is not None
+        and when.earliest > doc._.dct
+        and doc[happening.token].tag_ != "VBD"
+    ):
+        return True
+    return _is_due(happening, doc)
+
+
+def _is_due(happening: Happening, doc: Doc) -> bool:
+    """ "elections by the end of 2010", "must ratify it by 15 October": still to come."""
+    assert happening.time is not None
+    when, token = happening.time.value, doc[happening.token]
+    if when.modifier != "before" or when.latest is None or when.latest <= doc._.dct:
+        return False
+    if happening.status == Status.PROPOSED:
+        return any(child.lower_ == "must" for child in token.children)
+    return happening.status == Status.OCCURRED and token.pos_ == "NOUN"
+
+
+def _is_told_as_past(doc: Doc, happening: Happening) -> bool:
+    """ "the talks that were to be held on 25 August": what was planned then."""
+    assert happening.time is not None
+    above = [doc[happening.time.start], *doc[happening.time.start].ancestors]
+    return any(token.dep_ == "relcl" and token.tag_ == "VBD" for token in above)
+
+
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+
+
+def _a_year_on(time: TimeFound) -> TimeFound:
+    """The same days of the next year."""
+    when = time.value
+    assert when.earliest
+    assert when.latest
+    first = _next_year(when.earliest)
+    last = _next_year(when.latest)
+    if when.precision == Precision.MONTH:
+        last = _end_of_month(first) if when.modifier is None else last
+    years = {str(day.year): str(day.year + 1) for day in (when.earliest, when.latest)}
+    value = re.sub(r"\d{4}", lambda m: years.get(m[0], m[0]), when.value or "")
+    return replace(
+        time, value=replace(when, value=value or None, earliest=first, latest=last)
+    )
+
+
+def _next_year(day: date) -> date:
+    return day.replace(
+        year=day.year + 1, day=min(day.day, monthrange(day.year + 1, day.month)[1])
     )
 
 
@@ -298,21 +380,18 @@ def settle_status(happening: Happening, doc: Doc) -> None:
     when = happening.time.value
     assert when.earliest is not None
     if _is_last_years(happening, doc):
-        assert when.latest is not None
-        first = when.earliest.replace(year=when.earliest.year + 1, day=1)
-        happening.time = replace(
-            happening.time,
-            value=replace(
-                when,
-                value=first.strftime("%Y-%m"),
-                earliest=first,
-                latest=_end_of_month(first),
-            ),
-        )
-    elif happening.status in {Status.OCCURRED, Status.ONGOING} and (
-        when.earliest > doc._.dct and doc[happening.token].tag_ != "VBD"
-    ):
+        happening.time = _a_year_on(happening.time)
+        if happening.kind == EventKind.DEADLINE:
+            happening.status = Status.PLANNED
+    elif _is_to_come(happening, doc):
         happening.status = Status.PLANNED
+    elif (
+        happening.is_topic
+        and happening.status == Status.PLANNED
+        and when.latest is not None
+        and when.latest < doc._.dct
+    ):
+        happening.status = Status.OCCURRED  # "sought an apology for the raid in 2010"
     elif (
         happening.status in {Status.PLANNED, Status.PROPOSED}
         and when.latest is not None

@@ -32,7 +32,7 @@ def date_by_genre(doc: Doc, happening: Happening) -> None:
         return
     token = doc[happening.token]
     in_heading = doc._.roles[token.i] in {BlockRole.HEADING, BlockRole.HEADLINE}
-    verb = token if token.pos_ == "VERB" else token.head
+    verb = token if token.pos_ == "VERB" else governing_verb(token) or token
     just = [c for c in verb.children if c.lower_ == "just" and c.dep_ == "advmod"]
     if in_heading and happening.kind in UTTERANCE | CONTACT:
         happening.time = _today(doc, token)
@@ -145,6 +145,9 @@ def date_by_company(doc: Doc, clusters: list[Cluster]) -> None:
         same_day = words & {"earlier", "later"} and "day" in words
         if not same_day and not words & _BESIDE_IT:
             continue
+        if same_day:
+            found.happenings[0].time = _day_of_story(found, clusters)
+            continue
         for other in clusters:
             days = [h.time for h in other.happenings if h.time and is_day(h.time)]
             if (
@@ -155,6 +158,19 @@ def date_by_company(doc: Doc, clusters: list[Cluster]) -> None:
             ):
                 found.happenings[0].time = days[0]
                 break
+
+
+def _day_of_story(found: Cluster, clusters: list[Cluster]) -> TimeFound | None:
+    """ "earlier in the day": the day of what was told last before that sentence."""
+    sentence = found.happenings[0].sentence
+    before = [
+        h
+        for other in clusters
+        if not other.is_open()
+        for h in other.happenings
+        if h.token < sentence and h.time and is_day(h.time)
+    ]
+    return max(before, key=lambda h: h.token).time if before else None
 
 
 _BESIDE_IT = frozenset("separate separately bilateral afterwards afterward".split())

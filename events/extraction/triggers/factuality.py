@@ -146,8 +146,14 @@ def _by_form(verb: Token) -> Status | None:
     if "to" in words and verb.tag_ == "VB":
         return Status.OCCURRED  # what governs it decides
     if (verb.tag_ == "VBG" and "be" in lemmas) or "being" in words:
-        return Status.ONGOING
+        # "were meeting" is over when it is told, unless somebody is quoted so
+        is_over = bool(words & {"was", "were"}) and not _is_quoted(verb)
+        return Status.OCCURRED if is_over else Status.ONGOING
     return Status.OCCURRED
+
+
+def _is_quoted(verb: Token) -> bool:
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in patterns.SAY
 
 
 def _step(token: Token, head: Token, status: Status) -> Status | None:
@@ -221,6 +227,8 @@ def _governed(
     """An object or complement of `head`: plans, proposals and refusals pass down."""
     if is_stopping(head):
         return Status.PLANNED if _has_new_day(head) else Status.CANCELLED
+    if not is_clause and lemma in patterns.PLANNING and _is_then_dropped(head):
+        return Status.CANCELLED
     if is_clause and status == Status.OCCURRED and _fell_through(head, token):
         return Status.CANCELLED
     if lemma in patterns.REFUSING:
@@ -299,6 +307,16 @@ def _as_subject(head: Token, lemma: str, status: Status) -> Status | None:
     if lemma in patterns.HAPPEN | patterns.LIGHT and own == Status.ONGOING:
         return Status.ONGOING
     return _weaker(status, own if own != Status.ONGOING else Status.OCCURRED)
+
+
+def _is_then_dropped(head: Token) -> bool:
+    """ "had scheduled a vote but dropped it"."""
+    return any(
+        child.dep_ == "conj"
+        and is_stopping(child)
+        and any(c.lower_ in {"it", "them"} for c in child.children if c.dep_ == "dobj")
+        for child in head.children
+    )
 
 
 def _is_judged(copula: Token) -> bool:

@@ -77,7 +77,7 @@ def _around(trigger: Token) -> list[Token]:
             found.append(child)
         if child.dep_ == "prep":
             found += _inside(child)
-        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < trigger.i:
+        if child.dep_ == "advcl" and child.lower_[-3:] == "ing" and child.i < trigger.i:
             found.append(child)  # "Speaking in Lima, X said"
             found += [t for c in child.children for t in _inside(c)]
     verb = _verb_over(trigger)
