@@ -26,6 +26,7 @@ from events.models import (
     Source,
     Statement,
 )
+from events.models.statement import opening_cue
 
 _COLUMNS = (
     *("pk", "title", "kind", "status", "start", "end", "precision", "date_modifier"),
@@ -61,7 +62,7 @@ class Said:
     kind: str
     speakers: tuple[str, ...]
     publisher: str
-    length: int = 0
+    opening_cue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,14 +234,17 @@ def _add_publishers(rows: dict[int, EventRow]) -> None:
 
 def _add_said(rows: dict[int, EventRow]) -> None:
     """Verbatim before mixed before reported; then the one that says most within reason."""
-    best: dict[int, tuple[tuple[Any, ...], int, str, str, str]] = {}
+    best: dict[int, tuple[tuple[Any, ...], int, str, str, str, str]] = {}
     statements = Statement.objects.filter(event__in=rows, is_rejected=False)
-    for pk, event, kind, text, publisher in statements.values_list(
-        "pk", "event", "kind", "text", "source__publisher"
+    for pk, event, kind, text, publisher, *cue in statements.values_list(
+        *("pk", "event", "kind", "text", "source__publisher"),
+        *("cue", "cue_end", "start"),
     ):
         length = len(text)
+        opening = opening_cue(kind, *cue)
+        # "congratulated Ana Duarte on her office" is no sentence without its verb.
         is_whole = kind == Statement.Kind.DIRECT or text.startswith("that ")
-        is_whole = is_whole or not text[:1].islower()
+        is_whole = is_whole or not (opening or text[:1].islower())
         rank = (
             length < _TELLING,
             length > 400,
@@ -249,7 +253,7 @@ def _add_said(rows: dict[int, EventRow]) -> None:
             pk,
         )
         if event not in best or rank < best[event][0]:
-            best[event] = (rank, pk, kind, text, publisher)
+            best[event] = (rank, pk, kind, text, publisher, opening)
     speakers: dict[int, list[str]] = defaultdict(list)
     through = Statement.speakers.through.objects
     for statement, name in (
@@ -258,8 +262,8 @@ def _add_said(rows: dict[int, EventRow]) -> None:
         .values_list("statement", "participant__name")
     ):
         speakers[statement].append(name)
-    for event, (_, pk, kind, text, publisher) in best.items():
-        rows[event].said = Said(text, kind, tuple(speakers[pk]), publisher)
+    for event, (_, pk, kind, text, publisher, opening) in best.items():
+        rows[event].said = Said(text, kind, tuple(speakers[pk]), publisher, opening)
 
 
 def _add_outcomes(rows: dict[int, EventRow]) -> None:

@@ -13,6 +13,16 @@ from events.models.participant import Participant
 from events.models.source import ExtractionRun, Source
 from events.models.topic import Topic
 
+#: Characters between the cue and the words it opens: "told reporters on the steps that".
+_NEAR = 60
+
+
+def opening_cue(kind: str, cue: str, cue_end: int | None, start: int) -> str:
+    """The verb that opens reported words ("agreed"), where it stands just before them."""
+    if kind == SpeechKind.DIRECT or cue_end is None:
+        return ""
+    return cue if 0 <= start - cue_end <= _NEAR else ""
+
 
 class StatementQuerySet(models.QuerySet["Statement"]):
     def visible(self) -> Self:
@@ -99,3 +109,7 @@ class Statement(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("events:statement", args=[self.pk])
+
+    @property
+    def opening_cue(self) -> str:
+        return opening_cue(self.kind, self.cue, self.cue_end, self.start)

@@ -125,17 +125,18 @@ def their_words(text: str) -> SafeString:
 
 
 @register.filter
-def as_sentence(text: str) -> str:
+def as_sentence(text: str, cue: str = "") -> str:
     """Reported speech to stand alone: it is cut out of a sentence that says who said it.
 
     1. "that the talks were useful" -> "The talks were useful."
     2. "to meet again in May" -> "… to meet again in May."
+    3. after the cue "agreed" -> "to meet again in May."
     """
     words = text.strip()
     if words.startswith("that "):
         words = words[5:].lstrip()
         words = words[:1].upper() + words[1:]
-    elif words[:1].islower():
+    elif words[:1].islower() and not cue:
         words = f"… {words}"
     return words if words.endswith((".", "!", "?", "…", "”", '"')) else f"{words}."
 

@@ -107,3 +107,22 @@ def test_corrected_date_and_merge_outlive_reading_again(
         Decision.Kind.SAME_EVENT,
     }
     assert {decision.editor for decision in Decision.objects.all()} == {editor}
+
+
+def test_wrong_input_is_said_at_its_field_and_kept(
+    page: Page, editor: User, reports: Path
+) -> None:
+    call_command("ingest_articles", str(reports))
+    event = Event.objects.visible().filter(kind=Event.Kind.MEETING)[0]
+    _log_in(page)
+    page.goto(f"/admin/events/event/{event.pk}/change/")
+    page.get_by_label("First day").fill("2023-05-20")
+    page.get_by_label("Place").fill("Bergen")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("Please correct the error").first).to_be_visible()
+    row = page.locator(".form-row.errors").first
+    expect(row.locator(".errorlist")).not_to_be_empty()
+    # Nothing that was typed is lost, and nothing was decided.
+    expect(page.get_by_label("First day")).to_have_value("2023-05-20")
+    expect(page.get_by_label("Place")).to_have_value("Bergen")
+    assert not Decision.objects.exists()

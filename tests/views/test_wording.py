@@ -76,6 +76,20 @@ def test_reported_speech_stands_alone(text: str, sentence: str) -> None:
     assert as_sentence(text) == sentence
 
 
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("to meet again in May", "to meet again in May."),
+        ("Duarte on her office", "Duarte on her office."),
+        ("that the talks were useful", "The talks were useful."),
+    ],
+)
+def test_reported_speech_follows_the_verb_that_opens_it(
+    text: str, sentence: str
+) -> None:
+    assert as_sentence(text, "agreed") == sentence
+
+
 def test_before_a_day_is_listed_at_that_day() -> None:
     when = When(date(2021, 3, 12), date(2021, 12, 31), "range", "before")
     assert heading(when) == ("2021-12", "December 2021")
