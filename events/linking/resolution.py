@@ -59,9 +59,9 @@ def resolve_fields(mentions: Sequence[MentionFacts]) -> ResolvedFields:
     """
     if not mentions:
         raise ValueError("an event without a mention")
-    when = _when(mentions)
+    when, kind = _when(mentions), _kind(mentions)
     return ResolvedFields(
-        kind=_kind(mentions),
+        kind=kind,
         status=_status(mentions),
         start=when.earliest if when else None,
         end=when.latest if when else None,
@@ -72,7 +72,7 @@ def resolve_fields(mentions: Sequence[MentionFacts]) -> ResolvedFields:
         place=_place(mentions),
         object_title=next((m.object_title for m in mentions if m.object_title), ""),
         confidence=likelihood(mentions),
-        participants=_participants(mentions),
+        participants=_participants(mentions, kind),
     )
 
 
@@ -150,11 +150,24 @@ def _place(mentions: Sequence[MentionFacts]) -> str:
     return max(places, key=lambda p: (places[p], p.count(","), p))
 
 
-def _participants(mentions: Sequence[MentionFacts]) -> tuple[tuple[int, Role], ...]:
+def _participants(
+    mentions: Sequence[MentionFacts], kind: EventKind
+) -> tuple[tuple[int, Role], ...]:
+    """Everybody once, in the strongest role; whom a visitor only meets is his host."""
     order = {Role.PRINCIPAL: 0, Role.HOST: 1, Role.AFFECTED: 2}
     roles: dict[int, Role] = {}
     for mention in sorted(mentions, key=lambda m: -m.confidence):
         for participant, role in mention.participants:
             if participant not in roles or order[role] < order[roles[participant]]:
                 roles[participant] = role
+    visitors = {
+        participant
+        for mention in mentions
+        if mention.kind == kind == EventKind.VISIT
+        for participant, role in mention.participants
+        if role is Role.PRINCIPAL
+    }
+    for participant, role in roles.items():
+        if visitors and role is Role.PRINCIPAL and participant not in visitors:
+            roles[participant] = Role.HOST
     return tuple(roles.items())

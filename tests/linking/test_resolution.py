@@ -150,3 +150,12 @@ def test_further_sources_make_it_surer_and_further_mentions_do_not() -> None:
 def test_the_first_name_of_the_object_is_kept() -> None:
     found = resolve_fields([told(), told(object_title="rail accord")])
     assert found.object_title == "rail accord"
+
+
+def test_whom_a_visitor_only_meets_is_the_host() -> None:
+    trip = told(kind=EventKind.VISIT, participants=((1, Role.PRINCIPAL),))
+    talks = told(participants=((1, Role.PRINCIPAL), (2, Role.PRINCIPAL)))
+    surer = told(kind=EventKind.VISIT, confidence=0.9)
+    found = resolve_fields([trip, talks, surer])
+    assert found.kind == EventKind.VISIT
+    assert dict(found.participants) == {1: Role.PRINCIPAL, 2: Role.HOST}
