@@ -24,6 +24,7 @@ from events.extraction.assemble import assemble
 from events.extraction.participants.component import find_participants
 from events.extraction.quotations.component import find_quotations
 from events.extraction.reference import ReferenceIndex
+from events.extraction.repairs import repair_parse
 from events.extraction.times.component import find_times
 from events.extraction.topics.component import TopicMatcher
 from events.extraction.triggers.component import find_happenings
@@ -135,6 +136,7 @@ class Pipeline:
         return doc, (article, dated)
 
     def _finish(self, doc: Doc, article: Article, dated: Publication | None) -> Reading:
+        repair_parse(doc)
         find_participants(doc)
         find_times(doc)
         find_quotations(doc)

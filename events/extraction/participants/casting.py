@@ -18,6 +18,7 @@ from events.extraction.participants.epithets import (
     learn_epithets,
     resolve_epithet,
     resolve_national,
+    resolve_style,
 )
 from events.extraction.participants.known import find_known
 from events.extraction.participants.labels import speaker_of_label
@@ -59,6 +60,7 @@ _PRONOUNS = (
     | {"it", "its", "who", "which"}
 )
 _GROUPS = COUNTRY_GROUPS | SIDE_GROUPS | PERSON_GROUPS | set(NUMBERS)
+_STYLES = frozenset(("excellency", "highness", "majesty", "holiness", "eminence"))
 _STANDINS = frozenset(
     ("government", "country", "nation", "administration", "office", "bloc")
 )
@@ -118,6 +120,8 @@ def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
             scene.speaker = None
         if lower in _PRONOUNS and not _is_in_name(scene, token):
             resolve_pronoun(scene, token, scene.speaker)
+            continue
+        if lower in _STYLES and resolve_style(scene, token):
             continue
         if token in counterparts:
             learn_counterpart(scene, counterparts[token])

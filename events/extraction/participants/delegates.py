@@ -13,7 +13,9 @@ def members_of(scene: Scene, title: Title) -> tuple[int, ...]:
     if place is not None and place.entry.how == "organization":
         naming = scene.inside.get(place.start)
         members = naming.members if naming else ()
-        return members if members and scene.members[members[0]].country is None else ()
+        is_theirs = scene.words.lower[title.head] in _FIGHTERS
+        is_whole = bool(members) and scene.members[members[0]].country is None
+        return members if members and (is_whole or is_theirs) else ()
     if title.possessor is not None:
         codes = _codes_of_them(scene, title.possessor)
     else:
@@ -21,6 +23,11 @@ def members_of(scene: Scene, title: Title) -> tuple[int, ...]:
     if len(codes) > 1:
         return _people_of(scene, title, codes)
     return _listed_after(scene, title)
+
+
+_FIGHTERS = frozenset(
+    "rebels fighters militants insurgents guerrillas gunmen forces troops".split()
+)
 
 
 def _listed_after(scene: Scene, title: Title) -> tuple[int, ...]:

@@ -91,6 +91,22 @@ def _company(scene: Scene, token: int, start: int) -> bool:
     return True
 
 
+def resolve_style(scene: Scene, token: int) -> bool:
+    """Enter the person for "His Excellency" where no name follows."""
+    words = scene.words
+    start = token - 1
+    while start > 0 and words.lower[start] in ("royal", "serene", "imperial"):
+        start -= 1
+    gender = SINGULAR_PRONOUNS.get(words.lower[start], "")
+    if not gender or token in scene.inside or words.dep[token] not in _NOMINAL:
+        return False
+    keys = he_or_she(scene, start, gender)
+    if len(keys) != 1:
+        return False
+    scene.name(start, token + 1, keys, "apposition", token)
+    return True
+
+
 def resolve_national(scene: Scene, token: int) -> bool:
     """Enter the person for "the Kenyan": the one of that country named last before."""
     words = scene.words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from events.extraction.participants.delegates import members_of
-from events.extraction.participants.focus import REACH, find_group, mentions
+from events.extraction.participants.focus import REACH, find_group, mentions, rank
 from events.extraction.participants.office_words import HOLDS_ONE, LEADER_WORDS
 from events.extraction.participants.patterns import (
     COUNTRY_GROUPS,
@@ -271,8 +271,17 @@ def sides(scene: Scene, token: int, number: int | None) -> tuple[int, ...]:
     )
     without = own.members if own is not None and words.subject[verb] != token else ()
 
+    acting = {
+        key
+        for naming in scene.namings
+        if naming.head < token and rank(scene, naming) == 0
+        for key in naming.members
+    }
+
     def party(key: int) -> bool:
-        return not scene.members[key].is_unnamed
+        member = scene.members[key]
+        is_whole = member.country is None and not scene.is_person(key)
+        return not member.is_unnamed and (not is_whole or key in acting)
 
     for reach in (1, 3):
         for test in (scene.is_person, party):

@@ -152,7 +152,7 @@ def _core_end(
             if words.lower[at - 1] in ("for", "to"):
                 end = at = found.end  # an envoy's field is not whose envoy it is
                 continue
-            return end, (found, found.end)
+            return end, (found, _end_of_posting(words, places, head, found.end))
         if lower in PORTFOLIO_WORDS and (at > head + 1 or words.text[at][0].isupper()):
             if at == head + 1:
                 break  # "minister foreign" is no title
@@ -162,6 +162,15 @@ def _core_end(
         else:
             break
     return end, None
+
+
+def _end_of_posting(words: Words, places: dict[int, Found], head: int, end: int) -> int:
+    """Where "Ambassador of Cuba to Vietnam" ends."""
+    if words.lower[head] not in _ENVOYS or words.lower[end : end + 1] != ["to"]:
+        return end
+    at = end + 2 if words.lower[end + 1 : end + 2] == ["the"] else end + 1
+    posting = places.get(at)
+    return posting.end if posting is not None else end
 
 
 def _breaks_off(lower: str, at: int, end: int, head: int) -> bool:

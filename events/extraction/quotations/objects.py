@@ -106,7 +106,7 @@ def object_of(verb: Token, children: list[Token]) -> Complement | None:
         is_told = allowed or (is_speech and lemma == "raise")
         if is_told and _has_content(head, start, end):
             return Complement(start, end, "object", 0.7)
-    if lemma in patterns.OBJECT_IF_RELAYED:
+    if lemma in patterns.OBJECT_IF_RELAYED and not _is_bare(head, start, end):
         return Complement(start, end, "object", 0.4, is_weak=True)
     return None
 

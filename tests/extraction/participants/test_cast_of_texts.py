@@ -135,6 +135,11 @@ def speakers(reading: Reading) -> list[str]:
             id="hyphens",
         ),
         pytest.param(
+            "Deputy Minister Vu Lan received Ambassador of Cuba to Vietnam Orlando Perez.",
+            {"Vu Lan": None, "Orlando Perez": "CU"},
+            id="ambassador_of_one_to_another",
+        ),
+        pytest.param(
             "A Social Democrat won. The Kurier said so.", {}, id="after_article"
         ),
     ],
@@ -168,6 +173,12 @@ def test_people_and_their_countries(
             "Karin Lind, a former banker, met Mads Kjeld. The banker said Sweden would join.",
             "Karin Lind",
             id="called_so_before",
+        ),
+        pytest.param(
+            "His Excellency Nasser Khalil, Minister of Foreign Affairs, received Mehmet Aksoy"
+            " today. His Excellency said the talks would go on.",
+            "Nasser Khalil",
+            id="his_excellency",
         ),
         pytest.param(
             "West African leaders said the border would close. The Economic Community of"
@@ -229,6 +240,13 @@ def test_leaders_of_a_region_whose_body_is_not_named(read: Read) -> None:
             " Vientiane on Thursday.",
             {"Le Hoai Nam"},
             id="led_by",
+        ),
+        pytest.param(
+            "At the invitation of the President of the Republic of Chile, H.E. Mr. Andres"
+            " Valdivia, the President of the Republic of Ghana, H.E. Nana Kofi Mensah, paid a"
+            " state visit to Chile in June.",
+            {"Nana Kofi Mensah"},
+            id="at_the_invitation_of",
         ),
         pytest.param(
             "Presidents Joao Lima of Cape Verde, Adama Sow of Senegal and Musa Ceesay of"
@@ -298,3 +316,11 @@ LIMA (Agency) - President Peter Okello met Ana Rojas on Monday, officials said, 
 reporters that the talks would go on for three more days in the capital.
 """
     assert set(people(read(text))) == {"Peter Okello", "Ana Rojas"}
+
+
+def test_a_body_told_in_passing_is_no_side(read: Read) -> None:
+    text = (
+        "President Rojas of Chile met President Mensah of Ghana. Chile backed Ghana's seat on"
+        " the Security Council. Both sides said the accord would hold."
+    )
+    assert "Council" not in speakers(read(text))[-1]

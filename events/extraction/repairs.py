@@ -1,0 +1,46 @@
+"""Parses put right before anything is read from them, where the words leave no doubt."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+
+def repair_parse(doc: Doc) -> None:
+    """Hang the guest of a formal opening on its verb, in place.
+
+    "At the invitation of President Rojas of Peru, the President of Ghana, H.E. Kofi Mensah,
+    paid a visit": the parser takes the host for the subject and the guest for an apposition.
+    """
+    for sentence in doc.sents:
+        opening = [token.lower_ for token in sentence[:4]]
+        if opening[1:] == ["the", "invitation", "of"]:
+            _hang_guest(sentence)
+
+
+def _hang_guest(sentence: Span) -> None:
+    verb = sentence.root
+    host = next(
+        (t for t in sentence[4:] if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"), None
+    )
+    if host is None or verb.pos_ != "VERB":
+        return
+    while host.dep_ == "compound" and host.head.i > host.i:
+        host = host.head
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    guest = _name_before(verb, host.i + 1)
+    if guest is None or (subject is not None and subject != host):
+        return
+    if subject is not None:
+        subject.head, subject.dep_ = sentence.doc[sentence.start + 2], "appos"
+    guest.head, guest.dep_ = verb, "nsubj"
+
+
+def _name_before(verb: Token, floor: int) -> Token | None:
+    """The last word of the name right before `verb`, commas and auxiliaries aside."""
+    doc = verb.doc
+    at = verb.i - 1
+    while at > floor and (doc[at].text == "," or doc[at].pos_ in ("AUX", "ADV")):
+        at -= 1
+    token = doc[at]
+    is_name = token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG", "")
+    return token if at > floor and is_name else None
