@@ -41,12 +41,22 @@ def members(cast: Cast, tokens: list[Token]) -> list[int]:
             *cast.of_token(token),
             *_apposed(cast, token),
         )
+        if not found and token.lower_ in {"who", "whom", "which"}:
+            found = _of_antecedent(cast, token)
         if not found and token.pos_ in {"NOUN", "PROPN"}:
             found = _of_country(cast, token)
         if not found and token.lower_ in {"he", "she", "they"}:
             found = _of_sayer(cast, token)
         keys += found
     return list(dict.fromkeys(keys))
+
+
+def _of_antecedent(cast: Cast, relative: Token) -> tuple[int, ...]:
+    """Sato in "Sato, whom the cabinet is expected to name", however deep the verb hangs."""
+    verb = relative.head
+    while verb.dep_ in {"xcomp", "ccomp", "conj"} and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    return cast.of_token(verb.head) if verb.dep_ == "relcl" else ()
 
 
 def _apposed(cast: Cast, noun: Token) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from spacy.tokens import Span as SpacySpan
 from events.extraction.cast import cast_of
 from events.extraction.document import text_of
 from events.extraction.triggers import patterns
+from events.extraction.triggers.aftermath import date_by_outcome, date_deeds
 from events.extraction.triggers.arguments import countries_of
 from events.extraction.triggers.coreference import Cluster, cluster
 from events.extraction.triggers.dating import (
@@ -29,6 +30,7 @@ from events.extraction.triggers.days import (
 )
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.nominal import read_noun
+from events.extraction.triggers.nominal_parties import is_held
 from events.extraction.triggers.story_days import date_by_story
 from events.extraction.triggers.syntax import subjects
 from events.extraction.triggers.verbal import read_verb
@@ -68,11 +70,13 @@ def find_happenings(doc: Doc) -> Doc:
     share_errand(doc, happenings)
     join_during(doc, happenings)
     _call_blasts_attacks(happenings)
+    date_by_outcome(doc, happenings)
     clusters = cluster(happenings, cast_of(doc))
     date_by_event_before(doc, clusters)
     date_visits(clusters)
     date_by_company(doc, clusters)
     date_by_story(doc, clusters)
+    date_deeds(doc, clusters)
     name_parties(doc, clusters)
     kept = [c for c in clusters if _confidence(doc, c) >= KEEP]
     place_events(doc, kept)
@@ -230,6 +234,8 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
             EventKind.SUMMIT,
             EventKind.CONFERENCE,
         }
+        if happening.time and is_day(happening.time) and is_held(doc[happening.token]):
+            return True
         return bool(named or (happening.time and happening.place))
     if happening.kind == EventKind.AGREEMENT and happening.status in {
         Status.PLANNED,

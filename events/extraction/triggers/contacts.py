@@ -44,6 +44,11 @@ def _speak(verb: Token) -> Happening | None:
     if listeners & patterns.PUBLIC and who:
         return told(verb, K.PRESS_CONFERENCE, 0.6, who)
     by = {t.lemma_.lower() for t in prepositional(verb, "by", "on", "over", "via")}
+    by |= {
+        t.lemma_.lower()
+        for other in arguments.company(verb)
+        for t in prepositional(other, "by", "on", "over", "via")
+    }
     whom = arguments.members(
         cast, [*prepositional(verb, "to"), *arguments.company(verb)]
     )
@@ -178,8 +183,8 @@ def _ways(verb: Token, lemma: str) -> tuple[str, ...]:
 def _due(verb: Token) -> Happening | None:
     """ "is due in Lima on Friday": a visit to come."""
     due = next((c for c in verb.children if c.lower_ in {"due", "expected"}), None)
-    if verb.tag_ == "VBN" and verb.lower_ == "expected":
-        due = verb
+    if verb.tag_ == "VBN" and not any(c.dep_ == "xcomp" for c in verb.children):
+        due = verb  # "is expected in Lima"
     cast = cast_of(verb.doc)
     who = [
         key
@@ -210,7 +215,7 @@ READERS = (
     ({"receive", "host", "welcome", "greet", "entertain", "fete"}, _receive),
     (patterns.VISIT_OBJECT, _visit),
     (patterns.VISIT_TO | patterns.VISIT_IN | patterns.VISIT_BY_WAY, _travel),
-    ({"be", "expect"}, _due),
+    ({"be", "expect", "await"}, _due),
 )
 #: Asked after every other reader of these verbs.
 LAST = ((patterns.JOINT, _joint),)

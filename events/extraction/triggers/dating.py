@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers import patterns
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.syntax import governing_verb
 from events.mentions import EventKind, Precision, Status
 
 _MAX_STEPS = 12
@@ -200,9 +201,12 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
                 return 1
             if token.dep_ == "acl" and token.lemma_.lower() in _LEADING:
                 continue  # "sent a team led by X to Y on Monday"
+            if not crossed and _is_of_refused(doc, token, time, happening):
+                return 2
             below = _distance(doc[happening.token], token)
             if happening.is_topic:
-                return None  # what is merely named has a day only inside its own phrase
+                # what is merely named has a day only inside its own phrase
+                return 3 if _is_behind(doc, time, root, happening) else None
             return None if below is None or crossed else 1 + below
     return None
 
@@ -224,6 +228,48 @@ def _tells_when(verb: Token, noun: Token) -> bool:
             for c in t.children
         )
     )
+
+
+def _is_of_refused(
+    doc: Doc, verb: Token, time: TimeFound, happening: Happening
+) -> bool:
+    """ "refused to sign the plan in 2003": a day gone by dates the refusal."""
+    trigger = doc[happening.token]
+    return (
+        verb.dep_ == "xcomp"
+        and verb.head.i == happening.token
+        and trigger.tag_ in {"VBD", "VBN"}
+        and happening.kind in {EventKind.STATEMENT, EventKind.OTHER}
+        and _is_past(doc, time)
+    )
+
+
+def _is_behind(doc: Doc, time: TimeFound, root: Token, happening: Happening) -> bool:
+    """ "does not cover the shooting on 7 February": a day gone by, right behind a noun
+    under a present tense, is that noun's."""
+    noun = doc[happening.token]
+    verb = governing_verb(noun)
+    if verb is None or noun.pos_ not in {"NOUN", "PROPN"} or not _is_past(doc, time):
+        return False
+    last = max(
+        (
+            c.right_edge.i
+            for c in noun.rights
+            if c.dep_ in {"prep", "acl"} and c.right_edge.i < root.i
+        ),
+        default=noun.i,
+    )
+    return last + 1 == root.i and _is_present(verb)
+
+
+def _is_present(verb: Token) -> bool:
+    finite = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    return any(t.tag_ in {"VBZ", "VBP"} and t.lemma_ != "have" for t in finite)
+
+
+def _is_past(doc: Doc, time: TimeFound) -> bool:
+    last = time.value.latest
+    return last is not None and doc._.dct is not None and last < doc._.dct
 
 
 def _is_after_telling(doc: Doc, time: TimeFound, happening: Happening) -> bool:
@@ -284,6 +330,19 @@ def _distance(trigger: Token, verb: Token) -> int | None:
                 return None
             return steps
     return None
+
+
+def _is_done(happening: Happening, doc: Doc) -> bool:
+    """ "the accords of 12 February must be kept": what has a day gone by in its own
+    phrase took place, whatever is asked of it."""
+    noun, time = doc[happening.token], happening.time
+    if time is None or noun.pos_ not in {"NOUN", "PROPN"} or not _is_past(doc, time):
+        return False
+    if not any(
+        c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an"} for c in noun.lefts
+    ):
+        return False
+    return noun.left_edge.i <= time.start and time.end <= noun.right_edge.i + 1
 
 
 def _is_last_years(happening: Happening, doc: Doc) -> bool:
@@ -385,6 +444,10 @@ def settle_status(happening: Happening, doc: Doc) -> None:
             happening.status = Status.PLANNED
     elif _is_to_come(happening, doc):
         happening.status = Status.PLANNED
+    elif happening.status in {Status.PLANNED, Status.PROPOSED} and _is_done(
+        happening, doc
+    ):
+        happening.status = Status.OCCURRED
     elif (
         happening.is_topic
         and happening.status == Status.PLANNED

@@ -13,7 +13,7 @@ from events.extraction.triggers.telling import told
 from events.mentions import EventKind as K
 from events.mentions import Status
 
-_LIMITS = frozenset("by before until till".split())
+_LIMITS = frozenset("by before".split())
 _BINDING = frozenset("must shall".split())
 #: Verbs that bind whoever they are said of to the infinitive after them.
 _BOUND = frozenset("have oblige require order bind compel supposed due need".split())
@@ -30,6 +30,8 @@ def due_by(verb: Token) -> Happening | None:
         return None
     above = verb.head if verb.dep_ == "xcomp" else None
     binds = above is not None and above.lemma_.lower() in _BOUND
+    if above is not None and above.tag_ == "VBD" and above.lemma_.lower() == "have":
+        return None  # "had to leave by Friday": it is told what came of it
     modal = any(c.dep_ == "aux" and c.lower_ in _BINDING for c in verb.children)
     if not (binds or modal or _is_item(verb)):
         return None

@@ -217,7 +217,7 @@ def _under_verb(token: Token, head: Token, status: Status) -> Status | None:
     if is_clause and _marks(token) & patterns.CONDITIONS:
         return None
     if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"NOUN", "PROPN"}:
-        return _as_subject(head, lemma, status)
+        return _as_subject(token, head, lemma, status)
     return _governed(token, head, lemma, status, is_clause=is_clause)
 
 
@@ -278,17 +278,19 @@ def _is_bare(head: Token) -> bool:
     return head.lemma_.lower() in patterns.STARTING | patterns.LIGHT
 
 
-def _as_subject(head: Token, lemma: str, status: Status) -> Status | None:
+def _as_subject(token: Token, head: Token, lemma: str, status: Status) -> Status | None:
     """The event noun is the subject: "the talks will be held", "the summit collapsed"."""
     below = next((c for c in head.children if c.dep_ == "xcomp"), None)
     if lemma in {"have", "need"} and below is not None:
-        return _as_subject(below, below.lemma_.lower(), status)  # "had to be cancelled"
+        return _as_subject(
+            token, below, below.lemma_.lower(), status
+        )  # "had to be cancelled"
     if is_stopping(head):
         return Status.CANCELLED
     if lemma == "be" and head.tag_ in {"VBZ", "VBP"} and _is_judged(head):
         return None  # "dialogue is necessary"
     if is_negated(head):
-        return None
+        return _not_held(token, head)
     own = _by_form(head)
     if lemma in {
         "pencil",
@@ -317,6 +319,26 @@ def _is_then_dropped(head: Token) -> bool:
         and any(c.lower_ in {"it", "them"} for c in child.children if c.dep_ == "dobj")
         for child in head.children
     )
+
+
+def _not_held(noun: Token, verb: Token) -> Status | None:
+    """What did not take place, if it was to.
+
+    1. "will not take place before August" planned  2. "a second call, set for Tuesday, did
+    not take place" cancelled  3. "no talks took place" none
+    """
+    if verb.lemma_.lower() not in patterns.HAPPEN | {"hold"}:
+        return None
+    if _by_form(verb) == Status.PLANNED:
+        later = [c for c in verb.children if c.lower_ in {"before", "until", "till"}]
+        dated = any(t.ent_type_ == "DATE" for c in later for t in c.subtree)
+        return Status.PLANNED if dated else Status.CANCELLED
+    was_set = any(
+        child.lemma_.lower() in patterns.PLANNING | {"fix", "pencil", "due"}
+        for child in noun.children
+        if child.dep_ in {"acl", "amod", "relcl"}
+    )
+    return Status.CANCELLED if was_set else None
 
 
 def _is_judged(copula: Token) -> bool:

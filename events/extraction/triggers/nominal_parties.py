@@ -64,6 +64,8 @@ def take_part(found: Happening, noun: Token) -> None:
         found.nearby = tuple(arguments.clause_parties(cast, noun))
         if not is_pointed(noun):
             keys += found.nearby
+    if not keys or (len(keys) < 2 and found.kind in CONTACT):
+        keys += arguments.members(cast, _over_failed(noun))
     if noun.lower_ == "meeting" and noun.i == noun.sent.start:
         keys += _opening_parties(noun)
     speaks = found.kind in UTTERANCE
@@ -90,6 +92,23 @@ def take_part(found: Happening, noun: Token) -> None:
     for host in _hosts(noun):
         if arguments.takes_part(noun.doc, host):
             found.takings[host] = Role.HOST
+
+
+def _over_failed(noun: Token) -> list[Token]:
+    """ "Peru froze the aid after talks with the rebels failed": Peru."""
+    verb = noun.head
+    is_told = noun.dep_ == "nsubj" and verb.dep_ == "advcl"
+    if not is_told or verb.lemma_.lower() not in patterns.HAPPEN | _FAILING:
+        return []
+    return (
+        subjects(verb.head)
+        if arguments.noun_parties(cast_of(noun.doc), noun)
+        or (any(c.lower_ == "with" for c in noun.children))
+        else []
+    )
+
+
+_FAILING = frozenset("fail collapse break stall founder end".split())
 
 
 def _opening_parties(noun: Token) -> list[int]:
@@ -225,6 +244,26 @@ def light_verb(noun: Token) -> Token | None:
         owned = any(child.dep_ == "poss" for child in noun.children)
         return None if owned else head.head  # "travelled to Lima for talks with X"
     return None
+
+
+def is_held(trigger: Token) -> bool:
+    """Whether a clause of its own tells that it took place, or was to.
+
+    1. "formal sessions resumed"  2. "two days of talks that ended"  3. "spoke"
+    """
+    if trigger.pos_ == "VERB":
+        return True
+    if trigger.dep_ == "pobj" and trigger.head.lower_ == "of":
+        above = trigger.head.head
+        if above.lemma_.lower() in MEASURES and is_held(above):
+            return True
+    verbs = [c for c in trigger.children if c.dep_ in {"relcl", "acl"}]
+    if trigger.dep_ in {"nsubj", "nsubjpass"}:
+        verbs.append(trigger.head)
+    return any(
+        verb.lemma_.lower() in patterns.HAPPEN | patterns.STOP | patterns.LIGHT
+        for verb in verbs
+    )
 
 
 def _is_adjunct(noun: Token) -> bool:

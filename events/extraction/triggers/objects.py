@@ -59,6 +59,8 @@ def noun_phrase(noun: Token, *, article: bool = False) -> str:
             break
         right = child.right_edge.i + 1
     words = doc[left:right].text.split()
+    if words[0].lower() in {"a", "an", "the"}:  # hung on a word before the noun
+        words = words[1:]
     if len(words) > _MAX_WORDS:
         words = doc[left : noun.i + 1].text.split()[-_MAX_WORDS:]
     text = " ".join(words).strip(" ,;")

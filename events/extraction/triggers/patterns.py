@@ -106,6 +106,17 @@ NOUNS: dict[str, K] = {
     "annexation": K.MILITARY_ACTION,
     "launch": K.MILITARY_ACTION,
     "test": K.MILITARY_ACTION,
+    "shooting": K.MILITARY_ACTION,
+    "shootout": K.MILITARY_ACTION,
+    "gunfight": K.MILITARY_ACTION,
+    "massacre": K.MILITARY_ACTION,
+    "walkout": K.PROTEST,
+    "takeover": K.OTHER,
+    "overthrow": K.OTHER,
+    "ouster": K.OTHER,
+    "secession": K.OTHER,
+    "abduction": K.OTHER,
+    "kidnapping": K.OTHER,
     "coup": K.OTHER,
     "assassination": K.OTHER,
     "deadline": K.DEADLINE,
@@ -140,8 +151,8 @@ PAY = frozenset(
 #: Nouns that need one of these words beside them (before them, or right after "of").
 NEEDS_BESIDE: dict[str, frozenset[str]] = {
     "session": frozenset(
-        "plenary emergency special parliamentary working official formal joint "
-        "commission committee council assembly dialogue".split()
+        "plenary emergency special parliamentary working commission committee council "
+        "assembly dialogue official formal joint regular closed-door".split()
     ),
     "launch": frozenset("missile rocket satellite ballistic".split()),
     "test": frozenset("nuclear missile rocket bomb weapon ballistic hydrogen".split()),
@@ -204,7 +215,7 @@ MEET = frozenset("meet confer huddle".split())
 SPEAK = frozenset("speak talk chat converse".split())
 PHONE = frozenset("phone telephone ring".split())
 VISIT_OBJECT = frozenset("visit tour".split())
-VISIT_TO = frozenset("travel fly head journey go return".split())
+VISIT_TO = frozenset("travel fly head journey go return proceed".split())
 VISIT_IN = frozenset("arrive land".split())
 VISIT_BY_WAY = frozenset("leave depart set touch stop".split())
 #: Verbs that hold up an event noun; the noun says what happened.

@@ -32,8 +32,10 @@ def _agree_on(verb: Token) -> Happening | None:
         things += [
             t for t in verb.subtree if t.dep_ == "pobj" and t.head.lower_ == "of"
         ]
+    things += [c for c in verb.children if c.dep_ == "oprd"]  # "a fisheries protocol"
     if verb.dep_ in {"relcl", "acl"}:
         things.append(verb.head)
+        things += _before_subject(verb)
     if verb.tag_ == "VBN" and verb.dep_ == "advcl":
         # "Under the accord, abandoned in May by X, …": parsed as if it hung on the verb
         things += [t for t in verb.lefts for t in t.children if t.dep_ == "pobj"]
@@ -58,6 +60,17 @@ def _agree_on(verb: Token) -> Happening | None:
             for c in thing.children
         )
     return found
+
+
+def _before_subject(verb: Token) -> list[Token]:
+    """ "an accord the two premiers signed in 2012", parsed as "premiers signed": the accord."""
+    who = verb.head
+    first = who.left_edge.i
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or verb.i != who.i + 1:
+        return []
+    before = verb.doc[first - 1] if first > verb.sent.start else None
+    is_noun = before is not None and before.pos_ in {"NOUN", "PROPN"}
+    return [before] if before is not None and is_noun else []
 
 
 def _is_treaty(token: Token, lemma: str) -> bool:

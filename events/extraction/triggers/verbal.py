@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from events.extraction.triggers import (
     acts,
+    ballots,
     breaks,
     contacts,
     deadlines,
@@ -32,6 +33,7 @@ for _words, _reader in (
     *lasting.READERS,
     *incidents.READERS,
     *breaks.READERS,
+    *ballots.READERS,
     *undertakings.READERS,
     *sittings.READERS,
     *acts.READERS,

@@ -1,0 +1,115 @@
+"""Days that follow from what came before: talks from what ended them, deeds from talks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from spacy.tokens import Doc, Token
+
+from events.extraction.cast import cast_of
+from events.extraction.times.component import TimeFound
+from events.extraction.triggers.arguments import countries_of
+from events.extraction.triggers.coreference import Cluster
+from events.extraction.triggers.days import is_day
+from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.syntax import governing_verb
+from events.kinds import CONTACT
+from events.mentions import EventKind, Precision, Status
+
+#: A deed is of the day of talks told no more than so many sentences before it.
+_NEAR_SENTENCES = 3
+_NUMBERS = dict(
+    zip(
+        "one two three four five six seven eight nine ten".split(),
+        range(1, 11),
+        strict=True,
+    )
+)
+_DEEDS = frozenset({EventKind.AGREEMENT, EventKind.TREATY_ACTION})
+
+
+def date_by_outcome(doc: Doc, happenings: list[Happening]) -> None:
+    """ "signed an accord on Sunday after five days of talks": the talks are of Wednesday to
+    Sunday; "after nine hours of talks": of the same day."""
+    for happening in happenings:
+        noun = doc[happening.token]
+        measure = _measure(noun)
+        if happening.kind not in CONTACT or happening.time or measure is None:
+            continue
+        verb = governing_verb(measure)
+        over = [
+            h
+            for h in happenings
+            if h.time
+            and is_day(h.time)
+            and verb is not None
+            and (h.token == verb.i or doc[h.token].head.i == verb.i)
+        ]
+        days = _days(measure)
+        if over and days is not None:
+            assert over[0].time is not None
+            happening.time = _before(over[0].time, days)
+
+
+def _measure(noun: Token) -> Token | None:
+    """ "hours" of "after nine hours of talks"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return None
+    above = noun.head.head
+    if above.lemma_.lower() not in {"hour", "day"} or above.dep_ != "pobj":
+        return None
+    return above if above.head.lower_ in {"after", "following"} else None
+
+
+def _days(measure: Token) -> int | None:
+    if measure.lemma_.lower() == "hour":
+        return 1
+    words = [c.lower_ for c in measure.children if c.dep_ == "nummod"]
+    word = words[0] if words else ""
+    return int(word) if word.isdecimal() else _NUMBERS.get(word)
+
+
+def _before(time: TimeFound, days: int) -> TimeFound:
+    last = time.value.latest
+    if days == 1 or last is None:
+        return time
+    first = last - timedelta(days=days - 1)
+    value = replace(
+        time.value,
+        earliest=first,
+        latest=last,
+        precision=Precision.RANGE,
+        value=f"{first.isoformat()}/{last.isoformat()}",
+    )
+    return replace(time, value=value)
+
+
+def date_deeds(doc: Doc, clusters: list[Cluster]) -> None:
+    """What two signed or agreed right after talks they held is of the day of the talks."""
+    cast = cast_of(doc)
+    for deed in clusters:
+        if deed.kind not in _DEEDS or any(h.time for h in deed.happenings):
+            continue
+        first = deed.happenings[0]
+        who = set(first.principals())
+        if first.status != Status.OCCURRED or len(who) < 2:
+            continue
+        for talks in reversed(clusters):
+            last = talks.happenings[0]
+            days = [h.time for h in talks.happenings if h.time and is_day(h.time)]
+            if talks.kind not in CONTACT or not days or last.token >= first.token:
+                continue
+            if (
+                last.status != Status.OCCURRED
+                or _sentences(doc, last, first) > _NEAR_SENTENCES
+            ):
+                continue
+            parties = set(talks.principals())
+            if who <= parties or who == set(countries_of(cast, list(parties))):
+                first.time = days[0]
+                break
+
+
+def _sentences(doc: Doc, a: Happening, b: Happening) -> int:
+    return sum(bool(t.is_sent_start) for t in doc[a.token + 1 : b.token + 1])
