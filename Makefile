@@ -5,6 +5,8 @@ PYTHON ?= python3
 PORT ?= 8000
 EDITOR_NAME ?= editor
 WORKERS ?= auto
+# A copy of ../shared/bench/ui with its packages installed (its README says how).
+UI ?= var/ui-bench
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -18,7 +20,7 @@ LOCAL := DJANGO_DEBUG=true SHOW_SOURCE_TEXTS=true
 MANAGE := $(LOCAL) $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup editor test format lint requirements clean
+.PHONY: help demo setup editor test format lint pages requirements clean
 .DELETE_ON_ERROR:
 
 help:  ## say what can be made
@@ -61,6 +63,9 @@ lint: $(INSTALLED_FOR_TESTS)  ## check format, rules, imports, types, migrations
 	DJANGO_DEBUG=false DJANGO_ALLOWED_HOSTS=timeline.example \
 	  DJANGO_SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(64))') \
 	  $(BIN)/python manage.py check --deploy --fail-level WARNING
+
+pages: $(INSTALLED_FOR_TESTS)  ## measure the pages beside other timelines (UI=folder)
+	@$(BIN)/python bench/pages.py $(UI) --database 'sqlite:///$(CURDIR)/var/pages-{n}.sqlite3'
 
 requirements: $(INSTALLED_FOR_TESTS)  ## pin dependencies anew (UPGRADE=--upgrade)
 	$(COMPILE) $(UPGRADE) requirements.in -o requirements.txt

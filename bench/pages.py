@@ -231,8 +231,11 @@ def _cell(rows: list[Row]) -> str:
     return f"{first / 1000:.2f} / {settled / 1000:.2f} s"
 
 
-def visit_table(desk: list[Row], phone: list[Row]) -> str:
-    lines = ["| first visit | desktop | phone |", "| --- | ---: | ---: |"]
+def visit_table(visits: dict[str, list[Row]]) -> str:
+    lines = [
+        f"| first visit | {' | '.join(visits)} |",
+        f"| --- |{' ---: |' * len(visits)}",
+    ]
     for key, label, form in (
         ("bytes", "sent, compressed", lambda n: f"{n / 1000:.1f} kB"),
         ("requests", "requests", lambda n: f"{n:.0f}"),
@@ -243,7 +246,7 @@ def visit_table(desk: list[Row], phone: list[Row]) -> str:
     ):
         cells = [
             form(value) if (value := middle(rows, key)) is not None else "–"
-            for rows in (desk, phone)
+            for rows in visits.values()
         ]
         lines.append(f"| {label} | {' | '.join(cells)} |")
     return "\n".join(lines)
@@ -299,8 +302,18 @@ def main() -> None:
             if size != given.looked_at:
                 continue
             rounds = range(given.rounds)
-            phone = [bench.measure([OURS], size, *PHONE)[OURS] for _ in rounds]
-            parts.append(visit_table(by_size[size][OURS], phone))
+            plain = next(name for name in PEERS if PEERS[name] == PLAIN)
+            phone = [bench.measure([plain, OURS], size, *PHONE) for _ in rounds]
+            parts.append(
+                visit_table(
+                    {
+                        "desktop": by_size[size][OURS],
+                        "plain page": by_size[size][PLAIN],
+                        "phone": [row[OURS] for row in phone],
+                        "plain page, phone": [row[plain] for row in phone],
+                    }
+                )
+            )
             filters = filter_times(bench.site, given.chromium, given.rounds)
             parts.append(times_table("filter, click to settled", filters))
             pages = page_times(bench.site, given.rounds)
