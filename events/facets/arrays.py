@@ -86,13 +86,13 @@ class Collection:
 
     def remember(self, key: Any, make: Callable[[], T]) -> T:
         """What `make` gives, made once while this snapshot lasts."""
-        if key not in self.kept:
-            made = make()
+        # Threads share it: what is there now may be cleared a moment later.
+        found: T | None = self.kept.get(key)
+        if found is None:
+            found = make()
             if len(self.kept) >= MOST_KEPT:
                 self.kept.clear()
-            self.kept[key] = made
-            return made
-        found: T = self.kept[key]
+            self.kept[key] = found
         return found
 
     def rows_of(self, ids: Sequence[int] | Ints) -> Small:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from django import template
+from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
@@ -16,6 +19,7 @@ from django.utils.safestring import SafeString
 from events.models import Event, Statement
 
 register = template.Library()
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _QUOTED = re.compile(r"(“[^”]+”|\"[^\"]+\")")
 _MANNERS = {
     Statement.Kind.DIRECT.value: "verbatim",
@@ -34,6 +38,22 @@ _HERE = {
     "statements": {"statements", "statement"},
     "sources": {"sources", "source"},
 }
+
+
+@register.simple_tag
+def style(name: str) -> SafeString:
+    """A style sheet within the page: the first paint waits for no second request."""
+    read = _style_sheet.__wrapped__ if settings.DEBUG else _style_sheet
+    return SafeString(f"<style>{read(name)}</style>")
+
+
+@cache
+def _style_sheet(name: str) -> str:
+    """Without comments and indents; nothing in it refers to a place beside it."""
+    path = finders.find(name)
+    assert isinstance(path, str), name
+    text = _COMMENT.sub("", Path(path).read_text(encoding="utf-8"))
+    return "".join(line.strip() + "\n" for line in text.splitlines() if line.strip())
 
 
 @dataclass(frozen=True, slots=True)
