@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from events.linking.title_names import at_place, place_name, with_article
+from events.linking.title_verbs import ACT_VERBS, done_to, third_person
 from events.mentions import EventKind as K
 from events.mentions import Status
 
@@ -117,6 +119,10 @@ def title(facts: TitleFacts) -> str:
     5. "Hana Sato speaks to the press on trade in Lima"
     """
     names = list(facts.principals)
+    if names and facts.kind == K.OTHER and not _tells_act(facts):
+        return _unspecific(facts)
+    if names and _tells_act(facts) and facts.object_title.startswith("expire "):
+        return _expiry(facts)
     is_named = facts.kind in {K.SUMMIT, K.CONFERENCE} and bool(facts.object_title)
     if not names or (is_named and not any(named.is_person for named in names)):
         return _nameless(facts)
@@ -124,8 +130,11 @@ def title(facts: TitleFacts) -> str:
     one, many, bare, noun = _wording(facts)
     subject = _and(names)
     where = _about(facts) + _where(facts)
+    where_off = "" if facts.kind == K.VISIT else _where(facts)
     if facts.status == Status.CANCELLED:
-        return _upper(f"{noun} of {subject}{_about(facts)} cancelled{_where(facts)}")
+        return _upper(
+            f"{_off(facts, noun, subject)}{_about(facts)} cancelled{where_off}"
+        )
     if facts.status == Status.PLANNED:
         return _upper(f"{subject} {'are' if several else 'is'} to {bare}{where}")
     if facts.status == Status.PROPOSED:
@@ -137,11 +146,15 @@ def _wording(facts: TitleFacts) -> tuple[str, str, str, str]:
     """The kind's phrases, filled with what the text names as object or place."""
     country = facts.place.split(",")[0].strip() if facts.place else ""
     if facts.kind == K.VISIT and country:
-        goal = _place_name(country)
+        goal = place_name(country)
         return (f"visits {goal}", f"visit {goal}", f"visit {goal}", f"Visit to {goal}")
-    thing = facts.object_title
-    if thing and facts.kind in _ACTS and thing.split()[0] in _ACT_VERBS:
-        return (_third_person(thing), thing, thing, _PHRASES[facts.kind][3])
+    thing = _without_owner(facts.object_title)
+    if _tells_act(facts):
+        theirs = thing.replace(" its own ", " their own ")
+        return (third_person(thing), theirs, thing, _PHRASES[facts.kind][3])
+    if facts.kind == K.ELECTION and all(who.is_person for who in facts.principals):
+        part = "part in an election"
+        return (f"takes {part}", f"take {part}", f"take {part}", "Election")
     if thing and facts.kind in _OBJECT_PHRASES:
         one, many = _OBJECT_PHRASES[facts.kind]
         return (
@@ -164,6 +177,48 @@ def _wording(facts: TitleFacts) -> tuple[str, str, str, str]:
     return _PHRASES[facts.kind]
 
 
+def _tells_act(facts: TitleFacts) -> bool:
+    """ "sign the accord": the object comes with its verb."""
+    words = facts.object_title.split()
+    return bool(words) and facts.kind in _ACTS and words[0] in ACT_VERBS
+
+
+def _without_owner(thing: str) -> str:
+    """ "his fourth summit" → "fourth summit": whose it is, the heading says."""
+    first, _, rest = thing.partition(" ")
+    owners = {"his", "her", "its", "their", "our", "my", "the"}
+    return rest if rest and first.casefold() in owners else thing
+
+
+def _off(facts: TitleFacts, noun: str, subject: str) -> str:
+    """What was cancelled, of whom: "Meeting with A", "A's visit to Peru"."""
+    several = len(facts.principals) > 1
+    if facts.kind == K.VISIT and not several:
+        return f"{subject}'s {noun[:1].lower()}{noun[1:]}"
+    if facts.kind in {K.CALL, K.MEETING, K.SUMMIT, K.CONFERENCE}:
+        return f"{noun} {'of' if several else 'with'} {subject}"
+    return f"{noun} {'of' if facts.kind == K.VISIT else 'by'} {subject}"
+
+
+def _unspecific(facts: TitleFacts) -> str:
+    """ "Planned event involving A and B": all that is known of it."""
+    before = {Status.PLANNED: "Planned event", Status.PROPOSED: "Proposed event"}
+    what = before.get(facts.status, "Event")
+    off = " cancelled" if facts.status == Status.CANCELLED else ""
+    return f"{what} involving {_and(list(facts.principals))}{off}{_where(facts)}"
+
+
+def _expiry(facts: TitleFacts) -> str:
+    """ "Current agreement between A and B is to expire"."""
+    thing = facts.object_title.partition(" ")[2]
+    names = list(facts.principals)
+    whose = f"{'between' if len(names) > 1 else 'of'} {_and(names)}"
+    verb = {Status.OCCURRED: "expires", Status.ONGOING: "expires"}.get(
+        facts.status, "is to expire"
+    )
+    return _upper(f"{_without_owner(thing)} {whose} {verb}")
+
+
 #: Kinds whose object is told with its verb: "sign the accord", "leave the pact".
 _ACTS = frozenset(
     {
@@ -179,73 +234,12 @@ _ACTS = frozenset(
         K.OTHER,
     }
 )
-_ACT_VERBS = frozenset(
-    "sign initial ratify join accede leave withdraw rejoin end denounce suspend extend renew "
-    "reach conclude impose stage hold lift win lose form expire apply announce approve adopt "
-    "pass reject endorse veto vote abstain fire launch test test-fire detonate conduct begin "
-    "open reopen close shut break sever cut restore resume establish normalize normalise "
-    "re-establish reestablish downgrade upgrade freeze mend elevate rupture recognise "
-    "recognize summon carpet recall pull lodge submit file issue hand present expel "
-    "blacklist bar readmit reinstate exclude admit slap levy ease tighten place put reimpose "
-    "waive drop remove clamp introduce widen seize unfreeze block confiscate ban halt stop "
-    "restrict embargo curb deploy send dispatch move mass station rush redeploy mount carry "
-    "wage intercept capture board sink impound down detain ram scuttle hijack hit strike "
-    "attack torpedo shadow shoot take overrun retake recapture storm occupy shell bomb pound "
-    "target bombard besiege raid arrest jail sentence convict charge extradite indict donate "
-    "provide deliver ship fly airlift give grant supply airdrop offer pledge release free "
-    "repatriate pardon swap exchange deport lay inaugurate commission unveil dissolve "
-    "dismiss trade return cross sit set form create order sanction walk boycott refuse "
-    "declare secede split flee go align isolate exile jail imprison ground agree propose "
-    "threaten demand warn urge vow rule protest renounce disavow disown repudiate "
-    "condemn denounce deplore decry accuse voice express make convey extend claim offer".split()
-)
-
-
-def _third_person(phrase: str) -> str:
-    """ "reach a deal" → "reaches a deal"; "apply to join" → "applies to join"."""
-    verb, _, rest = phrase.partition(" ")
-    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
-        verb += "es"
-    elif verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        verb = f"{verb[:-1]}ies"
-    else:
-        verb += "s"
-    return f"{verb} {rest}"
-
-
-_PARTICIPLES = {
-    "seal": "sealed", "send": "sent", "shoot": "shot", "hit": "hit", "cut": "cut",
-    "put": "put", "lay": "laid", "sink": "sunk", "take": "taken", "overrun": "overrun",
-    "strike": "struck", "give": "given", "fly": "flown", "ship": "shipped",
-    "withdraw": "withdrawn", "break": "broken", "sever": "severed", "set": "set",
-    "shut": "shut", "hold": "held", "win": "won", "leave": "left", "slap": "slapped",
-    "drop": "dropped", "bar": "barred", "ban": "banned", "stop": "stopped",
-    "swap": "swapped", "airdrop": "airdropped", "submit": "submitted",
-    "admit": "admitted", "readmit": "readmitted", "expel": "expelled",
-    "retake": "retaken", "begin": "begun", "trade": "traded", "ram": "rammed",
-}  # fmt: skip
-_PARTICLES = frozenset("up down over off out back".split())
-
-
-def _done(act: str, thing: str) -> str:
-    """ "expel two diplomats" → "two diplomats expelled", where nobody says by whom."""
-    first, _, rest = thing.partition(" ")
-    particle = f" {first}" if first in _PARTICLES and rest else ""
-    if act in _PARTICIPLES:
-        done = _PARTICIPLES[act]
-    elif act.endswith("y") and act[-2:-1] not in "aeiou":
-        done = f"{act[:-1]}ied"
-    else:
-        done = f"{act}d" if act.endswith("e") else f"{act}ed"
-    return f"{rest if particle else thing} {done}{particle}"
-
-
 #: With an object: what one party does, what several do (also the bare infinitive).
 _OBJECT_PHRASES: dict[K, tuple[str, str]] = {
     K.APPOINTMENT: ("becomes {}", "become {}"),
     K.AGREEMENT: ("agrees on the {}", "agree on the {}"),
-    K.SUMMIT: ("holds the {}", "hold the {}"),
-    K.CONFERENCE: ("meets: {}", "meet: {}"),
+    K.SUMMIT: ("takes part in the {}", "take part in the {}"),
+    K.CONFERENCE: ("takes part in the {}", "take part in the {}"),
 }
 
 
@@ -254,19 +248,28 @@ def _nameless(facts: TitleFacts) -> str:
     if facts.kind == K.DEADLINE and noun[:1].islower():
         return f"Deadline to {noun}"
     act, _, thing = noun.partition(" ")
-    if thing and facts.kind in _ACTS and act in _ACT_VERBS:
-        noun = _done(act, thing)
-    suffix = {
-        Status.CANCELLED: ", cancelled",
-        Status.PLANNED: ", planned",
-        Status.PROPOSED: ", proposed",
+    is_open = facts.status in {Status.PLANNED, Status.PROPOSED}
+    if thing and facts.kind in _ACTS and act in ACT_VERBS:
+        if is_open:
+            before = "Proposed: " if facts.status == Status.PROPOSED else ""
+            what = done_to(act, thing, to_come=True)
+            return _upper(f"{before}{what}{_where(facts)}")
+        noun = done_to(act, thing)
+    if is_open and not facts.object_title:
+        adjective = facts.status.value.capitalize()
+        return f"{adjective} {noun.lower()}{_about(facts)}{_where(facts)}"
+    state = {
+        Status.CANCELLED: " cancelled",
+        Status.PLANNED: " planned",
+        Status.PROPOSED: " proposed",
     }.get(facts.status, "")
-    return _upper(f"{noun}{_about(facts)}{_where(facts)}{suffix}")
+    return _upper(f"{_without_owner(noun)}{_about(facts)}{state}{_where(facts)}")
 
 
 def _about(facts: TitleFacts) -> str:
     """1. " on trade"   2. " on trade, fisheries and 3 other topics"   3. "": all is said"""
-    topics = list(facts.about)
+    names = {named.name.casefold() for named in facts.principals}
+    topics = [place_name(t) for t in facts.about if t.casefold() not in names]
     if facts.kind not in _SPOKEN or facts.object_title or not topics:
         return ""
     if more := len(topics) - MAX_TOPICS + 1 if len(topics) > MAX_TOPICS else 0:
@@ -281,39 +284,18 @@ def _where(facts: TitleFacts) -> str:
     if facts.kind == K.VISIT or not facts.place:
         return ""
     first = facts.place.split(",")[0].strip()
-    if first.casefold() in facts.object_title.casefold():
+    names = {named.name.casefold() for named in facts.principals}
+    if first.casefold() in facts.object_title.casefold() or first.casefold() in names:
         return ""
-    at = first.casefold().startswith("the ") or first.casefold().endswith(_BUILDINGS)
-    return f" {'at' if at else 'in'} {_place_name(first)}"
-
-
-_BUILDINGS = (
-    " house",
-    " palace",
-    " airport",
-    " hall",
-    " castle",
-    " hotel",
-    " ministry",
-)
-
-
-_WITH_ARTICLE = (
-    "united ",
-    "netherlands",
-    "philippines",
-    "maldives",
-    "bahamas",
-    "gambia",
-)
-
-
-def _place_name(name: str) -> str:
-    return f"the {name}" if name.casefold().startswith(_WITH_ARTICLE) else name
+    if _tells_act(facts) and " to " in facts.object_title:
+        return ""  # "agree to restore trade in Lima" would say where trade is restored
+    return f" {at_place(first)}"
 
 
 def _name(named: Named) -> str:
-    return f"the {named.name}" if named.with_article else _place_name(named.name)
+    if named.is_person:
+        return named.name
+    return f"the {named.name}" if named.with_article else with_article(named.name)
 
 
 def _and(names: Sequence[Named]) -> str:

@@ -22,7 +22,8 @@ _BELONGS = frozenset("of on to for with".split())
 #: Nouns that take no "a".
 _MASS = frozenset(
     "aid assistance relief food medicine rice wheat grain bread equipment fire gunfire "
-    "office parliament power money support fuel independence".split()
+    "office parliament power money support fuel independence responsibility concern freight "
+    "trade transport traffic condemnation recognition access sovereignty".split()
 )
 
 

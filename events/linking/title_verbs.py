@@ -1,0 +1,82 @@
+"""What a heading's acts are told by: verbs with their objects, and their forms."""
+
+from __future__ import annotations
+
+import re
+
+#: Verbs that may begin an object: "sign the accord".
+ACT_VERBS = frozenset(
+    "sign initial ratify join accede leave withdraw rejoin end denounce suspend extend renew "
+    "reach conclude impose stage hold lift win lose form expire apply announce approve adopt "
+    "pass reject endorse veto vote abstain fire launch test test-fire detonate conduct begin "
+    "open reopen close shut break sever cut restore resume establish normalize normalise "
+    "re-establish reestablish downgrade upgrade freeze mend elevate rupture recognise "
+    "recognize summon carpet recall pull lodge submit file issue hand present expel "
+    "blacklist bar readmit reinstate exclude admit slap levy ease tighten place put reimpose "
+    "waive drop remove clamp introduce widen seize unfreeze block confiscate ban halt stop "
+    "restrict embargo curb deploy send dispatch move mass station rush redeploy mount carry "
+    "wage intercept capture board sink impound down detain ram scuttle hijack hit strike "
+    "attack torpedo shadow shoot take overrun retake recapture storm occupy shell bomb pound "
+    "target bombard besiege raid arrest jail sentence convict charge extradite indict donate "
+    "provide deliver ship fly airlift give grant supply airdrop offer pledge release free "
+    "repatriate pardon swap exchange deport lay inaugurate commission unveil dissolve "
+    "dismiss trade return cross sit set form create order sanction walk boycott refuse "
+    "declare secede split flee go align isolate exile jail imprison ground agree propose "
+    "threaten demand warn urge vow rule protest renounce disavow disown repudiate "
+    "condemn denounce deplore decry accuse voice express make convey extend claim offer".split()
+)
+
+
+def third_person(phrase: str) -> str:
+    """ "reach a deal" → "reaches a deal"; "apply to join" → "applies to join"."""
+    verb, _, rest = phrase.partition(" ")
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        verb += "es"
+    elif verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        verb = f"{verb[:-1]}ies"
+    else:
+        verb += "s"
+    return f"{verb} {rest}".strip()
+
+
+_PARTICIPLES = {
+    "seal": "sealed", "send": "sent", "shoot": "shot", "hit": "hit", "cut": "cut",
+    "put": "put", "lay": "laid", "sink": "sunk", "take": "taken", "overrun": "overrun",
+    "strike": "struck", "give": "given", "fly": "flown", "ship": "shipped",
+    "withdraw": "withdrawn", "break": "broken", "sever": "severed", "set": "set",
+    "shut": "shut", "hold": "held", "win": "won", "leave": "left", "slap": "slapped",
+    "drop": "dropped", "bar": "barred", "ban": "banned", "stop": "stopped",
+    "swap": "swapped", "airdrop": "airdropped", "submit": "submitted",
+    "admit": "admitted", "readmit": "readmitted", "expel": "expelled",
+    "retake": "retaken", "begin": "begun", "trade": "traded", "ram": "rammed",
+}  # fmt: skip
+_PARTICLES = frozenset("up down over off out back".split())
+
+
+def done_to(act: str, thing: str, *, to_come: bool = False) -> str:
+    """ "expel two diplomats" → "two diplomats expelled", where nobody says by whom.
+
+    What is still `to_come`: "two diplomats to be expelled", "transition to begin".
+    """
+    first, _, rest = thing.partition(" ")
+    if first in _PARTICLES and not rest:
+        return f"{act}{first}"  # "walkout"
+    particle = f" {first}" if first in _PARTICLES and rest else ""
+    if act in _PARTICIPLES:
+        done = _PARTICIPLES[act]
+    elif act.endswith("y") and act[-2:-1] not in "aeiou":
+        done = f"{act[:-1]}ied"
+    else:
+        done = f"{act}d" if act.endswith("e") else f"{act}ed"
+    match = _WITH.match(rest if particle else thing)
+    whole, after = (match[1], match[2]) if match else (rest if particle else thing, "")
+    if to_come:
+        done = f"to {act}" if act in _BY_ITSELF else f"to be {done}"
+    return f"{whole} {done}{particle}{after}"
+
+
+_BY_ITSELF = frozenset({"begin", "open", "expire", "resume", "end"})
+
+
+#: "a protest with the envoy": what is done stands before it.
+_WITH = re.compile(r"(.+?)( (?:with|to|against|from) .+)")
