@@ -130,7 +130,9 @@ def _learn(
 def _improve(row: Participant, entity: Entity) -> bool:
     """The fuller of two forms is the name, whichever text came first; gaps are filled."""
     before = (row.name, row.country_code)
-    if name_key(entity.name) == name_key(row.name):
+    ours, theirs = name_key(entity.name), name_key(row.name)
+    is_fuller = row.kind == ParticipantKind.PERSON and theirs in ours.split()
+    if ours == theirs or is_fuller:
         row.name = max(row.name, entity.name[:300], key=lambda name: (len(name), name))
     row.country_code = row.country_code or entity.country or ""
     return (row.name, row.country_code) != before

@@ -212,5 +212,8 @@ def _reference(entity: Entity) -> tuple[bool, str]:
 
 def _lookups(entity: Entity) -> set[str]:
     key = name_key(entity.name)
-    is_surname = entity.kind == ParticipantKind.PERSON and " " not in key
-    return {key, SURNAME + key} if is_surname else {key}
+    if entity.kind != ParticipantKind.PERSON or entity.is_unnamed or not key:
+        return {key}
+    # whoever bears the surname, too: known by it alone, or a namesake
+    surname = name_key(entity.name.split()[-1]) if " " in key else key
+    return {key, surname, SURNAME + surname}

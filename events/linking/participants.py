@@ -56,7 +56,8 @@ def link_participant(
     """The id of the one candidate that `entity` is, or None (new, or ambiguous).
 
     Kinds must agree; so must countries where both are known. A person's surname alone
-    links only to the one candidate of its country that bears it.
+    links only to the one candidate of its country that bears it, and a full name to the
+    one that earlier texts knew by that surname alone.
     """
     fits = [
         known
@@ -72,11 +73,30 @@ def link_participant(
         exact = named if len(named) == 1 else []
     if exact:
         return exact[0].id
-    if entity.kind == ParticipantKind.PERSON and " " not in key:
+    if entity.kind != ParticipantKind.PERSON or entity.is_unnamed:
+        return None
+    if " " in key:
+        return _known_by_surname(entity, fits)
+    if key:
         bearers = [known for known in fits if key in _surname_keys(known)]
         if len(bearers) == 1 and entity.country == bearers[0].country is not None:
             return bearers[0].id
     return None
+
+
+def _known_by_surname(entity: Entity, fits: Sequence[KnownParticipant]) -> int | None:
+    """Who is known as "Okello" of Kenya alone, for "Peter Okello" of Kenya, if no other
+    Okello of Kenya is known."""
+    surname = name_key(entity.name.split()[-1])
+    bearers = [
+        known
+        for known in fits
+        if surname in _surname_keys(known)
+        and known.country == entity.country is not None
+    ]
+    if len(bearers) != 1 or name_key(bearers[0].name) != surname:
+        return None
+    return bearers[0].id
 
 
 def _surname_keys(known: KnownParticipant) -> set[str]:

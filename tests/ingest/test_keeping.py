@@ -240,6 +240,22 @@ def test_a_surname_alone_is_the_bearer_of_its_country() -> None:
     assert Participant.objects.filter(name__contains="Holm").count() == 1
 
 
+def test_who_was_known_by_surname_alone_gets_the_full_name() -> None:
+    text = "Holm left for Lima. He met Okoro on Friday."
+    happened = Happened(
+        "He met Okoro on Friday.",
+        "met",
+        [replace(HOLM, name="Holm"), OKORO],
+        day=date(2023, 5, 12),
+        words="on Friday",
+    )
+    kept(Told(text, happened=[happened], name="lima.txt"))
+    kept(OSLO)
+    assert [p.name for p in Participant.objects.filter(name__contains="Holm")] == [
+        "Leif Holm"
+    ]
+
+
 def test_what_is_part_of_what_follows_the_text() -> None:
     text = "Duarte met Holm beside the cod conference."
     told = Told(

@@ -76,6 +76,10 @@ KNOWN = (
     known(8, "Kenyan official", country="KE", unnamed=True),
     known(9, "Rosa Vela", "Rosa Luna", country="PE"),
     known(10, "Rosa Luna", country="PE"),
+    known(11, "Ndege", country="KE"),
+    known(12, "Mwangi", country="KE"),
+    known(13, "Jane Mwangi", country="KE"),
+    known(14, "Lind"),
 )
 
 
@@ -97,6 +101,11 @@ KNOWN = (
         pytest.param("Holm", "NO", None, id="surname_of_one_without_country"),
         pytest.param("Grace", "KE", None, id="given_name"),
         pytest.param("Jean Mugisha", "RW", None, id="new"),
+        pytest.param("Otieno Ndege", "KE", 11, id="known_by_surname_alone"),
+        pytest.param("Otieno Ndege", "UG", None, id="surname_alone_elsewhere"),
+        pytest.param("Otieno Ndege", None, None, id="surname_alone_country_untold"),
+        pytest.param("Amos Mwangi", "KE", None, id="surname_alone_of_two"),
+        pytest.param("Eva Lind", "NO", None, id="surname_alone_without_country"),
         pytest.param("Kenya", "KE", None, id="person_named_as_a_country"),
         pytest.param("Kenyan official", "KE", None, id="named_is_not_unnamed"),
     ],
