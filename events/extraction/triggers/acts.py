@@ -69,6 +69,8 @@ def call_somebody(verb: Token) -> Happening | None:
     who = _people(verb, arguments.members(cast_of(verb.doc), subjects(verb)))
     if not who or not whom or things[0].i < verb.i:
         return None
+    if any(t.is_quote for t in verb.doc[verb.i : things[0].right_edge.i + 2]):
+        return None  # called him "a liar"
     called_on = any(c.lower_ == "on" and c.i == verb.i + 1 for c in verb.children)
     return told(verb, K.MEETING if called_on else K.CALL, 0.45, [*who, *whom])
 

@@ -12,6 +12,7 @@ from events.extraction.triggers.place_names import named_place
 from events.extraction.triggers.places import place_of
 from events.extraction.triggers.syntax import (
     agents_of,
+    base,
     objects,
     passive_subjects,
     prepositional,
@@ -40,6 +41,8 @@ def _meet(verb: Token) -> Happening | None:
 def _speak(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
+    if any(c.dep_ == "prt" for c in verb.children):
+        return None  # "spoke out", "talked up"
     listeners = {t.lemma_.lower() for t in prepositional(verb, "to", "with")}
     if listeners & patterns.PUBLIC and who:
         return told(verb, K.PRESS_CONFERENCE, 0.6, who)
@@ -83,7 +86,10 @@ def _joint(verb: Token) -> Happening | None:
     who = arguments.members(cast, subjects(verb))
     if verb.lemma_.lower() == "join":
         who += arguments.members(cast, passive_subjects(verb))
-    parties = [*who, *arguments.members(cast, list(prepositional(verb, "with")))]
+    beside = arguments.members(cast, list(prepositional(verb, "with")))
+    if verb.lemma_.lower() == "agree" and not _agrees_to(verb):
+        beside = []  # "agreed with X about the winner": of one mind, not together
+    parties = [*who, *beside]
     if verb.lemma_.lower() == "discuss" and len(parties) == 1:
         parties += _discussed_with(verb)
     parties = [k for k in dict.fromkeys(parties) if arguments.takes_part(verb.doc, k)]
@@ -95,6 +101,14 @@ def _joint(verb: Token) -> Happening | None:
         return None
     found.is_joint = True
     return found
+
+
+def _agrees_to(verb: Token) -> bool:
+    """ "agreed with X to meet", "agreed with X on a plan"."""
+    return any(
+        child.dep_ in {"xcomp", "ccomp", "dobj"} or child.lower_ in {"on", "upon"}
+        for child in verb.children
+    )
 
 
 def _see(verb: Token) -> Happening | None:
@@ -127,11 +141,20 @@ def _discussed_with(verb: Token) -> list[int]:
     return []
 
 
+#: What is received though somebody is named beside it.
+_GAINED = frozenset("support percent vote letter call message note money".split())
+
+
 def _receive(verb: Token) -> Happening | None:
     """ "received X at the palace": a meeting, the subject its host."""
     cast = cast_of(verb.doc)
     hosts = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
-    guests = arguments.members(cast, [*objects(verb), *passive_subjects(verb)])
+    guests = [
+        key
+        for token in (*objects(verb), *passive_subjects(verb))
+        if token.ent_type_ != "PERCENT" and base(token) not in _GAINED
+        for key in arguments.members(cast, [token])
+    ]
     who = [key for key in hosts if arguments.is_person(cast, key)]
     whom = [key for key in guests if arguments.is_person(cast, key)]
     return told(verb, K.MEETING, 0.45, [*who, *whom]) if who and whom else None

@@ -49,16 +49,6 @@ def open_or_close(verb: Token) -> Happening | None:
     return told(verb, K.OTHER, 0.45, who, end=thing, title=title)
 
 
-def ties(verb: Token) -> Happening | None:
-    """ "broke off relations", "ties were restored"."""
-    thing = _with(verb, patterns.TIES)
-    if thing is None:
-        return None
-    who = _doers(verb) + arguments.noun_parties(cast_of(verb.doc), thing)
-    title = f"{verb.lemma_.lower()} {noun_phrase(thing)}"
-    return told(verb, K.OTHER, 0.45, who, end=thing, title=title)
-
-
 def send(verb: Token) -> Happening | None:
     """ "sent a delegation led by X to Y", "dispatched warships"."""
     who = _doers(verb)
@@ -188,7 +178,6 @@ def country_votes(verb: Token) -> Happening | None:
 
 READERS = (
     ({"open", "reopen", "close", "shut"}, open_or_close),
-    (patterns.TIE_VERBS, ties),
     ({"send", "dispatch", "deploy"}, send),
     ({"exchange"}, exchange_letters),
     ({"call"}, call_on),

@@ -14,9 +14,10 @@ from typing import Literal
 
 from events.mentions import EventKind as K
 
-#: Who must be found: somebody who does it; two who do it together; nobody, where the
+#: Who must be found: somebody who does it, or does it to somebody found as well
+#: ("receiver"); two who do it together; nobody, where the
 #: day or the place is told ("shells landed near the border on Monday").
-Needs = Literal["doer", "two", "nobody"]
+Needs = Literal["doer", "two", "nobody", "receiver"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -54,7 +55,7 @@ _ENVOYS = _words(
     "commissioner emissary nuncio representative"
 )
 _MEALS = _words("lunch dinner breakfast meal supper tea coffee banquet iftar audience")
-_TIES = _words("tie relation relations relationship contact link")
+_TIES = _words("ties relation relations relationship contacts links")
 _SHIPS = _words(
     "ship vessel boat trawler tanker freighter warship submarine frigate destroyer "
     "drone aircraft jet plane helicopter balloon warplane cargo"
@@ -86,7 +87,14 @@ _PRISONERS = _words(
 )
 
 CONTACTS = (
-    Frame(K.MEETING, _words("sit"), joint=WITH, needs="two", title=None),
+    Frame(
+        K.MEETING,
+        _words("sit"),
+        particles=_words("down"),
+        joint=_words("with"),
+        needs="two",
+        title=None,
+    ),
     Frame(
         K.MEETING,
         # "din" is what the small model makes of "dined"
@@ -165,8 +173,9 @@ DIPLOMACY = (
     Frame(
         K.OTHER,
         _words("hand deliver present convey pass give transmit"),
-        _words("note letter message invitation document list roadmap proposal"),
+        _words("note letter message invitation demarche"),
         towards=_words("to"),
+        needs="receiver",
         title="hand over {thing}",
         strength=0.4,
     ),

@@ -55,7 +55,10 @@ def _read(verb: Token, frame: Frame) -> Happening | None:
     if not frame.things and frame.kind in CONTACT and objects(verb):
         return None
     doers = _doers(verb, frame)
-    if not _are_enough(verb, frame, doers):
+    if frame.joint and thing is not None:  # "ties between X and Y were restored"
+        doers += arguments.noun_parties(cast_of(verb.doc), thing)
+        doers = list(dict.fromkeys(doers))
+    if not _are_enough(verb, frame, doers, thing):
         return None
     title = _title(verb, frame, thing)
     kind = frame.kind
@@ -107,7 +110,11 @@ def _guests(verb: Token) -> list[Token]:
     ]
 
 
-def _are_enough(verb: Token, frame: Frame, doers: list[int]) -> bool:
+def _are_enough(
+    verb: Token, frame: Frame, doers: list[int], thing: Token | None
+) -> bool:
+    if frame.needs == "receiver" and not _done_to(verb, frame, thing):
+        return False
     if not doers:
         # "the envoy was summoned", "gunmen attacked a convoy": somebody unnamed did it
         return bool(passive_subjects(verb)) or (
@@ -117,7 +124,12 @@ def _are_enough(verb: Token, frame: Frame, doers: list[int]) -> bool:
         return True
     members = cast_of(verb.doc).members
     is_body = any(members[k].kind == ParticipantKind.ORGANIZATION for k in doers)
-    return len(doers) > 1 or is_body or bool(arguments.company(verb))
+    return len(doers) > 1 or is_body or any(map(_is_dignitary, arguments.company(verb)))
+
+
+def _is_dignitary(token: Token) -> bool:
+    """Somebody of name or office, though nobody knows him: "the Pope", "an envoy"."""
+    return token.pos_ == "PROPN" or base(token) in arguments.OFFICIALS
 
 
 def _done_to(verb: Token, frame: Frame, thing: Token | None) -> list[int]:

@@ -56,6 +56,9 @@ def read_noun(noun: Token) -> Happening | None:
     kind = patterns.NOUNS.get(lemma)
     if kind is None or noun.dep_ in {"compound", "nmod", "amod"} or noun.tag_ == "VB":
         return None
+    of_what = [t for t in prepositional(noun, "of") if not t.ent_type_]
+    if kind == K.DISASTER and of_what:
+        return None  # "a flood of letters"
     beside = words_beside(noun)
     kind = _kind(noun, lemma, kind, beside)
     status = _status(noun, kind) if kind is not None else None
@@ -149,12 +152,22 @@ def _is_topic(noun: Token) -> bool:
         above = noun.head.head.lemma_.lower()
         return noun.head.lower_ not in {"of", "on"} or above not in MEASURES | _EDGES
     kind = patterns.NOUNS.get(lemma_of(noun))
+    if kind == K.ELECTION:
+        return _is_bare_election(noun)
     if kind in _NEEDS_DETAIL or kind == K.TREATY_ACTION:
         by = any(child.lower_ == "by" for child in noun.children)
         if light_verb(noun) is not None or by or _does_harm(noun):
             return False
         return kind != K.MILITARY_ACTION or not _is_single(noun)
     return False
+
+
+def _is_bare_election(noun: Token) -> bool:
+    """ "doubts before the presidential election": spoken of, not told."""
+    if light_verb(noun) is not None or noun.dep_ != "pobj":
+        return False
+    by_phrase = any(prepositional(noun, "of", "by", "in"))
+    return not by_phrase and not any(c.dep_ == "poss" for c in noun.children)
 
 
 def _is_round(noun: Token, beside: set[str]) -> bool:

@@ -225,7 +225,8 @@ def light_verb(noun: Token) -> Token | None:
     if kind == K.VISIT:
         holds = holds | patterns.PAY
     if noun.dep_ in {"dobj", "nsubjpass", "attr"} and head.lemma_.lower() in holds:
-        if head.lemma_.lower() == "call" and kind not in _CALLED:
+        owned = any(c.dep_ == "poss" for c in noun.children)
+        if head.lemma_.lower() == "call" and (owned or kind not in _CALLED):
             return None  # "called the attack a reprisal"
         return head
     if noun.dep_ == "conj" and noun.head.dep_ in {"dobj", "nsubjpass"}:

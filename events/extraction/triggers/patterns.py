@@ -327,10 +327,6 @@ BODIES = frozenset(
 CROSSINGS = frozenset(
     "border bridge crossing embassy consulate airspace checkpoint frontier mission port".split()
 )
-TIES = frozenset("tie relation contact".split())
-TIE_VERBS = frozenset(
-    "break sever cut restore resume establish normalize normalise suspend re-establish".split()
-)
 PORTFOLIOS = frozenset(
     "ministry portfolio presidency chairmanship leadership government command office".split()
 )
@@ -404,7 +400,7 @@ CONDITIONS = frozenset("if unless whether lest".split())
 HYPOTHETICAL = frozenset(
     "event case possibility prospect chance risk threat danger hope fear idea lack absence "
     "need way effort bid attempt push call condition likelihood doubt suggestion ability "
-    "timing question importance right commitment desire wish".split()
+    "timing question importance right commitment desire wish dream ambition".split()
 )
 PLAN_NOUNS = frozenset(
     "plan preparation arrangement invitation agreement decision intention schedule date "

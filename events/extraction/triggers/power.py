@@ -90,6 +90,9 @@ def _assault(verb: Token) -> Happening | None:
     )
     if not who or not (whom or named or place_of(verb)):
         return None
+    attacks = verb.lemma_.lower() in {"attack", "strike", "hit", "target"}
+    if attacks and all(arguments.is_person(cast, key) for key in who):
+        return None  # one attacks another with words
     police = any(base(t) in patterns.POLICE for t in subjects(verb))
     found = told(verb, K.OTHER if police else K.MILITARY_ACTION, 0.45, who)
     if found:

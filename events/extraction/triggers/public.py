@@ -86,10 +86,7 @@ def _judge(verb: Token) -> Happening | None:
 
     Only in reports, and of one party: what several condemn in a joint text is its content.
     """
-    if verb.doc._.genre not in {Genre.REPORT, Genre.BRIEF} or verb.tag_ in {
-        "VBZ",
-        "VBP",
-    }:
+    if verb.doc._.genre not in {Genre.REPORT, Genre.BRIEF} or not _is_past(verb):
         return None
     lemma = verb.lemma_.lower()
     things = objects(verb)
@@ -112,6 +109,11 @@ def _judge(verb: Token) -> Happening | None:
         whom = arguments.members(cast, list(prepositional(verb, "to")))
         found.take(arguments.taking_part(cast, whom), Role.AFFECTED)
     return found
+
+
+def _is_past(verb: Token) -> bool:
+    """ "condemned", "has condemned", "condemned by"; not "to demand", "accusing"."""
+    return verb.tag_ in {"VBD", "VBN"} and verb.dep_ not in {"acl", "amod", "xcomp"}
 
 
 READERS = (

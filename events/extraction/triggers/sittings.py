@@ -30,12 +30,15 @@ _TREATS = frozenset("dinner lunch luncheon banquet reception breakfast".split())
 def sit_with(verb: Token) -> Happening | None:
     """ "will sit with the deputy minister": at a table, with somebody named."""
     cast = cast_of(verb.doc)
-    if objects(verb):
+    at_table = any(c.lower_ == "with" for c in verb.children)
+    if objects(verb) or not at_table or verb.tag_ == "VBG":
         return None
     who = arguments.members(cast, subjects(verb))
     whom = arguments.members(cast, arguments.company(verb))
     people = [key for key in whom if arguments.is_person(cast, key)]
-    return told(verb, K.MEETING, 0.5, [*who, *people]) if who and people else None
+    if not people or not subjects(verb):
+        return None
+    return told(verb, K.MEETING, 0.5, [*who, *people])
 
 
 def another(verb: Token) -> Happening | None:
