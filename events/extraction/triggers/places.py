@@ -25,6 +25,16 @@ _OTHER_TIMES = frozenset("after before since following ahead until".split())
 _THROUGH = frozenset({"of", "with", "between", "by"})
 #: "on the sidelines of": what is beside an event is at its place.
 BESIDE = frozenset({"sideline", "margin", "fringe"})
+#: Verbs by which a noun's own clause says when and where it was.
+_TAKING_PLACE = frozenset(
+    "hold take open begin start close end conclude convene resume schedule plan set".split()
+)
+#: Verbs whose object is where the act is: "signed a protocol in Lima".
+_DONE_THERE = frozenset(
+    "sign initial host chair attend convene inaugurate open".split()
+)
+#: "is scheduled for Lima".
+_SETTING = frozenset("schedule set plan slate pencil fix due".split())
 #: What is talked about where it is, not where the talks are.
 _ELSEWHERE = frozenset(
     "war conflict crisis situation unrest violence fighting ceasefire truce peace election "
@@ -61,6 +71,10 @@ def place_of(trigger: Token, *, to: bool = False) -> PlaceFound | None:
 
 def _objects_of_place(token: Token, words: tuple[str, ...]) -> Iterator[Token]:
     yield from prepositional(token, *words)
+    if token.lemma_.lower() in _SETTING:
+        for pobj in prepositional(token, "for"):
+            if pobj.ent_type_ == "GPE":
+                yield pobj
     for pobj in prepositional(token, "on"):
         if pobj.lower_ in _ON:
             yield pobj
@@ -75,6 +89,8 @@ def _around(trigger: Token) -> list[Token]:
             found.append(child)  # "met X in Lima", with "in Lima" hung on X
         if child.dep_ in {"acl", "prep"}:
             found.append(child)
+        if child.dep_ == "relcl":
+            found += _told_by(child)
         if child.dep_ == "prep":
             found += _inside(child)
         if child.dep_ == "advcl" and child.lower_[-3:] == "ing" and child.i < trigger.i:
@@ -84,11 +100,24 @@ def _around(trigger: Token) -> list[Token]:
     return [*found, verb] if verb is not None else found
 
 
+def _told_by(clause: Token) -> Iterator[Token]:
+    """ "talks that closed in Lima", "that were to be held in Lima": the clause is theirs."""
+    is_own = any(
+        c.lower_ in {"that", "which"} and c.dep_ in {"nsubj", "nsubjpass"}
+        for c in clause.children
+    )
+    if is_own:
+        for verb in (clause, *(c for c in clause.children if c.dep_ == "xcomp")):
+            if verb.lemma_.lower() in _TAKING_PLACE:
+                yield verb
+
+
 def _may_hold_place(noun: Token) -> bool:
     """Not "discussed the situation in Lima"."""
     lemma = noun.lemma_.lower()
     return (
         _is_day(noun)
+        or noun.head.lemma_.lower() in _DONE_THERE
         or lemma in patterns.NOUNS
         or lemma in patterns.PUBLIC
         or cast_of(noun.doc).naming_of(noun) is not None

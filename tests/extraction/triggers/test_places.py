@@ -67,6 +67,16 @@ pytestmark = pytest.mark.model
             id="words_to_the_press_on_the_day",
         ),
         pytest.param(
+            "The <event where='Lima, Peru'>talks</event> between Chile and Norway that"
+            " closed in Lima on Monday covered trade.",
+            id="relative_clause_says_where",
+        ),
+        pytest.param(
+            "<event where='Vienna, Austria'>Talks</event> between Chile and Peru are"
+            " scheduled for Vienna on 3 June.",
+            id="scheduled_for_a_town",
+        ),
+        pytest.param(
             "Serbia will hold an <event where='Serbia'>election</event> in May 2025.",
             id="an_election_is_in_its_country",
         ),
