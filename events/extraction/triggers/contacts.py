@@ -96,6 +96,9 @@ def _joint(verb: Token) -> Happening | None:
     parties = arguments.without_represented(cast, parties)
     if len(parties) < 2 or not who:
         return None
+    by = {t.lemma_.lower() for t in prepositional(verb, "by", "on", "over", "via")}
+    if by & patterns.BY_PHONE:
+        return told(verb, K.CALL, 0.6, parties)
     found = told(verb, K.MEETING, 0.3, parties)
     if found is None or found.status != Status.OCCURRED:
         return None
@@ -157,7 +160,17 @@ def _receive(verb: Token) -> Happening | None:
     ]
     who = [key for key in hosts if arguments.is_person(cast, key)]
     whom = [key for key in guests if arguments.is_person(cast, key)]
+    received = [*objects(verb), *passive_subjects(verb)]
+    if not whom and any(base(t) in _RECEIVED for t in received):
+        whom, who = guests, who or hosts  # "hosted the leaders of A and B"
     return told(verb, K.MEETING, 0.45, [*who, *whom]) if who and whom else None
+
+
+#: Whoever is received as one of these comes for the country he is of.
+_RECEIVED = frozenset(
+    "leader minister president premier counterpart delegation delegate envoy official "
+    "ambassador diplomat lawmaker chief negotiator".split()
+)
 
 
 def _visit(verb: Token) -> Happening | None:

@@ -16,7 +16,7 @@ from events.extraction.triggers.syntax import (
     is_negated,
     prepositional,
 )
-from events.mentions import Status
+from events.mentions import EventKind, Status
 
 _MAX_STEPS = 12
 _WEAKER = [Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.PROPOSED]
@@ -110,7 +110,12 @@ def _of_verb(verb: Token) -> Status | None:
 
 
 def _is_conditional(verb: Token) -> bool:
-    """ "will release them in the event of a ruling"."""
+    """ "will release them in the event of a ruling", "could, if talks fail, leave"."""
+    words = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if words & {"could", "might", "may", "would"} and any(
+        c.dep_ == "advcl" and _marks(c) & {"if", "unless"} for c in verb.children
+    ):
+        return True
     return any(
         inner.lower_ in {"event", "case"} and any(prepositional(inner, "of"))
         for child in verb.children
@@ -233,6 +238,8 @@ def _governed(
         return Status.CANCELLED
     if lemma in patterns.REFUSING:
         return None
+    if not is_clause and lemma in {"announce", "call"} and _is_ahead(token, lemma):
+        return _weaker(status, Status.PLANNED)
     if lemma == "call" and not is_clause:
         return _weaker(status, _by_form(head))  # "called an emergency meeting"
     finite = is_clause and status != Status.OCCURRED
@@ -249,6 +256,24 @@ def _governed(
     return (
         _weaker(status, _by_form(head)) if not is_clause or _is_bare(head) else status
     )
+
+
+def _is_ahead(noun: Token, lemma: str) -> bool:
+    """ "announced a visit", "called early elections": told before they are held."""
+    kind = patterns.NOUNS.get(noun.lemma_.lower())
+    return kind in _CALLED or (lemma == "announce" and kind in _ANNOUNCED)
+
+
+_CALLED = frozenset({EventKind.ELECTION, EventKind.VOTE})
+_ANNOUNCED = frozenset(
+    {
+        EventKind.VISIT,
+        EventKind.MEETING,
+        EventKind.SUMMIT,
+        EventKind.CONFERENCE,
+        EventKind.MILITARY_EXERCISE,
+    }
+)
 
 
 def _fell_through(head: Token, token: Token) -> bool:
@@ -361,7 +386,10 @@ def _beside(token: Token, head: Token, status: Status) -> Status | None:
     if token.dep_ == "prep" and head.lemma_.lower() in patterns.PROPOSING:
         return _weaker(status, Status.PROPOSED)  # "called for talks"
     planning = head.lemma_.lower() in patterns.PLANNING
-    if token.lower_ in {"toward", "towards"} or (token.lower_ == "for" and planning):
+    to_do = token.dep_ == "advcl" and "to" in _marks(token)  # "arrange for X to visit"
+    if token.lower_ in {"toward", "towards"} or (
+        planning and (token.lower_ == "for" or to_do)
+    ):
         return _weaker(status, Status.PLANNED)
     if token.lower_ in {"for", "to"} or _marks(token) & {"to"}:
         form = _of_verb(head)

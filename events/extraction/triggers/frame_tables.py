@@ -80,7 +80,8 @@ _PACTS = _words(
 _TARGETS = _words(
     "town city village base airport port camp convoy hospital school market "
     "embassy consulate building district area checkpoint refinery depot bridge "
-    "headquarters compound facility office premise premises consul"
+    "headquarters compound facility office premise premises consul positions outpost "
+    "barracks"
 )
 _PRISONERS = _words(
     "prisoner hostage detainee captive soldier fisherman sailor crew dissident"

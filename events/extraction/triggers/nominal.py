@@ -126,6 +126,10 @@ def _settle_kind(found: Happening, noun: Token) -> None:
     """ "the first ministerial talks" of two persons are a meeting, not a conference."""
     cast = cast_of(noun.doc)
     parties = found.principals()
+    if found.kind == K.CONFERENCE and words_beside(noun) & patterns.BY_VIDEO:
+        if len(parties) == 2 and all(arguments.is_person(cast, k) for k in parties):
+            found.kind = K.CALL  # "held a video conference with X"
+        return
     if found.kind == K.CONFERENCE and noun.lemma_.lower() in {
         "talk",
         "talks",

@@ -167,7 +167,11 @@ def _visitors(noun: Token, *, before: list[int], doing: list[int]) -> list[int]:
         tokens = [t for t in prepositional(noun.head, "by") if t.i > noun.i]
     by = arguments.members(cast, tokens)
     verb = light_verb(noun)
-    pays = verb is not None and verb.lemma_.lower() in patterns.PAY
+    leaves = noun.dep_ == "pobj" and noun.head.lower_ == "for"  # "left for a visit to"
+    pays = verb is not None and (
+        verb.lemma_.lower() in patterns.PAY
+        or (leaves and verb.lemma_.lower() in patterns.VISIT_BY_WAY)
+    )
     return by or (doing if pays else []) or before
 
 
@@ -244,6 +248,8 @@ def light_verb(noun: Token) -> Token | None:
     if noun.dep_ == "pobj" and head.lower_ == "for" and head.head.pos_ == "VERB":
         owned = any(child.dep_ == "poss" for child in noun.children)
         return None if owned else head.head  # "travelled to Lima for talks with X"
+    if noun.dep_ == "pobj" and head.lower_ == "for" and _is_somewhere(head.head):
+        return head.head  # "is in Lima for talks with X"
     return None
 
 
@@ -264,6 +270,14 @@ def is_held(trigger: Token) -> bool:
     return any(
         verb.lemma_.lower() in patterns.HAPPEN | patterns.STOP | patterns.LIGHT
         for verb in verbs
+    )
+
+
+def _is_somewhere(copula: Token) -> bool:
+    return (
+        copula.lemma_ == "be"
+        and copula.pos_ == "AUX"
+        and any(c.dep_ == "prep" and c.lower_ == "in" for c in copula.children)
     )
 
 

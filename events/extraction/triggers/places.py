@@ -23,6 +23,13 @@ _MOTION = frozenset(
 _OTHER_TIMES = frozenset("after before since following ahead until".split())
 #: Through these a noun's own preposition may hang deeper: "talks with X in Lima".
 _THROUGH = frozenset({"of", "with", "between", "by"})
+#: Of a verb alone: "spoke at the assembly in Lima", "ended without agreement in Lima".
+_OCCASIONS = frozenset({"at", "without"})
+#: What is opened, laid or held where it stands: "opened an embassy in Lima".
+_SITES = frozenset(
+    "embassy consulate mission office base centre center memorial wreath dinner lunch "
+    "breakfast banquet reception ceremony".split()
+)
 #: "on the sidelines of": what is beside an event is at its place.
 BESIDE = frozenset({"sideline", "margin", "fringe"})
 #: Verbs by which a noun's own clause says when and where it was.
@@ -97,7 +104,20 @@ def _around(trigger: Token) -> list[Token]:
             found.append(child)  # "Speaking in Lima, X said"
             found += [t for c in child.children for t in _inside(c)]
     verb = _verb_over(trigger)
-    return [*found, verb] if verb is not None else found
+    if verb is not None:
+        found.append(verb)
+    for clause in (trigger, verb):
+        if clause is not None and clause.pos_ == "VERB":
+            found += _occasions(clause)
+    return found
+
+
+def _occasions(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in _OCCASIONS and child.i > verb.i:
+            yield from (c for c in child.children if c.dep_ == "pobj")
+        elif child.dep_ == "prep" and child.i > verb.i:
+            yield from (c for c in child.children if c.dep_ == "pobj" and _is_day(c))
 
 
 def _told_by(clause: Token) -> Iterator[Token]:
@@ -119,6 +139,7 @@ def _may_hold_place(noun: Token) -> bool:
         _is_day(noun)
         or noun.head.lemma_.lower() in _DONE_THERE
         or lemma in patterns.NOUNS
+        or lemma in _SITES
         or lemma in patterns.PUBLIC
         or cast_of(noun.doc).naming_of(noun) is not None
     )

@@ -50,12 +50,32 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
             told = [t for t in objects(verb.head) if t.i < verb.i]
             if told:
                 return told  # "invited X to visit": X is to visit
+        asked = _asked(verb)
+        if asked:
+            return asked
         doing = subjects(verb.head, depth=depth - 1)
         # "is expected to meet": whoever is expected
         return doing or (passive_subjects(verb.head) if verb.dep_ == "xcomp" else [])
     if depth and verb.dep_ == "pcomp":
         return _controllers(verb.head, depth)
     return _just_before(verb)
+
+
+def _asked(verb: Token) -> list[Token]:
+    """Who is to do what `verb` says, told by a preposition before it.
+
+    1. "called on X to resume talks"  2. "arranged for X to visit Peru"
+    """
+    if verb.tag_ != "VB" or verb.dep_ not in {"xcomp", "advcl"}:
+        return []
+    words = ["for"] if verb.head.lemma_.lower() in _ARRANGING else []
+    words += ["on", "upon"] if verb.head.lemma_.lower() == "call" else []
+    return (
+        [t for t in prepositional(verb.head, *words) if t.i < verb.i] if words else []
+    )
+
+
+_ARRANGING = frozenset("arrange plan call ask wait push appeal provide allow".split())
 
 
 def _just_before(verb: Token) -> list[Token]:
@@ -122,7 +142,9 @@ def passive_subjects(verb: Token) -> list[Token]:
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return [verb.head]
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ == "VERB":
-        return passive_subjects(verb.head)
+        is_own = any(c.dep_ == "auxpass" for c in verb.children)
+        # "arrived and was received": whoever arrived
+        return passive_subjects(verb.head) or (subjects(verb.head) if is_own else [])
     return []
 
 
