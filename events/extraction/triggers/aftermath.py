@@ -1,4 +1,4 @@
-"""Days that follow from what came before: talks from what ended them, deeds from talks."""
+"""Days of talks that are told by what they led to."""
 
 from __future__ import annotations
 
@@ -7,18 +7,13 @@ from datetime import timedelta
 
 from spacy.tokens import Doc, Token
 
-from events.extraction.cast import cast_of
 from events.extraction.times.component import TimeFound
-from events.extraction.triggers.arguments import countries_of
-from events.extraction.triggers.coreference import Cluster
 from events.extraction.triggers.days import is_day
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.syntax import governing_verb
 from events.kinds import CONTACT
-from events.mentions import EventKind, Precision, Status
+from events.mentions import Precision
 
-#: A deed is of the day of talks told no more than so many sentences before it.
-_NEAR_SENTENCES = 3
 _NUMBERS = dict(
     zip(
         "one two three four five six seven eight nine ten".split(),
@@ -26,7 +21,6 @@ _NUMBERS = dict(
         strict=True,
     )
 )
-_DEEDS = frozenset({EventKind.AGREEMENT, EventKind.TREATY_ACTION})
 
 
 def date_by_outcome(doc: Doc, happenings: list[Happening]) -> None:
@@ -83,33 +77,3 @@ def _before(time: TimeFound, days: int) -> TimeFound:
         value=f"{first.isoformat()}/{last.isoformat()}",
     )
     return replace(time, value=value)
-
-
-def date_deeds(doc: Doc, clusters: list[Cluster]) -> None:
-    """What two signed or agreed right after talks they held is of the day of the talks."""
-    cast = cast_of(doc)
-    for deed in clusters:
-        if deed.kind not in _DEEDS or any(h.time for h in deed.happenings):
-            continue
-        first = deed.happenings[0]
-        who = set(first.principals())
-        if first.status != Status.OCCURRED or len(who) < 2:
-            continue
-        for talks in reversed(clusters):
-            last = talks.happenings[0]
-            days = [h.time for h in talks.happenings if h.time and is_day(h.time)]
-            if talks.kind not in CONTACT or not days or last.token >= first.token:
-                continue
-            if (
-                last.status != Status.OCCURRED
-                or _sentences(doc, last, first) > _NEAR_SENTENCES
-            ):
-                continue
-            parties = set(talks.principals())
-            if who <= parties or who == set(countries_of(cast, list(parties))):
-                first.time = days[0]
-                break
-
-
-def _sentences(doc: Doc, a: Happening, b: Happening) -> int:
-    return sum(bool(t.is_sent_start) for t in doc[a.token + 1 : b.token + 1])

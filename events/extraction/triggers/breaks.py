@@ -127,11 +127,16 @@ def flee(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     goals = list(prepositional(verb, "into", "to", "in"))
     exile = any(t.lemma_.lower() in _AFIELD for t in goals)
-    fled = verb.lemma_.lower() == "flee" and any(t.ent_type_ == "GPE" for t in goals)
-    who = [key for key in _doers(verb) if arguments.is_person(cast, key)]
+    refuges = [t for t in goals if t.ent_type_ == "GPE" and t.head.lower_ == "to"]
+    fled = verb.lemma_.lower() == "flee" and bool(refuges)
+    who = [
+        key
+        for key in _doers(verb)
+        if arguments.is_person(cast, key) and arguments.takes_part(verb.doc, key)
+    ]
     if not who or not (exile or fled):
         return None
-    title = "go into exile" if exile else f"flee to {goals[0].text}"
+    title = "go into exile" if exile else f"flee to {refuges[0].text}"
     return told(verb, K.OTHER, 0.5, who, title=title)
 
 

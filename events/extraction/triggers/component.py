@@ -8,7 +8,7 @@ from spacy.tokens import Span as SpacySpan
 from events.extraction.cast import cast_of
 from events.extraction.document import text_of
 from events.extraction.triggers import patterns
-from events.extraction.triggers.aftermath import date_by_outcome, date_deeds
+from events.extraction.triggers.aftermath import date_by_outcome
 from events.extraction.triggers.arguments import countries_of
 from events.extraction.triggers.coreference import Cluster, cluster
 from events.extraction.triggers.dating import (
@@ -76,7 +76,6 @@ def find_happenings(doc: Doc) -> Doc:
     date_visits(clusters)
     date_by_company(doc, clusters)
     date_by_story(doc, clusters)
-    date_deeds(doc, clusters)
     name_parties(doc, clusters)
     kept = [c for c in clusters if _confidence(doc, c) >= KEEP]
     place_events(doc, kept)

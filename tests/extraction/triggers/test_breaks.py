@@ -38,6 +38,18 @@ BREAKS = [
         id="shook_hands_on_a_protocol",
     ),
 ]
+NONE = [
+    pytest.param("Ana Duarte attacked Leif Holm on Monday.", id="attacked_with_words"),
+    pytest.param(
+        "Ana Duarte called Leif Holm “a friend of Peru” and smiled.", id="called_a_name"
+    ),
+    pytest.param(
+        "Food went to refugees fleeing the war in Liberia.", id="fled_but_not_there"
+    ),
+    pytest.param(
+        "The team had to wait until this year to return.", id="what_had_to_be_is_over"
+    ),
+]
 UNDERTAKINGS = [
     pytest.param(
         "Norway, which has a base there, <event kind='statement' who='Norway'"
@@ -107,7 +119,7 @@ SUBJECTS = [
 
 
 @pytest.mark.parametrize(
-    "marked", [*BREAKS, *UNDERTAKINGS, *DEADLINES, *SITTINGS, *SUBJECTS]
+    "marked", [*BREAKS, *NONE, *UNDERTAKINGS, *DEADLINES, *SITTINGS, *SUBJECTS]
 )
 def test_acts_are_told_with_who_does_them(read, marked):
     assert_events(marked, read(unmarked(marked)[0]))
