@@ -28,7 +28,8 @@ new Promise((done) => {
   }))).observe(document.body, { childList: true, subtree: true });
   const look = () => {
     const isSwapped = window.__clicked > armed && window.__swapped;
-    if (isSwapped && performance.now() - last > 400) done(last - window.__clicked);
+    const isSeen = isSwapped && last > window.__clicked;
+    if (isSeen && performance.now() - last > 400) done(last - window.__clicked);
     else setTimeout(look, 50);
   };
   look();
