@@ -35,7 +35,7 @@ from events.sources.genre import genre
 from events.sources.town import dateline_town
 
 #: Raised by every change to the rules: a reading says which version it is of.
-PIPELINE_VERSION = "1.0"
+PIPELINE_VERSION = "2.0"
 
 
 #: Abbreviations before a name that the model's own rules part from their stop.
