@@ -210,14 +210,25 @@ def _is_open(happening: Happening) -> bool:
     return happening.status in {"planned", "proposed", "cancelled"}
 
 
+_BESIDE = frozenset({"sideline", "margin", "fringe", "during"})
+
+
 def _parts(doc: Doc, happenings: list[Happening]) -> dict[int, int]:
     """ "on the sidelines of the summit": the cluster of the whole by that of the part."""
     by_token = {h.token: h.cluster for h in happenings}
     parts: dict[int, int] = {}
+    beside = [
+        index
+        for index, lemma in enumerate(doc.to_array("LEMMA").tolist())
+        if doc.vocab.strings[lemma].lower() in _BESIDE
+    ]
     for happening in happenings:
         token = doc[happening.token]
+        first, last = token.left_edge.i, token.right_edge.i
+        if not any(first <= index <= last for index in beside):
+            continue
         for child in token.subtree:
-            if child.lemma_.lower() in {"sideline", "margin", "fringe", "during"}:
+            if child.lemma_.lower() in _BESIDE:
                 for inner in child.subtree:
                     whole = by_token.get(inner.i)
                     if whole is not None and whole != happening.cluster:

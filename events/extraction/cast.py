@@ -61,6 +61,8 @@ class Cast:
         self._starts = [naming.start for naming in self.namings]
         self._by_head: dict[int, Naming] = {}
         self._inside: dict[int, Naming] = {}
+        #: what `of_token` answered: a token is asked about by many triggers
+        self._keys: dict[tuple[int, bool], tuple[int, ...]] = {}
         for naming in self.namings:
             if naming.head >= 0:
                 self._by_head.setdefault(naming.head, naming)
@@ -78,12 +80,16 @@ class Cast:
 
         With `conjuncts`, "Rivera and Okafor" answers for both from its first head.
         """
-        naming = self.naming_of(token)
-        keys = list(naming.members) if naming else []
-        if conjuncts:
-            for other in _joined(token, naming):
-                keys += self.of_token(other)
-        return tuple(dict.fromkeys(keys))
+        asked = (token.i, conjuncts)
+        found = self._keys.get(asked)
+        if found is None:
+            naming = self.naming_of(token)
+            keys = list(naming.members) if naming else []
+            if conjuncts:
+                for other in _joined(token, naming):
+                    keys += self.of_token(other)
+            found = self._keys[asked] = tuple(dict.fromkeys(keys))
+        return found
 
     def within(self, start: int, end: int) -> list[Naming]:
         """Namings that lie inside the tokens `start` to `end`."""
@@ -96,11 +102,15 @@ def _joined(token: Token, naming: Naming | None) -> Iterator[Token]:
     """Heads joined to the phrase by "and", wherever in it the parser hung them."""
     doc = token.doc
     start, end = (naming.start, naming.end) if naming else (token.i, token.i + 1)
-    for inner in doc[start:end]:
-        for child in inner.rights:
+    for index in range(start, end):
+        for child in doc[index].rights:
             if child.i >= end and child.dep_ == "conj":
                 yield child
 
 
+#: Where spaCy keeps `doc._.cast`: asked for hundreds of times a text.
+_KEY = ("._.", "cast", None, None)
+
+
 def cast_of(doc: Doc) -> Cast:
-    return doc._.cast  # type: ignore[no-any-return]  # set by the participants component
+    return doc.user_data.get(_KEY)  # type: ignore[no-any-return]  # by the participants

@@ -104,11 +104,15 @@ class Words:
         self.ends: list[int] = []
         symbols: list[str] = []
         for match in _WORD.finditer(text):
-            word = match.group()
-            symbol = _SYMBOL_OF_WORD.get(word) or _symbol(word, text, match.start())
+            start, end = match.span()
+            word = text[start:end]
+            symbol = _SYMBOL_OF_WORD.get(word)
+            if symbol is None:
+                is_plain = word.islower() and word.isalpha() and word != "s"
+                symbol = _OTHER if is_plain else _symbol(word, text, start)
             symbols.append(symbol)
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+            self.starts.append(start)
+            self.ends.append(end)
         self.symbols = "".join(symbols)
 
     def __len__(self) -> int:

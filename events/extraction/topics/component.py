@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -34,6 +34,12 @@ class TopicFound:
     is_negated: bool = False  # "did not discuss": told as not spoken of
 
 
+#: A word as it stands in lower case and its lemma, if that is another, and its token.
+_Unit = tuple[tuple[str, ...], int]
+#: Words of the vocabulary whose forms are remembered; then they are looked up anew.
+_MOST = 50_000
+
+
 class TopicMatcher:
     """Finds the phrases of `topics` in a Doc, longest first, by lower-case lemma or form.
 
@@ -44,6 +50,8 @@ class TopicMatcher:
     def __init__(self, nlp: Language, topics: Iterable[Topic]) -> None:
         self._tries: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._stems: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._forms = _Forms()
+        self._opening: dict[tuple[str, ...], bool] = {}
         lemmas = _Lemmas(nlp)
         for topic in topics:
             for phrase in topic.phrases:
@@ -59,13 +67,15 @@ class TopicMatcher:
             self._tries.setdefault(first, []).append((words, slug))
 
     def __call__(self, doc: Doc) -> Doc:
-        units = _units(doc)
+        units = self._forms.units(doc)
         tries, stems = self._tries, self._stems
+        opening = self._opening
         found: list[TopicFound] = []
         for position, (forms, _) in enumerate(units):
-            if not _opens(forms[0], tries, stems) and (
-                len(forms) == 1 or not _opens(forms[1], tries, stems)
-            ):
+            opens = opening.get(forms)
+            if opens is None:
+                opens = self._learn(forms)
+            if not opens:
                 continue
             seen: set[str] = set()
             for form in forms:
@@ -84,23 +94,28 @@ class TopicMatcher:
         doc._.topics = _outermost(found)
         return doc
 
-
-def _opens(form: str, tries: Container[str], stems: Container[str]) -> bool:
-    return form in tries or form[:3] in stems
+    def _learn(self, forms: tuple[str, ...]) -> bool:
+        """Whether a phrase may begin with a word of these forms."""
+        if len(self._opening) >= _MOST:
+            self._opening.clear()
+        opens = any(f in self._tries or f[:3] in self._stems for f in forms)
+        self._opening[forms] = opens
+        return opens
 
 
 def _outermost(found: list[TopicFound]) -> list[TopicFound]:
     """Without what stands inside a longer phrase: "U.N. sanctions" tells of sanctions."""
-    return [
-        hit
-        for hit in found
-        if not any(
-            other.start <= hit.start
-            and hit.end <= other.end
-            and (other.start, other.end) != (hit.start, hit.end)
-            for other in found
-        )
-    ]
+    # In the order of the text, the longer first, only what reaches further back can hold
+    # a hit: as far as the furthest of those before.
+    inner: set[tuple[int, int]] = set()
+    reach = -1
+    for start, end in sorted(
+        {(hit.start, hit.end) for hit in found}, key=lambda at: (at[0], -at[1])
+    ):
+        if end <= reach:
+            inner.add((start, end))
+        reach = max(reach, end)
+    return [hit for hit in found if (hit.start, hit.end) not in inner]
 
 
 def _is_denied(token: Token) -> bool:
@@ -175,12 +190,15 @@ class _Lemmas:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
+        self._read = _Forms()
 
     def of(self, phrase: str) -> tuple[str, ...]:
         if "*" in phrase:
             return ()
         return tuple(
-            word for forms, _ in _units(self._nlp(phrase)) for word in forms[-1:]
+            word
+            for forms, _ in self._read.units(self._nlp(phrase))
+            for word in forms[-1:]
         )
 
 
@@ -188,26 +206,47 @@ def _words(phrase: str) -> tuple[str, ...]:
     return tuple(phrase.lower().replace("-", " ").replace("’", "'").split())
 
 
-def _units(doc: Doc) -> list[tuple[tuple[str, ...], int]]:
-    """Words as (forms, token index): lower-case form and lemma; hyphens and spaces dropped."""
-    units: list[tuple[tuple[str, ...], int]] = []
-    for index, token in enumerate(doc):
-        lower = token.lower_
-        if lower.isspace() or lower in _DASHES:
-            continue
-        if "-" not in lower and "’" not in lower:
-            lemma = token.lemma_.lower()
-            units.append(((lower,) if lemma == lower else (lower, lemma), index))
-            continue
-        units += (
-            ((part,), index) for part in lower.replace("’", "'").split("-") if part
-        )
-    return units
+class _Forms:
+    """Words of texts as the phrases are compared with them; remembered by what spaCy calls
+    them, as most words come again."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], tuple[tuple[str, ...], ...]] = {}
+
+    def units(self, doc: Doc) -> list[_Unit]:
+        """Hyphens part words, they and spaces are dropped."""
+        known = self._known
+        units: list[_Unit] = []
+        for index, (lower, lemma) in enumerate(
+            doc.to_array(["LOWER", "LEMMA"]).tolist()
+        ):
+            told = known.get((lower, lemma))
+            if told is None:
+                strings = doc.vocab.strings
+                told = self._learn((lower, lemma), strings[lower], strings[lemma])
+            for forms in told:
+                units.append((forms, index))
+        return units
+
+    def _learn(
+        self, key: tuple[int, int], lower: str, lemma: str
+    ) -> tuple[tuple[str, ...], ...]:
+        if len(self._known) >= _MOST:
+            self._known.clear()
+        told = self._known[key] = _forms_of(lower, lemma.lower())
+        return told
 
 
-def _matches(
-    units: list[tuple[tuple[str, ...], int]], position: int, words: tuple[str, ...]
-) -> bool:
+def _forms_of(lower: str, lemma: str) -> tuple[tuple[str, ...], ...]:
+    if lower.isspace() or lower in _DASHES:
+        return ()
+    if "-" not in lower and "’" not in lower:
+        return ((lower,) if lemma == lower else (lower, lemma),)
+    parts = lower.replace("’", "'").split("-")
+    return tuple((part,) for part in parts if part)
+
+
+def _matches(units: list[_Unit], position: int, words: tuple[str, ...]) -> bool:
     if position + len(words) > len(units):
         return False
     for offset, word in enumerate(words):

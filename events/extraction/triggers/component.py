@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from spacy.symbols import AUX, NOUN, PROPN, VERB
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
@@ -28,12 +31,13 @@ from events.extraction.triggers.days import (
     name_parties,
     share_errand,
 )
+from events.extraction.triggers.deadlines import LIMITS
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.nominal import read_noun
 from events.extraction.triggers.nominal_parties import is_held
 from events.extraction.triggers.story_days import date_by_story
 from events.extraction.triggers.syntax import subjects
-from events.extraction.triggers.verbal import read_verb
+from events.extraction.triggers.verbal import VERBS, read_verb
 from events.extraction.triggers.whereabouts import place_events
 from events.kinds import CONTACT
 from events.mentions import (
@@ -55,7 +59,9 @@ KEEP = 0.49
 def find_happenings(doc: Doc) -> Doc:
     """Set `doc._.happenings`: Happenings in the order of the text, clustered and dated."""
     passages: dict[int, Span | None] = {}
-    happenings = [h for token in doc if (h := _read(token, passages)) is not None]
+    happenings = [
+        h for token in _triggers(doc) if (h := _read(token, passages)) is not None
+    ]
     happenings = _without_nested(happenings)
     _share_parties(doc, happenings)
     if doc._.genre == Genre.TRANSCRIPT:
@@ -147,16 +153,34 @@ def _without_nested(happenings: list[Happening]) -> list[Happening]:
     return [h for h in happenings if h.token not in taken]
 
 
+def _triggers(doc: Doc) -> Iterator[Token]:
+    """The tokens that may tell of something by their words: most tell of nothing."""
+    strings = doc.vocab.strings
+    told: dict[int, tuple[bool, bool]] = {}  # by lemma: as a noun, as a verb
+    rows = doc.to_array(["POS", "LOWER", "LEMMA"]).tolist()
+    limits = {strings.add(word) for word in LIMITS}
+    bound = {doc[at].head.i for at, row in enumerate(rows) if row[1] in limits}
+    for index, (pos, lower, lemma) in enumerate(rows):
+        if pos not in _POS:
+            continue
+        if lemma not in told:
+            word = strings[lemma].lower()
+            told[lemma] = (word in patterns.NOUNS, word in VERBS)
+        as_noun, as_verb = told[lemma]
+        if pos in _NOUN_POS:
+            if as_noun or strings[lower] in patterns.NOUNS:
+                yield doc[index]
+        elif as_verb or index in bound:
+            yield doc[index]
+
+
+_NOUN_POS = frozenset({NOUN, PROPN})
+_POS = _NOUN_POS | {VERB, AUX}
+
+
 def _read(token: Token, passages: dict[int, Span | None]) -> Happening | None:
     """What `token` tells; `passages` remembers those of the sentences, by their starts."""
-    if token.pos_ in {"NOUN", "PROPN"}:
-        found = (
-            read_noun(token) if token.lower_ in _NOUN_FORMS or _is_noun(token) else None
-        )
-    elif token.pos_ in {"VERB", "AUX"}:
-        found = read_verb(token)
-    else:
-        return None
+    found = read_noun(token) if token.pos in _NOUN_POS else read_verb(token)
     if found is None or not _is_readable(token):
         return None
     sentence = token.sent
@@ -180,13 +204,6 @@ def _states(doc: Doc, happening: Happening) -> frozenset[str | None]:
     slug = cast_of(doc).members[principals[0]].known
     body = doc._.reference.organizations.get(slug)
     return frozenset(body.members) if body is not None else frozenset()
-
-
-_NOUN_FORMS = frozenset(patterns.NOUNS)
-
-
-def _is_noun(token: Token) -> bool:
-    return token.lemma_.lower() in patterns.NOUNS
 
 
 def _is_readable(token: Token) -> bool:

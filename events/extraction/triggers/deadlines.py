@@ -13,7 +13,8 @@ from events.extraction.triggers.telling import told
 from events.mentions import EventKind as K
 from events.mentions import Status
 
-_LIMITS = frozenset("by before".split())
+#: Words that a day somebody is bound by stands after.
+LIMITS = frozenset("by before".split())
 _BINDING = frozenset("must shall".split())
 #: Verbs that bind whoever they are said of to the infinitive after them.
 _BOUND = frozenset("have oblige require order bind compel supposed due need".split())
@@ -97,7 +98,7 @@ def has_time_to(verb: Token) -> Happening | None:
 
 def _has_limit(verb: Token) -> bool:
     return any(
-        child.lower_ in _LIMITS
+        child.lower_ in LIMITS
         and child.dep_ == "prep"
         and any(t.ent_type_ in {"DATE", "TIME"} for t in child.subtree)
         for child in verb.children

@@ -51,6 +51,8 @@ for _words, _reader in (
 ):
     for _word in sorted(_words):
         _READERS.setdefault(_word, []).append(_reader)
+#: Lemmas that tell of something; other verbs only by what hangs on them.
+VERBS = frozenset(_READERS)
 
 
 def read_verb(verb: Token) -> Happening | None:
