@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from spacy.tokens import Doc, Token
 
@@ -109,8 +110,8 @@ def _joined(token: Token, naming: Naming | None) -> Iterator[Token]:
 
 
 #: Where spaCy keeps `doc._.cast`: asked for hundreds of times a text.
-_KEY = ("._.", "cast", None, None)
+_KEY: Any = ("._.", "cast", None, None)
 
 
 def cast_of(doc: Doc) -> Cast:
-    return doc.user_data.get(_KEY)  # type: ignore[no-any-return]  # by the participants
+    return doc.user_data.get(_KEY)  # type: ignore[return-value]  # by participants

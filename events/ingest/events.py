@@ -55,6 +55,7 @@ class Scene:
     pipeline: str
     people: Mapping[int, Participant]  # by their own ids
     topics: Mapping[str, int]
+    called: dict[str, str]  # topics as titles name them, those looked up so far
     said_at: Mapping[int, int]
     is_new: bool
 
@@ -184,7 +185,7 @@ def _make_events(
         )
         for i in whole
     ]
-    cast = Cast(dict(scene.people))
+    cast = Cast(dict(scene.people), topics=scene.called)
     rows = create_events(fresh, cast, dict(scene.topics))
     placed.fresh = {row.pk: row for row in rows}
     made: dict[int, int] = {i: row.pk for i, row in zip(whole, rows, strict=True)}

@@ -112,6 +112,7 @@ def _keep(item: ToKeep, batch: Batch, version: Version, started: datetime) -> Ke
         pipeline=run.pipeline,
         people=people_by_id,
         topics=topics,
+        called=register.cast.topics,
         said_at=Counter(s.cluster for s in reading.statements if s.cluster is not None),
         is_new=known is None,
     )

@@ -65,11 +65,11 @@ def same_event(a: EventFacts, b: EventFacts) -> Judgement:
     later of the two is what came of the other's plan, "different" says neither.
     """
     kind = nearness(a.kind, b.kind)
-    who, who_reason = _who(a, b)
     if kind == 0:
         return Judgement("different", 0.0, ("kinds differ",))
     if EventKind.VISIT in (a.kind, b.kind) and not _places_agree(a.place, b.place):
         return Judgement("different", 0.0, ("visits to other places",))
+    who, who_reason = _who(a, b)
     if who == 0:
         return Judgement("different", 0.0, (who_reason,))
     if (a.status in _OPEN) != (b.status in _OPEN):

@@ -87,6 +87,8 @@ def insert(
 def _writer(field: models.Field[Any, Any], connection: BaseDatabaseWrapper) -> Writer:
     if not isinstance(field, _PREPARED):
         return None
+    if type(field) is models.DateField:
+        return connection.ops.adapt_datefield_value
     return lambda value: field.get_db_prep_save(value, connection)
 
 

@@ -60,7 +60,8 @@ def resolve_unindexed(ids: Iterable[int]) -> set[int]:
     held = EventMention.objects.filter(event__in=events).values_list("event", flat=True)
     gone = set(events) - set(tellings) - set(decisions) - set(held)
     gone -= {pk for pk, event in events.items() if event.joined_to_id}
-    Event.objects.filter(pk__in=gone).delete()
+    if gone:
+        Event.objects.filter(pk__in=gone).delete()
     for pk in gone:
         del events[pk]
     said = _said(events)
@@ -214,14 +215,16 @@ def _link_participants(
 ) -> None:
     """Replace the links of events whose participants, order or date are others now."""
     now: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
-    for row in EventParticipant.objects.filter(event__in=events).order_by("pk"):
-        now[row.event_id].append((row.participant_id, row.role, row.sort_date))
+    rows = EventParticipant.objects.filter(event__in=events).order_by("pk")
+    for event, *link in rows.values_list("event", "participant", "role", "sort_date"):
+        now[event].append(tuple(link))
     wanted = {
         pk: [(p["id"], p["role"], event.sort_date) for p in shown[pk]["participants"]]
         for pk, event in events.items()
     }
     stale = [pk for pk in events if now[pk] != wanted[pk]]
-    EventParticipant.objects.filter(event__in=[pk for pk in stale if now[pk]]).delete()
+    if linked := [pk for pk in stale if now[pk]]:
+        EventParticipant.objects.filter(event__in=linked).delete()
     EventParticipant.objects.bulk_create(
         EventParticipant(event_id=pk, participant_id=who, role=role, sort_date=day)
         for pk in stale
@@ -233,14 +236,16 @@ def _link_topics(events: dict[int, Event], shown: dict[int, fields.Values]) -> N
     slugs = {slug for values in shown.values() for slug in values["topics"]}
     ids = dict(Topic.objects.filter(slug__in=slugs).values_list("slug", "pk"))
     now: dict[int, set[tuple[Any, ...]]] = defaultdict(set)
-    for row in EventTopic.objects.filter(event__in=events):
-        now[row.event_id].add((row.topic_id, row.sort_date))
+    rows = EventTopic.objects.filter(event__in=events)
+    for event, *link in rows.values_list("event", "topic", "sort_date"):
+        now[event].add(tuple(link))
     wanted = {
         pk: {(ids[s], event.sort_date) for s in shown[pk]["topics"] if s in ids}
         for pk, event in events.items()
     }
     stale = [pk for pk in events if now[pk] != wanted[pk]]
-    EventTopic.objects.filter(event__in=[pk for pk in stale if now[pk]]).delete()
+    if linked := [pk for pk in stale if now[pk]]:
+        EventTopic.objects.filter(event__in=linked).delete()
     EventTopic.objects.bulk_create(
         EventTopic(event_id=pk, topic_id=topic, sort_date=day)
         for pk in stale

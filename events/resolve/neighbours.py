@@ -47,7 +47,14 @@ def near(wanted: Iterable[EventFacts], *, after_plans: bool = False) -> list[lis
     if not walks:
         return [[] for _ in asked]
     found = found_on(walks)
-    return [_best(each, windows, found) for each, windows in asked]
+    of_whom: dict[int, list[int]] = defaultdict(list)
+    of_side: dict[str, list[int]] = defaultdict(list)
+    for event, other in found.items():
+        for pk in other.who:
+            of_whom[pk].append(event)
+        for side in other.sides:
+            of_side[side].append(event)
+    return [_best(each, windows, found, of_whom, of_side) for each, windows in asked]
 
 
 def _windows(each: EventFacts, *, after_plans: bool) -> list[Window]:
@@ -121,16 +128,26 @@ def _stretches(
 
 
 def _best(
-    each: EventFacts, windows: list[Window], found: Mapping[int, Near]
+    each: EventFacts,
+    windows: list[Window],
+    found: Mapping[int, Near],
+    of_whom: Mapping[int, list[int]],
+    of_side: Mapping[str, list[int]],
 ) -> list[int]:
     """The events within `windows` that share most with `each`."""
-    mine = each.principals or each.others
+    shared: dict[int, int] = {}
+    for pk in each.principals or each.others:
+        for event in of_whom.get(pk, ()):
+            shared[event] = shared.get(event, 0) + 2
+    for side in each.sides:
+        for event in of_side.get(side, ()):
+            shared[event] = shared.get(event, 0) + 1
     common: dict[int, int] = {}
-    for event, other in found.items():
-        shared = 2 * len(mine & other.who) + len(each.sides & other.sides)
+    for event, score in shared.items():
+        other = found[event]
         day = other.sort_date
-        if not shared or event == each.id or day is None:
+        if event == each.id or day is None:
             continue
         if any(window.holds(day, undated=other.undated) for window in windows):
-            common[event] = shared
+            common[event] = score
     return sorted(common, key=lambda event: (-common[event], event))[:MOST]

@@ -16,6 +16,7 @@ from django.db.models import Q
 from events.linking.merging import EventFacts, Judgement, same_event
 from events.mentions import Status
 from events.models import Decision, EventRelation
+from events.resolve.asking import answered, day, marks
 from events.resolve.facts import facts_of
 from events.resolve.neighbours import near
 
@@ -27,6 +28,27 @@ _COMPARED = (
     EventRelation.Relation.REALISES,
     EventRelation.Relation.SUGGESTED_SAME,
 )
+
+
+_THERE = """
+    SELECT relation.id, relation.event_id, relation.other_id, relation.relation,
+           relation.reasons, event.start
+    FROM events_eventrelation AS relation
+    JOIN events_event AS event ON event.id = relation.event_id
+    WHERE relation.relation IN (%s, %s)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A relation there is; `start` is the first day of what took place."""
+
+    pk: int
+    event: int
+    other: int
+    relation: str
+    start: date | None
+    is_found: bool  # by linking, not by an editor
 
 
 @dataclass(slots=True)
@@ -125,20 +147,24 @@ def _kept_apart(ids: Collection[int]) -> set[frozenset[int]]:
     }
 
 
-def _now(
-    wanted: dict[Key, Judgement], ids: Collection[int]
-) -> dict[Key, EventRelation]:
+def _now(wanted: dict[Key, Judgement], ids: Collection[int]) -> dict[Key, _Row]:
     """The relations there are of the events `ids`, and of the plans in `wanted`."""
     plans = {key[1] for key in wanted if key[2] == EventRelation.Relation.REALISES}
     if not ids and not plans:
         return {}
-    concerned = Q(other__in={*ids, *plans})
-    if ids:
-        concerned |= Q(event__in=ids)
-    rows = EventRelation.objects.filter(concerned, relation__in=_COMPARED)
+    values: list[str | int] = [told.value for told in _COMPARED]
+    concerned = {"other_id": sorted({*ids, *plans}), "event_id": sorted(ids)}
+    conditions = []
+    for column, pks in concerned.items():
+        if pks:
+            conditions.append(f"relation.{column} IN ({marks(pks)})")
+            values += pks
+    rows = answered(f"{_THERE} AND ({' OR '.join(conditions)})", values)
     return {
-        (row.event_id, row.other_id, row.relation): row
-        for row in rows.select_related("event")
+        (event, other, relation): _Row(
+            pk, event, other, relation, day(start), reasons not in ("[]", [])
+        )
+        for pk, event, other, relation, reasons, start in rows
     }
 
 
@@ -146,14 +172,14 @@ def _keep(
     ids: Collection[int],
     wanted: dict[Key, Judgement],
     known: dict[int, EventFacts],
-    now: dict[Key, EventRelation],
+    now: dict[Key, _Row],
 ) -> None:
     """Write what is new, delete what no longer holds; plans keep their first event only."""
     wanted = _not_after(wanted, now.values(), ids, known)
     stale = [
         row.pk
         for key, row in now.items()
-        if row.reasons and key not in wanted and _is_ours(row, ids, wanted)
+        if row.is_found and key not in wanted and _is_ours(row, ids, wanted)
     ]
     if stale:
         EventRelation.objects.filter(pk__in=stale).delete()
@@ -170,29 +196,26 @@ def _keep(
     )
 
 
-def _is_ours(
-    row: EventRelation, ids: Collection[int], wanted: dict[Key, Judgement]
-) -> bool:
+def _is_ours(row: _Row, ids: Collection[int], wanted: dict[Key, Judgement]) -> bool:
     """Whether this turn decides about `row`: one end was compared, or its plan is taken."""
-    if row.event_id in ids or row.other_id in ids:
+    if row.event in ids or row.other in ids:
         return True
     return any(
-        plan == row.other_id and relation == row.relation
-        for _, plan, relation in wanted
+        plan == row.other and relation == row.relation for _, plan, relation in wanted
     )
 
 
 def _not_after(
     wanted: dict[Key, Judgement],
-    now: Iterable[EventRelation],
+    now: Iterable[_Row],
     ids: Collection[int],
     known: dict[int, EventFacts],
 ) -> dict[Key, Judgement]:
     """Leave out what would realise a plan that an earlier event has realised already."""
     first = {
-        row.other_id: (row.event.start or date.max, row.event_id)
+        row.other: (row.start or date.max, row.event)
         for row in now
-        if row.relation == EventRelation.Relation.REALISES and row.event_id not in ids
+        if row.relation == EventRelation.Relation.REALISES and row.event not in ids
     }
     return {
         key: told

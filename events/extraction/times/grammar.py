@@ -82,6 +82,28 @@ def compile_pattern(pattern: str) -> str:
     return _NAME.sub(lambda name: SYMBOLS[name.group()], whole).replace(" ", "")
 
 
+def _beginnings(pattern: str, at: int = 0) -> tuple[set[str], bool, int]:
+    """The symbols that a match of `pattern`, from `at` to the end of its group, may begin
+    with; whether it may be empty; where the group ends."""
+    found: set[str] = set()
+    is_empty, is_start = False, True
+    while at < len(pattern) and pattern[at] != ")":
+        if pattern[at] == "|":
+            is_empty, is_start, at = is_empty or is_start, True, at + 1
+            continue
+        if pattern.startswith("(?:", at):
+            begin, may_lack, end = _beginnings(pattern, at + 3)
+        else:
+            begin, may_lack, end = {pattern[at]}, False, at
+        at = end + 1
+        if pattern[at : at + 1] == "?":
+            may_lack, at = True, at + 1
+        if is_start:
+            found |= begin
+        is_start = is_start and may_lack
+    return found, is_empty or is_start, at
+
+
 class Grammar:
     """Forms tried in order at every word that can begin one; the first reading wins."""
 
@@ -91,13 +113,17 @@ class Grammar:
         ]
         either = "|".join(compiled.pattern for _, compiled in self._forms)
         self._any = re.compile(either)
+        # Most words are of no class that a form begins with: they are passed over quickly.
+        beginnings, _, _ = _beginnings(either)
+        self._opening = re.compile(f"[{''.join(sorted(beginnings))}]")
 
     def read(self, words: Words) -> Iterator[Expression]:
         """Expressions in the order of the text, without overlap."""
         symbols, position = words.symbols, 0
-        while candidate := self._any.search(symbols, position):
-            position = candidate.start()
-            expression = self._read_at(words, position)
+        while opening := self._opening.search(symbols, position):
+            position = opening.start()
+            is_any = self._any.match(symbols, position)
+            expression = self._read_at(words, position) if is_any else None
             if expression is None:
                 position += 1
             else:

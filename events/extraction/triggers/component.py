@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.symbols import AUX, NOUN, PROPN, VERB
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
@@ -160,27 +159,29 @@ def _triggers(doc: Doc) -> Iterator[Token]:
     rows = doc.to_array(["POS", "LOWER", "LEMMA"]).tolist()
     limits = {strings.add(word) for word in LIMITS}
     bound = {doc[at].head.i for at, row in enumerate(rows) if row[1] in limits}
+    nouns = {strings.add(name) for name in _NOUNS}
+    verbs = {strings.add(name) for name in _VERBS}
     for index, (pos, lower, lemma) in enumerate(rows):
-        if pos not in _POS:
+        if pos not in nouns and pos not in verbs:
             continue
         if lemma not in told:
             word = strings[lemma].lower()
             told[lemma] = (word in patterns.NOUNS, word in VERBS)
         as_noun, as_verb = told[lemma]
-        if pos in _NOUN_POS:
+        if pos in nouns:
             if as_noun or strings[lower] in patterns.NOUNS:
                 yield doc[index]
         elif as_verb or index in bound:
             yield doc[index]
 
 
-_NOUN_POS = frozenset({NOUN, PROPN})
-_POS = _NOUN_POS | {VERB, AUX}
+_NOUNS = ("NOUN", "PROPN")
+_VERBS = ("VERB", "AUX")
 
 
 def _read(token: Token, passages: dict[int, Span | None]) -> Happening | None:
     """What `token` tells; `passages` remembers those of the sentences, by their starts."""
-    found = read_noun(token) if token.pos in _NOUN_POS else read_verb(token)
+    found = read_noun(token) if token.pos_ in _NOUNS else read_verb(token)
     if found is None or not _is_readable(token):
         return None
     sentence = token.sent
