@@ -90,6 +90,8 @@ def share_errand(doc: Doc, happenings: list[Happening]) -> None:
     by_token = {h.token: h for h in happenings}
     for happening in happenings:
         token = doc[happening.token]
+        if happening.kind in CONTACT and token.pos_ == "VERB":
+            _share_leg(token, happening, by_token.get(token.head.i))
         if happening.kind not in CONTACT or token.dep_ != "pobj":
             continue
         trip = by_token.get(token.head.head.i) if token.head.lower_ == "for" else None
@@ -101,6 +103,18 @@ def share_errand(doc: Doc, happenings: list[Happening]) -> None:
         happening.place = happening.place or trip.place
         if set(happening.principals()) <= set(trip.principals()):
             happening.same_as = trip.token
+
+
+def _share_leg(verb: Token, contact: Happening, trip: Happening | None) -> None:
+    """ "flew to Lima on Monday to meet X", "arrived on Monday and was received by X"."""
+    if trip is None or trip.kind != EventKind.VISIT or contact.time is not None:
+        return
+    words = {c.lower_ for c in verb.children if c.dep_ in {"aux", "mark"}}
+    to_do = verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB" and "to" in words
+    then = verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.children)
+    is_same = set(trip.principals()) <= set(contact.principals())
+    if is_same and (to_do or then) and trip.time is not None and is_day(trip.time):
+        contact.time = trip.time
 
 
 def date_by_clause(doc: Doc, happenings: list[Happening]) -> None:
@@ -142,6 +156,10 @@ def date_by_company(doc: Doc, clusters: list[Cluster]) -> None:
         ):
             continue
         words = {t.lower_ for h in found.happenings for t in _adjuncts(doc[h.token])}
+        if _is_told_on(doc, found):
+            found.happenings[0].time = _day_just_told(doc, found, clusters)
+            if found.happenings[0].time is not None:
+                continue
         same_day = words & {"earlier", "later"} and "day" in words
         if not same_day and not words & _BESIDE_IT:
             continue
@@ -158,6 +176,44 @@ def date_by_company(doc: Doc, clusters: list[Cluster]) -> None:
             ):
                 found.happenings[0].time = days[0]
                 break
+
+
+def _is_told_on(doc: Doc, found: Cluster) -> bool:
+    """ "She also held talks with X", "He then met Y": in the story's own tense."""
+    token = doc[found.happenings[0].token]
+    verb = token if token.pos_ == "VERB" else token.head
+    words = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "aux", "npadvmod"}}
+    return verb.tag_ == "VBD" and bool(words & _ON) and "had" not in words
+
+
+_ON = frozenset({"also", "then", "later"})
+
+
+def _day_just_told(
+    doc: Doc, found: Cluster, clusters: list[Cluster]
+) -> TimeFound | None:
+    """The day of the contact of one of the parties told in the sentence before."""
+    first = found.happenings[0]
+    before = [
+        h
+        for other in clusters
+        if other is not found and not other.is_open() and not other.is_off()
+        for h in other.happenings
+        if h.kind in _ON_THE_WAY
+        and h.token < first.token
+        and _sentences(doc, h.token, first.token) <= 1
+        and set(h.principals()) & set(found.principals())
+    ]
+    last = max(before, key=lambda h: h.token, default=None)
+    when = last.time if last is not None else None
+    return when if when is not None and is_day(when) else None
+
+
+_ON_THE_WAY = CONTACT | {EventKind.VISIT}
+
+
+def _sentences(doc: Doc, first: int, last: int) -> int:
+    return sum(bool(token.is_sent_start) for token in doc[first + 1 : last + 1])
 
 
 def _day_of_story(found: Cluster, clusters: list[Cluster]) -> TimeFound | None:

@@ -230,6 +230,8 @@ def _governed(
     token: Token, head: Token, lemma: str, status: Status, *, is_clause: bool
 ) -> Status | None:
     """An object or complement of `head`: plans, proposals and refusals pass down."""
+    if not is_clause and _is_conditional(head):
+        return None
     if is_stopping(head):
         return Status.PLANNED if _has_new_day(head) else Status.CANCELLED
     if not is_clause and lemma in patterns.PLANNING and _is_then_dropped(head):

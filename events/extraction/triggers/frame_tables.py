@@ -66,7 +66,7 @@ _FORCES = _words(
     "reinforcement gunboat vessel ship bomber"
 )
 _AIDS = _words(
-    "aid assistance relief dose vaccine grant ton tonne food medicine supply grain rice "
+    "aid assistance relief dose doses vaccine grant ton tonne food medicine supply grain rice "
     "wheat flour tent blanket generator team rescuer medic doctor hospital ambulance "
     "ventilator mask equipment fertiliser fertilizer maize"
 )

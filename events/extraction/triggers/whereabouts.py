@@ -147,10 +147,36 @@ def _by_visit(doc: Doc, clusters: list[Cluster]) -> None:
             others = set(found.principals()) - set(visit.principals())
             if found.kind not in _TOGETHER or len(others) == len(found.principals()):
                 continue
+            if _is_next_step(doc, visit, found):
+                codes = {cast.members[key].country for key in others}
+                if codes <= {None, place.country}:
+                    _put(found, place)
+                continue
             if found.is_open() != visit.is_open() or not _overlap(visit, found):
                 continue
             if any(cast.members[key].country == place.country for key in others):
                 _put(found, place)
+
+
+def _is_next_step(doc: Doc, visit: Cluster, found: Cluster) -> bool:
+    """ "arrived in Lima on Monday. He will meet X on Tuesday": told next, of that week."""
+    if visit.is_off() or found.is_off() or found.kind not in CONTACT:
+        return False
+    first, last = visit.happenings[0].token, found.happenings[0].token
+    if first > last or _sentences_from(doc, first, last) != 1:
+        return False
+    one, two = _span(visit), _span(found)
+    if one is None or two is None:
+        return False
+    return timedelta(0) <= two[0] - one[0] <= _STAY
+
+
+#: A meeting so soon after an arrival, told next to it, is on that visit.
+_STAY = timedelta(days=4)
+
+
+def _sentences_from(doc: Doc, first: int, last: int) -> int:
+    return sum(bool(t.is_sent_start) for t in doc[first + 1 : last + 1])
 
 
 def _overlap(a: Cluster, b: Cluster) -> bool:
