@@ -217,11 +217,10 @@ def _parts(doc: Doc, happenings: list[Happening]) -> dict[int, int]:
     """ "on the sidelines of the summit": the cluster of the whole by that of the part."""
     by_token = {h.token: h.cluster for h in happenings}
     parts: dict[int, int] = {}
-    beside = [
-        index
-        for index, lemma in enumerate(doc.to_array("LEMMA").tolist())
-        if doc.vocab.strings[lemma].lower() in _BESIDE
-    ]
+    lemmas = doc.to_array("LEMMA").tolist()
+    strings = doc.vocab.strings
+    wanted = {key for key in set(lemmas) if strings[key].lower() in _BESIDE}
+    beside = [index for index, lemma in enumerate(lemmas) if lemma in wanted]
     for happening in happenings:
         token = doc[happening.token]
         first, last = token.left_edge.i, token.right_edge.i

@@ -122,10 +122,21 @@ def _parts(word: str) -> list[str]:
     return [folded]
 
 
+def _pieces(lower: list[str]) -> list[tuple[str, int]]:
+    pieces: list[tuple[str, int]] = []
+    for index, word in enumerate(lower):
+        if word.isascii() and "-" not in word:
+            pieces.append((word, index))  # as nearly all of them
+        else:
+            pieces += [(part, index) for part in _parts(word)]
+    return pieces
+
+
 def read_words(doc: Doc) -> Words:
     """The Doc's words. A Doc without a parse is one sentence, each word its own head."""
-    text = [token.text for token in doc]
-    tag, dep, entity = _names(doc, "TAG"), _names(doc, "DEP"), _names(doc, "ENT_TYPE")
+    text, tag, dep, entity = (
+        _names(doc, name) for name in ("ORTH", "TAG", "DEP", "ENT_TYPE")
+    )
     # Heads are told by their distance, which may be backwards.
     apart = doc.to_array("HEAD").astype("int64").tolist()
     head = [index + distance for index, distance in enumerate(apart)]
@@ -143,7 +154,7 @@ def read_words(doc: Doc) -> Words:
         entity=entity,
         sentence=sentence,
         block=block,
-        pieces=[(p, index) for index, word in enumerate(lower) for p in _parts(word)],
+        pieces=_pieces(lower),
         subject={
             head[index]: index
             for index in range(len(text) - 1, -1, -1)

@@ -23,9 +23,8 @@ def headline_speech(page: Page) -> list[Draft]:
     roles = page.doc._.roles
     if not roles:
         return []
-    tokens = [
-        t for t in page.doc if roles[t.i] is BlockRole.HEADLINE and not t.is_space
-    ]
+    here = [page.doc[i] for i, r in enumerate(roles) if r is BlockRole.HEADLINE]
+    tokens = [token for token in here if not token.is_space]
     if not tokens:
         return []
     return _says(page, tokens) or _colon(page, tokens)

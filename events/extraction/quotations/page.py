@@ -52,7 +52,7 @@ def read_page(doc: Doc) -> Page:
     text = text_of(doc)
     blocks = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
     marked = quotations(text, blocks)
-    starts = [token.idx for token in doc]
+    starts = doc.to_array("IDX").tolist()
     sentences = [(0, 0)] * len(doc)
     paragraphs = _paragraphs(starts, doc, blocks)
     for start, end in _sentences(doc, paragraphs):

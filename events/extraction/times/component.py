@@ -38,7 +38,7 @@ def find_times(doc: Doc) -> Doc:
     Needs `doc._.dct` for relative times; uses heads and tags where the Doc is parsed, and
     `doc._.reference` for "Japan time".
     """
-    starts = [token.idx for token in doc]
+    starts = doc.to_array("IDX").tolist()
     is_parsed = doc.has_annotation("DEP") and doc.has_annotation("TAG")
 
     def tense_of(start: int, end: int) -> Told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
@@ -58,8 +58,11 @@ KEEP = 0.49
 def find_happenings(doc: Doc) -> Doc:
     """Set `doc._.happenings`: Happenings in the order of the text, clustered and dated."""
     passages: dict[int, Span | None] = {}
+    roles = doc._.roles or ()
     happenings = [
-        h for token in _triggers(doc) if (h := _read(token, passages)) is not None
+        h
+        for token in _triggers(doc)
+        if (h := _read(token, passages, roles)) is not None
     ]
     happenings = _without_nested(happenings)
     _share_parties(doc, happenings)
@@ -161,8 +164,12 @@ def _triggers(doc: Doc) -> Iterator[Token]:
     bound = {doc[at].head.i for at, row in enumerate(rows) if row[1] in limits}
     nouns = {strings.add(name) for name in _NOUNS}
     verbs = {strings.add(name) for name in _VERBS}
+    silent = _silent_blocks(doc)
+    blocks = doc._.turn_of if silent else None
     for index, (pos, lower, lemma) in enumerate(rows):
         if pos not in nouns and pos not in verbs:
+            continue
+        if blocks and blocks[index] in silent:
             continue
         if lemma not in told:
             word = strings[lemma].lower()
@@ -179,10 +186,12 @@ _NOUNS = ("NOUN", "PROPN")
 _VERBS = ("VERB", "AUX")
 
 
-def _read(token: Token, passages: dict[int, Span | None]) -> Happening | None:
+def _read(
+    token: Token, passages: dict[int, Span | None], roles: Sequence[BlockRole]
+) -> Happening | None:
     """What `token` tells; `passages` remembers those of the sentences, by their starts."""
     found = read_noun(token) if token.pos_ in _NOUNS else read_verb(token)
-    if found is None or not _is_readable(token):
+    if found is None:
         return None
     sentence = token.sent
     if sentence.start not in passages:
@@ -192,7 +201,6 @@ def _read(token: Token, passages: dict[int, Span | None]) -> Happening | None:
     if found.passage is None:
         return None
     found.states = _states(token.doc, found)
-    roles = token.doc._.roles
     found.is_headline = bool(roles) and roles[token.i] == BlockRole.HEADLINE
     return found
 
@@ -207,18 +215,16 @@ def _states(doc: Doc, happening: Happening) -> frozenset[str | None]:
     return frozenset(body.members) if body is not None else frozenset()
 
 
-def _is_readable(token: Token) -> bool:
-    """Not in a speaker's label, nor in a heading."""
-    doc = token.doc
-    if doc._.clean is not None and doc._.clean.readable:
-        if doc._.clean.readable[doc._.turn_of[token.i]].is_label:
-            return False
-        if (
-            doc._.roles[token.i] == BlockRole.HEADING
-            and doc._.genre != Genre.TRANSCRIPT
-        ):
-            return False
-    return True
+def _silent_blocks(doc: Doc) -> set[int]:
+    """Speakers' labels and headings tell of nothing."""
+    if doc._.clean is None:
+        return set()
+    is_read = doc._.genre == Genre.TRANSCRIPT  # there a heading may
+    return {
+        index
+        for index, block in enumerate(doc._.clean.readable)
+        if block.is_label or (block.role == BlockRole.HEADING and not is_read)
+    }
 
 
 def _passage(sentence: SpacySpan) -> Span | None:
