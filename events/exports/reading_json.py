@@ -8,7 +8,7 @@ from typing import Any
 
 from events.exports.timeline_json import FORMAT, VERSION
 from events.linking.resolution import MentionFacts, resolve_fields
-from events.linking.titles import Named, TitleFacts, title
+from events.linking.titles import Named, TitleFacts, silent_roles, title
 from events.mentions import (
     Entity,
     EventTold,
@@ -85,7 +85,8 @@ def _event(
     published = reading.publication.day if reading.publication else None
     resolved = resolve_fields([_facts(each, published) for each in told])
     named = [(by_key[key], role) for key, role in resolved.participants]
-    principals = [_named(who) for who, role in named if role != Role.AFFECTED]
+    unnamed_in_title = silent_roles(resolved.kind)
+    principals = [_named(who) for who, role in named if role not in unnamed_in_title]
     others = [_named(who) for who, role in named if role == Role.AFFECTED]
     heading = TitleFacts(
         kind=resolved.kind,

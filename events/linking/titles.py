@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from events.linking.title_names import at_place, place_name, with_article
 from events.linking.title_verbs import ACT_VERBS, done_to, third_person
 from events.mentions import EventKind as K
-from events.mentions import Status
+from events.mentions import Role, Status
 
 MAX_NAMES = 4
 
@@ -109,6 +109,11 @@ _PHRASES: dict[K, tuple[str, str, str, str]] = {
     ),
     K.OTHER: ("is concerned", "are concerned", "be concerned", "Event"),
 }
+
+
+def silent_roles(kind: K) -> frozenset[Role]:
+    """Roles whose holders do not do what a heading of `kind` says: hosts do not visit."""
+    return frozenset({Role.AFFECTED} | ({Role.HOST} if kind == K.VISIT else set()))
 
 
 def title(facts: TitleFacts) -> str:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from events.linking.resolution import ResolvedFields, resolve_fields
-from events.linking.titles import Named, TitleFacts, title
+from events.linking.titles import Named, TitleFacts, silent_roles, title
 from events.mentions import EventKind, Role, Status
 from events.models import Decision, Event, Participant
 from events.resolve.telling import Cast, Telling
@@ -71,7 +71,8 @@ def heading(values: Values, cast: Cast) -> str:
         for part in values["participants"]
         if part["id"] in cast.rows
     ]
-    principals = [who for who, role in takings if role != Role.AFFECTED]
+    silent = silent_roles(EventKind(values["kind"]))
+    principals = [who for who, role in takings if role not in silent]
     spoken_for = {who.country_code for who in principals if who.kind == "person"} - {""}
     principals = [
         who

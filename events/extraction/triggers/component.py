@@ -201,8 +201,22 @@ def _read(
     if found.passage is None:
         return None
     found.states = _states(token.doc, found)
+    found.of_ministers = _is_of_ministers(token)
     found.is_headline = bool(roles) and roles[token.i] == BlockRole.HEADLINE
     return found
+
+
+def _is_of_ministers(trigger: Token) -> bool:
+    """ "talks between the foreign ministers of A and B", "the ministers met"."""
+    around = [trigger] if trigger.pos_ != "VERB" else []
+    verb = trigger if trigger.pos_ == "VERB" else trigger.head
+    around += subjects(verb) if verb.pos_ == "VERB" else []
+    return any(
+        token.lower_ == "ministers" and token.nbor(-1).lower_ != "prime"
+        for head in around
+        for token in head.subtree
+        if token.i
+    )
 
 
 def _states(doc: Doc, happening: Happening) -> frozenset[str | None]:

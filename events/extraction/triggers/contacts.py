@@ -55,7 +55,7 @@ def _speak(verb: Token) -> Happening | None:
     whom = arguments.members(
         cast, [*prepositional(verb, "to"), *arguments.company(verb)]
     )
-    if by & patterns.BY_PHONE:
+    if by & patterns.BY_PHONE or _is_by_video(verb):
         return told(verb, K.CALL, 0.65, [*who, *whom])
     together = (
         len([key for key in who if arguments.is_person(cast, key)]) == len(who) == 2
@@ -68,6 +68,16 @@ def _speak(verb: Token) -> Happening | None:
         if found.place or any(prepositional(verb, "at")) or not whom:
             found.kind = K.MEETING
     return found
+
+
+def _is_by_video(verb: Token) -> bool:
+    """ "spoke by video link", "over a video call"; not "spoke by video" to many."""
+    ways = prepositional(verb, "by", "on", "over", "via")
+    return any(
+        way.lemma_.lower() in {"link", "call"}
+        and any(c.lower_ == "video" for c in way.children)
+        for way in ways
+    )
 
 
 def _phone(verb: Token) -> Happening | None:

@@ -247,12 +247,16 @@ def _parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
         and _are_members(happening, found, cast)
     ):
         return 0.8
-    if _represents(cast, small, large) and (
-        happening.is_pointed
-        or happening.is_joint
-        or found.is_pointed()
-        or (happening.kind, happening.status)
-        == (found.kind, found.happenings[0].status)
+    if (
+        _represents(cast, small, large)
+        and not _is_of_ministers(happening, found, cast)
+        and (
+            happening.is_pointed
+            or happening.is_joint
+            or found.is_pointed()
+            or (happening.kind, happening.status)
+            == (found.kind, found.happenings[0].status)
+        )
     ):
         return 0.7
     if happening.is_anaphor and small & large:
@@ -280,6 +284,37 @@ def _are_members(happening: Happening, found: Cluster, cast: Cast) -> bool:
         if states and codes <= states and len(codes) >= MOST * len(states):
             return True
     return False
+
+
+def _is_of_ministers(happening: Happening, found: Cluster, cast: Cast) -> bool:
+    """What ministers hold, as a "2+2", is not where a president of theirs is."""
+    told = (happening, *found.happenings)
+    if not any(h.of_ministers or h.series in _OF_MINISTERS for h in told):
+        return False
+    keys = {*happening.principals(), *found.principals()}
+    titles = [
+        office.title.casefold()
+        for key in keys
+        if _is_person(cast, key)
+        for office in cast.members[key].offices
+    ]
+    return any(_is_head(title) for title in titles)
+
+
+#: As `series` writes them.
+_OF_MINISTERS = frozenset({"2-2", "2+2", "two-plus-two"})
+
+
+def _is_head(title: str) -> bool:
+    words = title.split()
+    if {"vice", "deputy", "former"} & set(words):
+        return False
+    return title.startswith("prime minister") or words[:1] in (
+        ["president"],
+        ["premier"],
+        ["chancellor"],
+        ["king"],
+    )
 
 
 def _represents(cast: Cast, small: set[int], large: set[int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from events.extraction.cast import cast_of
+from events.extraction.cast import Cast, cast_of
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers.arguments import countries_of
 from events.extraction.triggers.coreference import Cluster
@@ -15,6 +15,7 @@ from events.mentions import (
     BlockRole,
     EventKind,
     Genre,
+    ParticipantKind,
     Precision,
     Span,
     Status,
@@ -95,6 +96,8 @@ def share_errand(doc: Doc, happenings: list[Happening]) -> None:
         if happening.kind not in CONTACT or token.dep_ != "pobj":
             continue
         trip = by_token.get(token.head.head.i) if token.head.lower_ == "for" else None
+        if trip is not None and trip.kind == EventKind.MEETING:
+            _share_reception(cast_of(doc), trip, happening)
         if trip is None or trip.kind != EventKind.VISIT:
             continue
         if happening.status == Status.OCCURRED:
@@ -103,6 +106,22 @@ def share_errand(doc: Doc, happenings: list[Happening]) -> None:
         happening.place = happening.place or trip.place
         if set(happening.principals()) <= set(trip.principals()):
             happening.same_as = trip.token
+
+
+def _share_reception(cast: Cast, received: Happening, contact: Happening) -> None:
+    """ "received the ministers on Friday for the first summit of the G7": one event."""
+    if received.same_as is not None or contact.is_anaphor:
+        return
+    contact.time = contact.time or received.time
+    contact.place = contact.place or received.place
+    received.same_as = contact.token
+    if any(
+        cast.members[key].kind == ParticipantKind.ORGANIZATION
+        for key in contact.takings
+    ):
+        # the body is named: its members need not be
+        mine = set(contact.takings)
+        received.takings = {k: r for k, r in received.takings.items() if k in mine}
 
 
 def _share_leg(verb: Token, contact: Happening, trip: Happening | None) -> None:

@@ -27,6 +27,7 @@ from events.extraction.triggers.syntax import (
     prepositional,
     words_beside,
 )
+from events.kinds import CONTACT
 from events.mentions import EventKind as K
 from events.mentions import ParticipantKind, Status
 
@@ -60,6 +61,8 @@ def read_noun(noun: Token) -> Happening | None:
     if kind == K.DISASTER and of_what:
         return None  # "a flood of letters"
     beside = words_beside(noun)
+    if _is_sought(noun, kind) or _is_judged(noun, kind):
+        return None
     kind = _kind(noun, lemma, kind, beside)
     status = _status(noun, kind) if kind is not None else None
     if kind is None or status is None:
@@ -90,6 +93,36 @@ def read_noun(noun: Token) -> Happening | None:
     found.is_pointed = is_pointed(noun)
     found.is_vague = lemma in patterns.VAGUE
     return found
+
+
+def _is_sought(noun: Token, kind: K) -> bool:
+    """ "negotiations on a trade agreement": there is none yet, and the day is the talks'."""
+    if kind != K.AGREEMENT or noun.dep_ != "pobj":
+        return False
+    above = noun.head.head
+    return (
+        noun.head.lower_ in _TOWARDS
+        and patterns.NOUNS.get(lemma_of(above)) in CONTACT
+        and any(c.lower_ in {"a", "an"} for c in noun.children)
+    )
+
+
+_TOWARDS = frozenset("on about over for toward towards".split())
+
+
+def _is_judged(noun: Token, kind: K) -> bool:
+    """ "condemned the sanctions on Tuesday": that day they were condemned."""
+    return (
+        kind == K.SANCTION
+        and noun.dep_ == "dobj"
+        and noun.head.lemma_.lower() in _JUDGING
+    )
+
+
+_JUDGING = frozenset(
+    "condemn denounce deplore decry criticize criticise welcome slam blast hail oppose "
+    "discuss reject protest defend".split()
+)
 
 
 def _has_name(noun: Token) -> bool:

@@ -61,6 +61,8 @@ def _appoint(verb: Token) -> Happening | None:
     done_to = passive_subjects(verb)
     if not done_to:
         done_to = [t for t in objects(verb) if _has_office(verb)]
+    if not done_to and verb.lemma_.lower() == "swear":
+        done_to = list(prepositional(verb, "in"))  # "swore in X as minister"
     who = [k for k in arguments.members(cast, done_to) if arguments.is_person(cast, k)]
     if not who and done_to and _is_office(done_to[0]):
         # "elected X prime minister", with X parsed as part of the office

@@ -161,11 +161,18 @@ def agents_of(verb: Token) -> list[Token]:
         for child in verb.children
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
         for grandchild in child.children
-        if grandchild.dep_ == "pobj" and grandchild.ent_type_ not in _AMOUNTS
+        if grandchild.dep_ == "pobj"
+        and grandchild.ent_type_ not in _AMOUNTS
+        and grandchild.lemma_.lower() not in _MEANS
     ]
 
 
 #: "extended by six months", "passed by 12 votes": nobody.
+#: "is expected to speak by telephone": nobody either.
+_MEANS = frozenset(
+    "phone telephone video link videoconference teleconference letter plane train air "
+    "sea land road consensus acclamation".split()
+)
 _AMOUNTS = frozenset("DATE TIME PERCENT CARDINAL QUANTITY MONEY".split())
 
 
