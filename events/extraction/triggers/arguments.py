@@ -45,6 +45,8 @@ def members(cast: Cast, tokens: list[Token]) -> list[int]:
             found = _of_antecedent(cast, token)
         if not found and token.pos_ in {"NOUN", "PROPN"}:
             found = _of_country(cast, token)
+        if token.lower_ in {"he", "she"}:
+            found = _traveller(cast, token) or found
         if not found and token.lower_ in {"he", "she", "they"}:
             found = _of_sayer(cast, token)
         keys += found
@@ -135,6 +137,24 @@ def _of_country(cast: Cast, noun: Token) -> tuple[int, ...]:
     return tuple(k for k in keys if cast.members[k].kind != ParticipantKind.PERSON)
 
 
+def _traveller(cast: Cast, pronoun: Token) -> tuple[int, ...]:
+    """ "a visit by X to Peru, where he will meet Y": who is there is who travels there."""
+    clauses = [pronoun.head, pronoun.head.head]  # "he will meet", "his first summit"
+    verb = next((token for token in clauses if token.dep_ == "relcl"), None)
+    if verb is None or not any(c.lower_ == "where" for c in verb.children):
+        return ()
+    above = verb.head
+    while above.pos_ != "VERB" and above.head != above:
+        if above.lemma_.lower() in {"visit", "trip", "tour", "journey"}:
+            owners = [c for c in above.children if c.dep_ == "poss"]
+            for who in (*prepositional(above, "by"), *owners):
+                keys = cast.of_token(who)
+                if len(keys) == 1 and is_person(cast, keys[0]):
+                    return keys
+        above = above.head
+    return ()
+
+
 def _of_sayer(cast: Cast, pronoun: Token) -> tuple[int, ...]:
     verb = pronoun.head
     if verb.dep_ != "ccomp" or verb.head.pos_ != "VERB":
@@ -181,12 +201,17 @@ def qualifiers(cast: Cast, noun: Token) -> list[int]:
         for n in inside
         if n.how != "office" or not noun.doc[n.head].text.endswith("s")
     ]
+    by_pronoun = {c.i: _traveller(cast, c) for c in noun.children if c.dep_ == "poss"}
     for naming in outermost(inside):
+        if by_pronoun.get(naming.start) and naming.how == "pronoun":
+            continue
         if _qualifies(noun.doc[naming.end - 1], noun):
             keys.extend(naming.members)
     for child in noun.children:
         if child.dep_ == "poss":
-            keys.extend(cast.of_token(child))
+            is_his = child.lower_ in {"his", "her"}
+            traveller = by_pronoun[child.i] if is_his else ()
+            keys.extend(traveller or cast.of_token(child))
     return list(dict.fromkeys(keys))
 
 

@@ -12,6 +12,7 @@ from events.extraction.triggers.coreference import Cluster
 from events.extraction.triggers.happening import Happening, PlaceFound
 from events.extraction.triggers.place_names import country_place, town_place
 from events.extraction.triggers.places import BESIDE
+from events.extraction.triggers.syntax import subjects
 from events.kinds import CONTACT
 from events.mentions import (
     EventKind,
@@ -54,9 +55,9 @@ def place_events(doc: Doc, clusters: list[Cluster]) -> None:
                 happening.place = None
     _by_whole(doc, clusters)
     _by_visit(doc, clusters)
-    _by_company(clusters)
+    _by_company(doc, clusters)
     _by_dateline(doc, clusters)
-    _by_company(clusters)
+    _by_company(doc, clusters)
     _by_country(doc, clusters)
 
 
@@ -105,16 +106,34 @@ def _wholes(
 
 
 # ------------------------------------------------------------------ company
-def _by_company(clusters: list[Cluster]) -> None:
+def _by_company(doc: Doc, clusters: list[Cluster]) -> None:
     """On one day one person is at one place, unless the text says otherwise."""
     placed = [c for c in clusters if c.kind in _TOGETHER and place_told(c)]
     for found in clusters:
         if found.kind not in _TOGETHER or place_told(found) or found.is_off():
             continue
-        around = [c for c in placed if _is_company(found, c)]
+        around = [
+            c
+            for c in placed
+            if _is_company(found, c) and _may_receive(doc, found, place_told(c))
+        ]
         names = {place.name for c in around if (place := place_told(c))}
         if len(names) == 1:
             _put(found, place_told(around[0]))
+
+
+def _may_receive(doc: Doc, found: Cluster, place: PlaceFound | None) -> bool:
+    """A president receives at home: not where his guest is seen by others that day."""
+    cast = cast_of(doc)
+    for happening in found.happenings:
+        verb = doc[happening.token]
+        if verb.lemma_.lower() != "receive" or verb.pos_ != "VERB":
+            continue
+        hosts = {k for token in subjects(verb) for k in cast.of_token(token)}
+        codes = {cast.members[key].country for key in hosts} - {None}
+        if codes and (place is None or place.country not in codes):
+            return False
+    return True
 
 
 def _is_company(found: Cluster, other: Cluster) -> bool:

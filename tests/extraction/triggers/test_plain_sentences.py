@@ -59,6 +59,12 @@ PASSAGES = [
         told("summit", "planned", "Hugo Lund; Ana Torres", None, "Peru"),
     ),
     (
+        "Foreign Minister Karl Ekman met his counterpart, Luis Vega, in Lima on Monday. "
+        "Ekman said he had agreed to a visit by Prime Minister Hugo Lund to Peru, where "
+        "he would have his first summit with President Ana Torres.",
+        told("summit", "planned", "Hugo Lund; Ana Torres", None, "Peru"),
+    ),
+    (
         "Foreign Minister Claire Dumont met President Yacine Belkacem in Algiers on "
         "Sunday. She also held talks with Prime Minister Karim Saadi.",
         told(
