@@ -145,13 +145,23 @@ def _traveller(cast: Cast, pronoun: Token) -> tuple[int, ...]:
         return ()
     above = verb.head
     while above.pos_ != "VERB" and above.head != above:
-        if above.lemma_.lower() in {"visit", "trip", "tour", "journey"}:
-            owners = [c for c in above.children if c.dep_ == "poss"]
-            for who in (*prepositional(above, "by"), *owners):
-                keys = cast.of_token(who)
-                if len(keys) == 1 and is_person(cast, keys[0]):
-                    return keys
+        if above.lemma_.lower() in _JOURNEYS:
+            return _who_goes(cast, above)
         above = above.head
+    # "arrange a visit by X to Peru, where", with "to Peru" hung on the verb
+    goal = next((t for t in objects(above) if t.lemma_.lower() in _JOURNEYS), None)
+    return _who_goes(cast, goal) if goal is not None and goal.i < verb.i else ()
+
+
+_JOURNEYS = frozenset({"visit", "trip", "tour", "journey"})
+
+
+def _who_goes(cast: Cast, journey: Token) -> tuple[int, ...]:
+    owners = [c for c in journey.children if c.dep_ == "poss"]
+    for who in (*prepositional(journey, "by"), *owners):
+        keys = cast.of_token(who)
+        if len(keys) == 1 and is_person(cast, keys[0]):
+            return keys
     return ()
 
 
