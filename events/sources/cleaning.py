@@ -68,13 +68,12 @@ def _with_file_captions(
     text: str, parts: list[Part], *, published: date | None
 ) -> list[Part]:
     """Captions of archive pictures: they say so, or their day is long before the report's."""
-    dated = {n: _last_day(text, part.span) for n, part in enumerate(parts)}
-    known = [
-        day
-        for n, day in dated.items()
-        if day and parts[n].role in (BlockRole.CAPTION, BlockRole.DATELINE)
-    ]
-    anchor = published or max(known, default=None)
+    dated = {
+        n: _last_day(text, part.span)
+        for n, part in enumerate(parts)
+        if part.role in (BlockRole.CAPTION, BlockRole.DATELINE)
+    }
+    anchor = published or max(filter(None, dated.values()), default=None)
     result = []
     for n, part in enumerate(parts):
         if part.role is BlockRole.CAPTION:
