@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any
 
 from events.linking.merging import EventFacts
-from events.mentions import EventKind, ParticipantKind, Precision, Role, Status
+from events.linking.titles import silent_roles
+from events.mentions import EventKind, ParticipantKind, Precision, Status
 from events.resolve.asking import asked, day
 
 _EVENTS = """
@@ -49,9 +50,10 @@ def facts(
     id: int | None = None,
     source_ids: frozenset[int] = frozenset(),
 ) -> EventFacts:
-    """`EventFacts` out of plain columns: hosts count as principals."""
+    """`EventFacts` out of plain columns: hosts count as principals, but of visits."""
     taking = list(participants)
-    principals = frozenset(who for who, role in taking if role != Role.AFFECTED)
+    silent = silent_roles(EventKind(kind))
+    principals = frozenset(who for who, role in taking if role not in silent)
     country_of = {
         who: parties[who].country
         for who, _ in taking
