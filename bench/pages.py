@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import which
 from statistics import median
 from typing import Any
 
@@ -274,7 +275,8 @@ def main() -> None:
     parser.add_argument("--peers-port", type=int, default=8199)
     parser.add_argument("--nice", type=int, default=0, help="of browsers and server")
     parser.add_argument(
-        "--chromium", default=os.environ.get("CHROMIUM_PATH", "chromium")
+        "--chromium",
+        default=os.environ.get("CHROMIUM_PATH") or which("chromium"),
     )
     parser.add_argument("--out", type=Path)
     given = parser.parse_args()
