@@ -16,7 +16,6 @@ from events.extraction.triggers.coreference import Cluster, cluster
 from events.extraction.triggers.dating import (
     date_happenings,
     lengthen,
-    settle_status,
 )
 from events.extraction.triggers.days import (
     date_by_clause,
@@ -34,6 +33,7 @@ from events.extraction.triggers.deadlines import LIMITS
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.nominal import read_noun
 from events.extraction.triggers.nominal_parties import is_held
+from events.extraction.triggers.settling import settle_status
 from events.extraction.triggers.story_days import date_by_story
 from events.extraction.triggers.syntax import subjects
 from events.extraction.triggers.verbal import VERBS, read_verb

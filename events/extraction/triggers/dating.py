@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from spacy.tokens import Doc, Span, Token
 
@@ -240,7 +239,7 @@ def _is_of_refused(
         and verb.head.i == happening.token
         and trigger.tag_ in {"VBD", "VBN"}
         and happening.kind in {EventKind.STATEMENT, EventKind.OTHER}
-        and _is_past(doc, time)
+        and is_past(doc, time)
     )
 
 
@@ -249,7 +248,7 @@ def _is_behind(doc: Doc, time: TimeFound, root: Token, happening: Happening) -> 
     under a present tense, is that noun's."""
     noun = doc[happening.token]
     verb = governing_verb(noun)
-    if verb is None or noun.pos_ not in {"NOUN", "PROPN"} or not _is_past(doc, time):
+    if verb is None or noun.pos_ not in {"NOUN", "PROPN"} or not is_past(doc, time):
         return False
     last = max(
         (
@@ -267,7 +266,7 @@ def _is_present(verb: Token) -> bool:
     return any(t.tag_ in {"VBZ", "VBP"} and t.lemma_ != "have" for t in finite)
 
 
-def _is_past(doc: Doc, time: TimeFound) -> bool:
+def is_past(doc: Doc, time: TimeFound) -> bool:
     last = time.value.latest
     return last is not None and doc._.dct is not None and last < doc._.dct
 
@@ -332,135 +331,6 @@ def _distance(trigger: Token, verb: Token) -> int | None:
     return None
 
 
-def _is_done(happening: Happening, doc: Doc) -> bool:
-    """ "the accords of 12 February must be kept": what has a day gone by in its own
-    phrase took place, whatever is asked of it."""
-    noun, time = doc[happening.token], happening.time
-    if time is None or noun.pos_ not in {"NOUN", "PROPN"} or not _is_past(doc, time):
-        return False
-    if not any(
-        c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an"} for c in noun.lefts
-    ):
-        return False
-    return noun.left_edge.i <= time.start and time.end <= noun.right_edge.i + 1
-
-
-def _is_last_years(happening: Happening, doc: Doc) -> bool:
-    """A plan for "January" or "5 January", told in March, is for the one to come."""
-    when = happening.time.value if happening.time else None
-    if when is None or when.latest is None or when.latest >= doc._.dct:
-        return False
-    is_plan = happening.status == Status.PLANNED or happening.kind == EventKind.DEADLINE
-    words = when.text.lower().split()
-    return (
-        is_plan
-        and any(word.strip(",.")[:3] in _MONTHS for word in words)
-        and not re.search(r"\d{4}", when.text)
-        and not {"last", "this", "ago"} & set(words)
-        and not _is_told_as_past(doc, happening)
-    )
-
-
-def _is_to_come(happening: Happening, doc: Doc) -> bool:
-    """Its day, or its last, is after the text's."""
-    assert happening.time is not None
-    when = happening.time.value
-    if happening.kind == EventKind.DEADLINE:
-        return when.latest is not None and when.latest >= doc._.dct
-    if happening.status in {Status.OCCURRED, Status.ONGOING} and (
-        when.earliest is not None
-        and when.earliest > doc._.dct
-        and doc[happening.token].tag_ != "VBD"
-    ):
-        return True
-    return _is_due(happening, doc)
-
-
-def _is_due(happening: Happening, doc: Doc) -> bool:
-    """ "elections by the end of 2010", "must ratify it by 15 October": still to come."""
-    assert happening.time is not None
-    when, token = happening.time.value, doc[happening.token]
-    if when.modifier != "before" or when.latest is None or when.latest <= doc._.dct:
-        return False
-    if happening.status == Status.PROPOSED:
-        return any(child.lower_ == "must" for child in token.children)
-    return happening.status == Status.OCCURRED and token.pos_ == "NOUN"
-
-
-def _is_told_as_past(doc: Doc, happening: Happening) -> bool:
-    """ "the talks that were to be held on 25 August": what was planned then."""
-    assert happening.time is not None
-    above = [doc[happening.time.start], *doc[happening.time.start].ancestors]
-    return any(token.dep_ == "relcl" and token.tag_ == "VBD" for token in above)
-
-
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
-
-
-def _a_year_on(time: TimeFound) -> TimeFound:
-    """The same days of the next year."""
-    when = time.value
-    assert when.earliest
-    assert when.latest
-    first = _next_year(when.earliest)
-    last = _next_year(when.latest)
-    if when.precision == Precision.MONTH:
-        last = _end_of_month(first) if when.modifier is None else last
-    years = {str(day.year): str(day.year + 1) for day in (when.earliest, when.latest)}
-    value = re.sub(r"\d{4}", lambda m: years.get(m[0], m[0]), when.value or "")
-    return replace(
-        time, value=replace(when, value=value or None, earliest=first, latest=last)
-    )
-
-
-def _next_year(day: date) -> date:
-    return day.replace(
-        year=day.year + 1, day=min(day.day, monthrange(day.year + 1, day.month)[1])
-    )
-
-
-def _end_of_month(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])
-
-
 def _opens_plan(verb: Token) -> bool:
     """ "agreed Saturday to visit": the day is the agreement's, not the visit's."""
     return verb.lemma_.lower() in patterns.PLANNING | patterns.PROPOSING
-
-
-def settle_status(happening: Happening, doc: Doc) -> None:
-    """A present tense with a day to come is a plan: "meets on Monday"."""
-    if (
-        happening.time is None
-        or happening.time.value.earliest is None
-        or doc._.dct is None
-    ):
-        return
-    when = happening.time.value
-    assert when.earliest is not None
-    if _is_last_years(happening, doc):
-        happening.time = _a_year_on(happening.time)
-        if happening.kind == EventKind.DEADLINE:
-            happening.status = Status.PLANNED
-    elif _is_to_come(happening, doc):
-        happening.status = Status.PLANNED
-    elif happening.status in {Status.PLANNED, Status.PROPOSED} and _is_done(
-        happening, doc
-    ):
-        happening.status = Status.OCCURRED
-    elif (
-        happening.is_topic
-        and happening.status == Status.PLANNED
-        and when.latest is not None
-        and when.latest < doc._.dct
-    ):
-        happening.status = Status.OCCURRED  # "sought an apology for the raid in 2010"
-    elif (
-        happening.status in {Status.PLANNED, Status.PROPOSED}
-        and when.latest is not None
-        and when.earliest < doc._.dct <= when.latest
-    ):
-        # "a November visit", told on the 13th, is of the rest of that month
-        happening.time = replace(
-            happening.time, value=replace(when, earliest=doc._.dct)
-        )
