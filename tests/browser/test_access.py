@@ -71,7 +71,10 @@ STICKING_OUT = """() => {
 
 @pytest.fixture
 def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
-    context = browser.new_context(base_url=live_server.url, locale="en-GB")
+    # Without transitions: colours are looked at as they stay, not on their way.
+    context = browser.new_context(
+        base_url=live_server.url, locale="en-GB", reduced_motion="reduce"
+    )
     yield context.new_page()
     context.close()
 
