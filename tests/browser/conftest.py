@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -49,6 +50,19 @@ def context(
     context.set_default_timeout(PATIENCE)
     yield context
     context.close()
+
+
+@pytest.fixture(autouse=True)
+def _the_last_answers_end(transactional_db: None) -> Iterator[None]:
+    """The server is idle before the database is emptied under whoever reads it.
+
+    A visitor who left leaves the server writing, on a thread that the server does not keep.
+    """
+    yield
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(PATIENCE / 1000)
+            assert not thread.is_alive(), f"{thread.name} still answers"
 
 
 @pytest.fixture
