@@ -24,6 +24,12 @@ PLAN_LIFE = timedelta(days=75)
 REALISED_WITHIN = timedelta(days=200)
 SAME, DOUBT = 0.75, 0.55
 _OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
+#: What became of a plan, by the status of what came of it.
+_BECAME = {
+    Status.OCCURRED: "took place as planned",
+    Status.ONGOING: "under way as planned",
+    Status.CANCELLED: "planned and cancelled",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +179,8 @@ def _realisation(a: EventFacts, b: EventFacts, kind: float, who: float) -> Judge
     plan, fact = (a, b) if a.status in _OPEN else (b, a)
     if not _places_agree(plan.place, fact.place):
         return Judgement("different", 0.0, ("a plan for another place",))
+    if plan.kind == EventKind.VISIT != fact.kind and not fact.place:
+        return Judgement("different", 0.0, ("a visit, and a place that is not told",))
     if kind < 0.3 or who < 0.6 or plan.kind in UTTERANCE:
         return Judgement("different", 0.0, ("a plan for something else",))
     fact_day = fact.earliest or (fact.published[1] if fact.published else None)
@@ -185,7 +193,7 @@ def _realisation(a: EventFacts, b: EventFacts, kind: float, who: float) -> Judge
     else:
         fits = fact_day - plan.published[1] <= REALISED_WITHIN
     if fits:
-        return Judgement("realises", min(kind, who), ("took place as planned",))
+        return Judgement("realises", min(kind, who), (_BECAME[fact.status],))
     return Judgement("different", 0.0, ("took place at another time than planned",))
 
 

@@ -179,6 +179,18 @@ CASES = [
         id="cancelled_on_its_day",
     ),
     pytest.param(
+        plan(*BOTH, kind=K.VISIT, place="Lima, Peru"),
+        facts(*BOTH, day=MAY[20], place="Lima, Peru"),
+        "realises",
+        id="a_meeting_where_the_visit_went",
+    ),
+    pytest.param(
+        plan(*BOTH, kind=K.VISIT, place="Lima, Peru"),
+        facts(*BOTH, day=MAY[20]),
+        "different",
+        id="a_meeting_that_may_have_been_anywhere",
+    ),
+    pytest.param(
         plan(SOLBERG, kind=K.SPEECH),
         facts(SOLBERG, kind=K.SPEECH, day=MAY[20]),
         "different",
