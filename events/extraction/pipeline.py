@@ -15,7 +15,9 @@ from itertools import pairwise
 from typing import Any
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
+from spacy.strings import hash_string
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -54,6 +56,7 @@ _WHOLE = {
     for verb, endings in verbs
     for ending in ("", *endings.split())
 }
+_LEMMA_OF = {hash_string(word): lemma for word, lemma in _WHOLE.items()}
 
 
 @lru_cache(maxsize=2)
@@ -66,13 +69,24 @@ def load_model(name: str) -> Language:
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for word in _WITH_STOP:
         tokenizer.add_special_case(word, [{"ORTH": word}])
-    ruler: Any = nlp.get_pipe("attribute_ruler")
-    for word, lemma in _WHOLE.items():
+    for word in _WHOLE:
         tokenizer.add_special_case(word, [{"ORTH": word}])
-        ruler.add([[{"ORTH": word}]], {"LEMMA": lemma})
     if "blocks" not in nlp.pipe_names:
         nlp.add_pipe("blocks", first=True)
+        nlp.add_pipe("whole_words", first=True)
     return nlp
+
+
+@Language.component("whole_words")
+def lemmatise_whole_words(doc: Doc) -> Doc:
+    """The lemmas of `_WHOLE`, which the lemmatizer keeps.
+
+    As rules of the model's own attribute ruler they would be tried on every token.
+    """
+    for index, word in enumerate(doc.to_array(ORTH).tolist()):
+        if word in _LEMMA_OF:
+            doc[index].lemma_ = _LEMMA_OF[word]
+    return doc
 
 
 @Language.component("blocks")
