@@ -15,9 +15,8 @@ from itertools import pairwise
 from typing import Any
 
 import spacy
-from spacy.attrs import ORTH
 from spacy.language import Language
-from spacy.strings import hash_string
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -56,7 +55,7 @@ _WHOLE = {
     for verb, endings in verbs
     for ending in ("", *endings.split())
 }
-_LEMMA_OF = {hash_string(word): lemma for word, lemma in _WHOLE.items()}
+_LEMMA_OF = {get_string_id(word): lemma for word, lemma in _WHOLE.items()}
 
 
 @lru_cache(maxsize=2)
@@ -83,7 +82,7 @@ def lemmatise_whole_words(doc: Doc) -> Doc:
 
     As rules of the model's own attribute ruler they would be tried on every token.
     """
-    for index, word in enumerate(doc.to_array(ORTH).tolist()):
+    for index, word in enumerate(doc.to_array("ORTH").tolist()):
         if word in _LEMMA_OF:
             doc[index].lemma_ = _LEMMA_OF[word]
     return doc
