@@ -176,8 +176,10 @@ def company(verb: Token) -> list[Token]:
     """Whom `verb` is done with, wherever in its clause the parser hung "with X"."""
     found: list[Token] = []
     for token in verb.subtree:
-        if token.i < verb.i or token.lower_ not in WITH_WHOM or token.dep_ != "prep":
+        if token.i < verb.i or token.lower_ not in WITH_WHOM:
             continue
+        if token.dep_ not in {"prep", "conj"}:
+            continue  # "with X and with Y"
         above = token.head
         while (
             above != verb and above.head != above and above.pos_ not in {"VERB", "AUX"}

@@ -31,6 +31,8 @@ from events.extraction.triggers.days import (
 )
 from events.extraction.triggers.deadlines import LIMITS
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.journeys import due_there
+from events.extraction.triggers.legs import split_legs
 from events.extraction.triggers.nominal import read_noun
 from events.extraction.triggers.nominal_parties import is_held
 from events.extraction.triggers.settling import settle_status
@@ -66,9 +68,11 @@ def find_happenings(doc: Doc) -> Doc:
     ]
     happenings = _without_nested(happenings)
     _share_parties(doc, happenings)
+    _share_meeting(doc, happenings)
     if doc._.genre == Genre.TRANSCRIPT:
         _spread_we(doc, happenings)
     date_happenings(doc, happenings)
+    happenings = split_legs(doc, happenings)
     happenings = [h for h in happenings if _is_told(doc, h)]
     for happening in happenings:
         lengthen(doc, happening)
@@ -141,6 +145,23 @@ def _share_parties(doc: Doc, happenings: list[Happening]) -> None:
             happening.take(above.principals())
 
 
+def _share_meeting(doc: Doc, happenings: list[Happening]) -> None:
+    """ "met and had a friendly talk with X": one meeting, with X."""
+    by_token = {h.token: h for h in happenings if h.kind in CONTACT}
+    for happening in by_token.values():
+        token = doc[happening.token]
+        if token.pos_ != "VERB" or len(happening.principals()) != 1:
+            continue
+        for other in token.rights:
+            if other.dep_ != "conj" or other.i - token.i > 2:
+                continue
+            near = [other, *(c for c in other.children if c.dep_ == "dobj")]
+            told = next((by_token[t.i] for t in near if t.i in by_token), None)
+            if told is not None and set(happening.takings) <= set(told.takings):
+                happening.same_as = told.token
+                happening.take(told.principals())
+
+
 _JOINT_ACTS = frozenset({EventKind.AGREEMENT, EventKind.TREATY_ACTION})
 
 
@@ -164,13 +185,17 @@ def _triggers(doc: Doc) -> Iterator[Token]:
     bound = {doc[at].head.i for at, row in enumerate(rows) if row[1] in limits}
     nouns = {strings.add(name) for name in _NOUNS}
     verbs = {strings.add(name) for name in _VERBS}
+    due, talks, noun_pos = (strings.add(word) for word in ("due", "talks", "NOUN"))
     silent = _silent_blocks(doc)
     blocks = doc._.turn_of if silent else None
     for index, (pos, lower, lemma) in enumerate(rows):
-        if pos not in nouns and pos not in verbs:
+        if pos not in nouns and pos not in verbs and lower != due:
             continue
         if blocks and blocks[index] in silent:
             continue
+        if lower == talks and pos in verbs and doc[index].dep_ in _NOMINAL:
+            pos = noun_pos  # the tagger's "talks" with a verb of its own
+            doc[index].pos_, doc[index].tag_ = "NOUN", "NNS"
         if lemma not in told:
             word = strings[lemma].lower()
             told[lemma] = (word in patterns.NOUNS, word in VERBS)
@@ -178,19 +203,23 @@ def _triggers(doc: Doc) -> Iterator[Token]:
         if pos in nouns:
             if as_noun or strings[lower] in patterns.NOUNS:
                 yield doc[index]
-        elif as_verb or index in bound:
+        elif as_verb or index in bound or lower == due:
             yield doc[index]
 
 
 _NOUNS = ("NOUN", "PROPN")
 _VERBS = ("VERB", "AUX")
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
 def _read(
     token: Token, passages: dict[int, Span | None], roles: Sequence[BlockRole]
 ) -> Happening | None:
     """What `token` tells; `passages` remembers those of the sentences, by their starts."""
-    found = read_noun(token) if token.pos_ in _NOUNS else read_verb(token)
+    if token.lower_ == "due":
+        found = due_there(token)
+    else:
+        found = read_noun(token) if token.pos_ in _NOUNS else read_verb(token)
     if found is None:
         return None
     sentence = token.sent

@@ -81,7 +81,7 @@ def _is_by_video(verb: Token) -> bool:
 
 def _phone(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
-    whom = arguments.members(cast, objects(verb))
+    whom = arguments.members(cast, [*objects(verb), *passive_subjects(verb)])
     return (
         told(verb, K.CALL, 0.6, [*arguments.verb_parties(cast, verb), *whom])
         if whom

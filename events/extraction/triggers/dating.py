@@ -193,9 +193,14 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
         token = token.head
         if token.i == happening.token:
             return 1 + crossed
+        if token.lower_ == "due" and token.dep_ == "amod":
+            crossed += 2  # "Sato, due in Lima on Friday, told": no day of the telling
         if token.pos_ in {"VERB", "AUX"}:
             if token.dep_ == "acl" and token.head.i == happening.token:
                 return 1  # "talks held on Monday"
+            is_off = token.lemma_.lower() in patterns.STOP
+            if is_off and happening.status != Status.CANCELLED:
+                return None  # "the summit, put off from May, will open in June"
             if _tells_when(token, doc[happening.token]):
                 return 1
             if token.dep_ == "acl" and token.lemma_.lower() in _LEADING:
@@ -213,14 +218,24 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
 _LEADING = frozenset("lead head chair accompany".split())
 
 
+_HELD = patterns.HAPPEN | {"hold", "convene"}
+
+
 def _tells_when(verb: Token, noun: Token) -> bool:
     """ "the talks that were to be held on Monday": the clause says when its noun was."""
     top = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
+    if verb.dep_ == "xcomp" and verb.lemma_.lower() in _HELD:
+        # "a meeting due to be held in May", "talks are set (or due) to open in May"
+        due = verb.head
+        if due.lower_ == "due" and due.head == noun:
+            return True
+        clause = due.head if due.dep_ == "acomp" else due
+        if noun.dep_ in {"nsubj", "nsubjpass"} and noun.head == clause:
+            return True
     return (
         top.dep_ == "relcl"
         and top.head == noun
-        and verb.lemma_.lower()
-        in patterns.HAPPEN | {"hold", "schedule", "plan", "set", "open", "begin"}
+        and verb.lemma_.lower() in _HELD | patterns.STOP | {"schedule", "plan", "set"}
         and any(
             c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ in {"WDT", "WP"}
             for t in (verb, top)

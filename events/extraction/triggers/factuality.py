@@ -62,8 +62,10 @@ def _beside_clause(preposition: Token, status: Status) -> Status:
 
 def _stands_alone(token: Token) -> bool:
     """A relative clause, or "since she took office", is as its own tense says."""
-    if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ in {"VBN", "VBG"}):
-        return True
+    if token.dep_ == "relcl":
+        return not _is_on_dropped_trip(token)
+    if token.dep_ == "acl" and token.tag_ in {"VBN", "VBG"}:
+        return "that" not in _marks(token)  # "reports that they had met"
     if token.dep_ == "ccomp" and token.tag_ == "VBD" and token.head.pos_ == "VERB":
         # what is reported in the past tense has its own; doubts and denials still count
         lemma = token.head.lemma_.lower()
@@ -74,6 +76,17 @@ def _stands_alone(token: Token) -> bool:
     )
     marks = _marks(token)
     return token.dep_ == "advcl" and finite and not marks & patterns.CONDITIONS
+
+
+def _is_on_dropped_trip(clause: Token) -> bool:
+    """ "called off a trip to Peru, where she was to meet X": the meeting is off too."""
+    if not any(c.lower_ == "where" for c in clause.children):
+        return False
+    above = clause.head
+    while above.dep_ in {"pobj", "prep", "appos"} and above.head != above:
+        above = above.head
+    trip = patterns.NOUNS.get(above.lemma_.lower()) == EventKind.VISIT
+    return trip and above.dep_ == "dobj" and is_stopping(above.head)
 
 
 def _is_to_come(verb: Token) -> bool:
@@ -89,6 +102,10 @@ def own_status(noun: Token) -> Status | None:
     """By the noun's own determiners and adjectives."""
     for child in noun.children:
         word = child.lower_
+        if child.dep_ == "relcl" and _is_put_off(noun, child):
+            return Status.CANCELLED
+        if word == "due" and any(c.dep_ == "xcomp" for c in child.children):
+            return Status.PLANNED  # "a meeting due to be held in May"
         if child.dep_ in {"det", "neg"} and word in {"no", "any", "neither", "every"}:
             return None
         if child.dep_ in {"amod", "compound", "advmod"}:
@@ -101,6 +118,15 @@ def own_status(noun: Token) -> Status | None:
             if word in patterns.ONGOING_ADJECTIVES:
                 return Status.ONGOING
     return Status.OCCURRED
+
+
+def _is_put_off(noun: Token, clause: Token) -> bool:
+    """ "spoke of the summit, which has been put off": unless its own verb holds it."""
+    if not is_stopping(clause) or is_negated(clause):
+        return False
+    return noun.dep_ not in {"nsubj", "nsubjpass"} and any(
+        c.dep_ == "nsubjpass" and c.lower_ in {"which", "that"} for c in clause.children
+    )
 
 
 def _of_verb(verb: Token) -> Status | None:
@@ -234,7 +260,9 @@ def _governed(
         return None
     if is_stopping(head):
         return Status.PLANNED if _has_new_day(head) else Status.CANCELLED
-    if not is_clause and lemma in patterns.PLANNING and _is_then_dropped(head):
+    if lemma in patterns.PLANNING | {"be"} and any(
+        map(_is_then_dropped, (head, token))
+    ):
         return Status.CANCELLED
     if is_clause and status == Status.OCCURRED and _fell_through(head, token):
         return Status.CANCELLED
@@ -315,7 +343,7 @@ def _as_subject(token: Token, head: Token, lemma: str, status: Status) -> Status
     if is_stopping(head):
         return Status.CANCELLED
     if lemma == "be" and head.tag_ in {"VBZ", "VBP"} and _is_judged(head):
-        return None  # "dialogue is necessary"
+        return _by_outlook(token, head, status)
     if is_negated(head):
         return _not_held(token, head)
     own = _by_form(head)
@@ -343,9 +371,13 @@ def _is_then_dropped(head: Token) -> bool:
     return any(
         child.dep_ == "conj"
         and is_stopping(child)
-        and any(c.lower_ in {"it", "them"} for c in child.children if c.dep_ == "dobj")
+        and any(c.lower_ in _DROPPED for c in child.children if c.dep_ == "dobj")
         for child in head.children
     )
+
+
+#: "but put it off", "but cancelled the trip".
+_DROPPED = frozenset("it them visit trip meeting talks session journey tour".split())
 
 
 def _not_held(noun: Token, verb: Token) -> Status | None:
@@ -360,16 +392,32 @@ def _not_held(noun: Token, verb: Token) -> Status | None:
         later = [c for c in verb.children if c.lower_ in {"before", "until", "till"}]
         dated = any(t.ent_type_ == "DATE" for c in later for t in c.subtree)
         return Status.PLANNED if dated else Status.CANCELLED
-    was_set = any(
-        child.lemma_.lower() in patterns.PLANNING | {"fix", "pencil", "due"}
-        for child in noun.children
-        if child.dep_ in {"acl", "amod", "relcl"}
-    )
-    return Status.CANCELLED if was_set else None
+    return Status.CANCELLED if _was_set(noun) else None
 
 
 def _is_judged(copula: Token) -> bool:
     return any(child.dep_ == "acomp" for child in copula.children)
+
+
+def _by_outlook(noun: Token, copula: Token, status: Status) -> Status | None:
+    """What is said of the event to come.
+
+    1. "the talks are due to start" planned  2. "the meeting planned for May is unlikely to
+    be held" planned  3. "dialogue is necessary" none
+    """
+    said = next(child for child in copula.children if child.dep_ == "acomp")
+    held = any(c.dep_ == "xcomp" for c in said.children)
+    is_fixed = held and said.lower_ in _READY and not is_negated(copula)
+    return _weaker(status, Status.PLANNED) if is_fixed or _was_set(noun) else None
+
+
+def _was_set(noun: Token) -> bool:
+    """ "the call fixed for Tuesday", "a meeting that was planned for May"."""
+    return any(
+        child.lemma_.lower() in patterns.PLANNING | {"fix", "pencil", "due"}
+        for child in noun.children
+        if child.dep_ in {"acl", "amod", "relcl", "prep"}
+    )
 
 
 def _beside(token: Token, head: Token, status: Status) -> Status | None:
@@ -393,6 +441,8 @@ def _beside(token: Token, head: Token, status: Status) -> Status | None:
         planning and (token.lower_ == "for" or to_do)
     ):
         return _weaker(status, Status.PLANNED)
+    if token.dep_ == "advcl" and head.lemma_.lower() in _VOICING:
+        return None  # "voiced support for their stand to resume talks"
     if token.lower_ in {"for", "to"} or _marks(token) & {"to"}:
         form = _of_verb(head)
         return _weaker(status, form) if form else None
@@ -404,6 +454,11 @@ def _beside(token: Token, head: Token, status: Status) -> Status | None:
             else status
         )
     return status
+
+
+_VOICING = frozenset(
+    "express voice convey support back reaffirm reiterate stress".split()
+)
 
 
 def _shared_form(token: Token, head: Token, status: Status) -> Status | None:
@@ -420,7 +475,7 @@ def _under_adjective(head: Token, status: Status) -> Status | None:
     """ "due to meet", "likely to visit"; "unable to attend"."""
     if head.lower_ in {"unable", "unwilling", "unlikely", "reluctant", "impossible"}:
         return None
-    if _fell_through(head.head, head):
+    if _fell_through(head.head, head) or _is_then_dropped(head.head):
         return Status.CANCELLED  # "had been due to visit"
     return _weaker(status, Status.PLANNED)
 

@@ -18,14 +18,36 @@ from events.extraction.triggers.telling import told
 from events.mentions import EventKind as K
 from events.mentions import Status
 
+#: What one may visit without its name: "both countries", "the two capitals".
+_COUNTRIES = frozenset(
+    "country capital nation region state republic continent territory".split()
+)
+#: Where one may travel without its name: "the war zone", "the front line".
+_GROUNDS = _COUNTRIES | frozenset(
+    "zone front frontline line border frontier area camp base province island district".split()
+)
+
 
 def _visit(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
     place = next((p for p in map(named_place, objects(verb)) if p), None)
-    if not who or place is None:
-        return None
-    return _to_place(told(verb, K.VISIT, 0.6, who), place)
+    if place is None:
+        who = [key for key in who if arguments.is_person(cast, key)]
+        if not any(_is_known_ground(t, _COUNTRIES) for t in objects(verb)):
+            return None
+    return _to_place(told(verb, K.VISIT, 0.6, who), place) if who else None
+
+
+def _is_known_ground(noun: Token, grounds: frozenset[str]) -> bool:
+    """ "both countries", "the region", "the border region": one told of before."""
+    return noun.lemma_.lower() in grounds and any(
+        c.lower_ in _THESE for c in noun.children if c.dep_ in _BEFORE
+    )
+
+
+_THESE = frozenset("the both this these those two three four".split())
+_BEFORE = frozenset({"det", "nummod", "predet", "amod"})
 
 
 def _travel(verb: Token) -> Happening | None:
@@ -40,7 +62,9 @@ def _travel(verb: Token) -> Happening | None:
     on = [c for c in verb.children if c.lower_ in {"back", "on", "home", "over"}]
     goals = [t for start in (verb, *on) for t in prepositional(start, *ways)]
     place = next((p for p in map(named_place, goals) if p), None)
-    if place is None:
+    there = any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children)
+    known = there or any(_is_known_ground(goal, _GROUNDS) for goal in goals)
+    if place is None and not known:
         return None
     found = _to_place(told(verb, K.VISIT, 0.5, who), place)
     if found is not None and found.status == Status.ONGOING:
@@ -83,8 +107,33 @@ def _due(verb: Token) -> Happening | None:
     return found
 
 
-def _to_place(found: Happening | None, place: PlaceFound) -> Happening | None:
-    if found is not None:
+def due_there(adjective: Token) -> Happening | None:
+    """ "Sato, due in Lima on Saturday with a letter": a visit to come."""
+    head = adjective.head
+    if head.pos_ not in {"PROPN", "NOUN"} or adjective.i < head.i:
+        return None
+    cast = cast_of(adjective.doc)
+    who = [k for k in cast.of_token(head) if arguments.is_person(cast, k)]
+    back = [c for c in adjective.children if c.lower_ in {"back", "home"}]
+    goals = [t for a in (adjective, *back) for t in prepositional(a, "in", "at")]
+    place = next((p for p in map(named_place, goals) if p), None)
+    if place is None or not who:
+        return None
+    found = Happening(
+        token=adjective.i,
+        kind=K.VISIT,
+        status=Status.PLANNED,
+        start=adjective.i,
+        end=adjective.i + 1,
+        strength=0.45,
+        place=place,
+    )
+    found.take(arguments.taking_part(cast, who))
+    return found
+
+
+def _to_place(found: Happening | None, place: PlaceFound | None) -> Happening | None:
+    if found is not None and place is not None:
         found.place = place
     return found
 

@@ -13,6 +13,8 @@ from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.syntax import (
     agents_of,
     governing_verb,
+    objects,
+    passive_subjects,
     prepositional,
     subjects,
     words_beside,
@@ -40,6 +42,8 @@ def take_part(found: Happening, noun: Token) -> None:
     if noun.lemma_.lower() == "call" and found.kind == K.MEETING:
         beside += arguments.members(cast, list(prepositional(noun, "on")))
         beside += arguments.members(cast, list(prepositional(noun.head, "on")))
+    if found.kind == K.CALL:
+        beside += arguments.members(cast, list(prepositional(noun, "from", "to")))
     verb = light_verb(noun)
     doing: list[int] = []
     told = len(beside) > 1 or any(c.lower_ == "between" for c in noun.children)
@@ -68,6 +72,10 @@ def take_part(found: Happening, noun: Token) -> None:
         keys += arguments.members(cast, _over_failed(noun))
     if noun.lower_ == "meeting" and noun.i == noun.sent.start:
         keys += _opening_parties(noun)
+    if found.kind in CONTACT and len(keys) < 2:
+        keys += _invited(noun) + _other_side(noun)
+    if found.kind in CONTACT and len(set(keys)) == 1:
+        keys += _sayers(noun)
     speaks = found.kind in UTTERANCE
     if speaks and not keys and (_is_adjunct(noun) or found.kind == K.STATEMENT):
         keys += arguments.clause_parties(cast, noun)  # "in his speech, X vowed"
@@ -92,6 +100,51 @@ def take_part(found: Happening, noun: Token) -> None:
     for host in _hosts(noun):
         if arguments.takes_part(noun.doc, host):
             found.takings[host] = Role.HOST
+
+
+def _invited(noun: Token) -> list[int]:
+    """ "X invited Y to a meeting in Lima": both."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"to", "for"}:
+        return []
+    if verb.lemma_.lower() != "invite" or is_pointed(noun):
+        return []
+    cast = cast_of(noun.doc)
+    keys = arguments.members(
+        cast,
+        [*subjects(verb), *agents_of(verb), *objects(verb), *passive_subjects(verb)],
+    )
+    people = [key for key in keys if arguments.is_person(cast, key)]
+    return people if len(people) > 1 else []
+
+
+def _sayers(noun: Token) -> list[int]:
+    """ "Sato told parliament that talks with Chile would begin": Sato's country and Chile."""
+    verb = noun.head
+    is_clause = noun.dep_ in {"nsubj", "nsubjpass"} and verb.dep_ == "ccomp"
+    if not is_clause or not any(prepositional(noun, "with")):
+        return []
+    cast = cast_of(noun.doc)
+    who = arguments.members(cast, subjects(verb.head))
+    return arguments.countries_of(cast, who) if len(who) == 1 else []
+
+
+def _other_side(noun: Token) -> list[int]:
+    """ "talks between X, minister of trade, and the Thai minister were held": whoever is
+    joined to the first, wherever the parser hung him."""
+    between = next((c for c in noun.rights if c.lower_ == "between"), None)
+    if between is None:
+        return []
+    verb = governing_verb(noun)
+    end = verb.i if verb is not None and verb.i > between.i else noun.sent.end
+    namings = arguments.outermost(cast_of(noun.doc).within(between.i + 1, end))
+    return [
+        key
+        for naming in namings
+        if noun.doc[naming.start - 1].lower_ in {"and", "between"}
+        and naming.how != "demonym"
+        for key in naming.members
+    ]
 
 
 def _over_failed(noun: Token) -> list[Token]:
@@ -166,6 +219,9 @@ def _visitors(noun: Token, *, before: list[int], doing: list[int]) -> list[int]:
         # "arrange a visit to Peru by X", with "by X" hung on the verb
         tokens = [t for t in prepositional(noun.head, "by") if t.i > noun.i]
     by = arguments.members(cast, tokens)
+    if not by:  # "a visit from X"
+        come = arguments.members(cast, list(prepositional(noun, "from")))
+        by = [key for key in come if arguments.is_person(cast, key)]
     verb = light_verb(noun)
     leaves = noun.dep_ == "pobj" and noun.head.lower_ == "for"  # "left for a visit to"
     pays = verb is not None and (
@@ -221,11 +277,17 @@ _CALLED = frozenset(
 )
 
 
+#: "received a call from X".
+_ANSWER = frozenset("receive get place field".split())
+
+
 def light_verb(noun: Token) -> Token | None:
     """The verb that holds up the noun: "held talks", "talks were held", "paid a visit"."""
     head = noun.head
     holds = patterns.LIGHT
     kind = patterns.NOUNS.get(lemma_of(noun))
+    if kind == K.CALL:
+        holds = holds | _ANSWER
     if kind == K.VISIT:
         holds = holds | patterns.PAY
     if noun.dep_ in {"dobj", "nsubjpass", "attr"} and head.lemma_.lower() in holds:

@@ -400,7 +400,9 @@ CONDITIONS = frozenset("if unless whether lest".split())
 HYPOTHETICAL = frozenset(
     "event case possibility prospect chance risk threat danger hope fear idea lack absence "
     "need way effort bid attempt push call condition likelihood doubt suggestion ability "
-    "timing question importance right commitment desire wish dream ambition".split()
+    "timing question importance right commitment desire wish dream ambition "
+    "failure refusal inability unwillingness reluctance readiness willingness stand "
+    "stance position interest".split()
 )
 PLAN_NOUNS = frozenset(
     "plan preparation arrangement invitation agreement decision intention schedule date "

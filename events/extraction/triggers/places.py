@@ -98,6 +98,8 @@ def _around(trigger: Token) -> list[Token]:
             found.append(child)
         if child.dep_ == "relcl":
             found += _told_by(child)
+        if child.lower_ == "due":  # "a meeting due to be held in Lima"
+            found += [c for c in child.children if c.dep_ == "xcomp"]
         if child.dep_ == "prep":
             found += _inside(child)
         if child.dep_ == "advcl" and child.lower_[-3:] == "ing" and child.i < trigger.i:
@@ -106,6 +108,7 @@ def _around(trigger: Token) -> list[Token]:
     verb = _verb_over(trigger)
     if verb is not None:
         found.append(verb)
+        found += _set_to(verb) if trigger.dep_ in {"nsubj", "nsubjpass"} else ()
     for clause in (trigger, verb):
         if clause is not None and clause.pos_ == "VERB":
             found += _occasions(clause)
@@ -118,6 +121,14 @@ def _occasions(verb: Token) -> Iterator[Token]:
             yield from (c for c in child.children if c.dep_ == "pobj")
         elif child.dep_ == "prep" and child.i > verb.i:
             yield from (c for c in child.children if c.dep_ == "pobj" and _is_day(c))
+
+
+def _set_to(verb: Token) -> Iterator[Token]:
+    """ "talks are scheduled (or due) to start in Lima"."""
+    for head in (verb, *(c for c in verb.children if c.dep_ == "acomp")):
+        for child in head.children:
+            if child.dep_ == "xcomp" and child.lemma_.lower() in _TAKING_PLACE:
+                yield child
 
 
 def _told_by(clause: Token) -> Iterator[Token]:

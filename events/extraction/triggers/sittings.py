@@ -10,12 +10,15 @@ from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.place_names import named_place
 from events.extraction.triggers.syntax import (
+    agents_of,
+    base,
     objects,
     passive_subjects,
     prepositional,
     subjects,
 )
 from events.extraction.triggers.telling import told
+from events.kinds import CONTACT
 from events.mentions import EventKind as K
 from events.mentions import Status
 
@@ -25,6 +28,8 @@ _ROUNDS = frozenset(
     "round session meeting talks talk summit conference sitting hearing visit".split()
 )
 _TREATS = frozenset("dinner lunch luncheon banquet reception breakfast".split())
+_SHOWS = frozenset("show screening exhibition concert gala soiree".split())
+_MISSIONS = frozenset("embassy consulate mission ministry".split())
 
 
 def sit_with(verb: Token) -> Happening | None:
@@ -70,22 +75,45 @@ def another(verb: Token) -> Happening | None:
 
 
 def host_meal(verb: Token) -> Happening | None:
-    """ "hosted a dinner for the ministers": whoever hosts, with whoever is named."""
-    meal = next((t for t in objects(verb) if t.lemma_.lower() in _TREATS), None)
+    """A meal or reception given for somebody: whoever gives it, with whoever is named.
+
+    1. "hosted a dinner for the ministers"  2. "a reception was given in honour of X by Y"
+    3. "the reception hosted by the minister"  4. "the embassy hosted a film show"
+    """
+    tables = [*objects(verb), *passive_subjects(verb)]
+    meal = next((t for t in tables if base(t) in _TREATS or _is_show(verb, t)), None)
     if meal is None:
         return None
     cast = cast_of(verb.doc)
-    who = [
-        key
-        for key in arguments.members(cast, subjects(verb))
-        if arguments.is_person(cast, key)
-    ]
-    guests = [*prepositional(meal, "for", "with"), *prepositional(verb, "for", "with")]
-    honoured = [t for t in guests if t.lower_ != "honour"]
-    if not who or not honoured:
+    hosts = [*subjects(verb), *agents_of(verb)]
+    who = arguments.members(cast, hosts)
+    guests = _guests(verb, meal)
+    is_person = any(arguments.is_person(cast, key) for key in who)
+    by_mission = any(base(t) in _MISSIONS for t in hosts)
+    is_own = verb.lemma_.lower() in {"host", "give"} and is_person
+    if not guests and not by_mission and not (is_own and verb.dep_ == "acl"):
         return None
-    return told(
-        verb, K.MEETING, 0.5, [*who, *arguments.members(cast, honoured)], end=meal
+    keys = [*who, *arguments.members(cast, guests)]
+    return told(verb, K.MEETING, 0.5, keys, end=meal if meal.i > verb.i else None)
+
+
+def _guests(verb: Token, meal: Token) -> list[Token]:
+    """For whom: "for the ministers", "in honour of the delegation", "in his honour"."""
+    guests: list[Token] = []
+    for start in (meal, verb):
+        guests += [
+            t for t in prepositional(start, "for", "with") if base(t) != "honour"
+        ]
+        for honour in prepositional(start, "in"):
+            if honour.lower_ in {"honour", "honor"}:
+                guests += prepositional(honour, "of")
+    return guests
+
+
+def _is_show(verb: Token, thing: Token) -> bool:
+    """What embassies and ministries put on for each other's days."""
+    return base(thing) in _SHOWS and any(
+        base(host) in _MISSIONS for host in (*subjects(verb), *agents_of(verb))
     )
 
 
@@ -106,9 +134,93 @@ def brief_envoys(verb: Token) -> Happening | None:
     return told(verb, K.MEETING, 0.5, [*who, *whom], end=heard)
 
 
+def part(verb: Token) -> Happening | None:
+    """ "envoys of the two sides adjourned here on Tuesday without agreement": they sat."""
+    particles = {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}}
+    if objects(verb) or (verb.lemma_.lower() == "break" and "up" not in particles):
+        return None
+    sitters = subjects(verb)
+    if not any(base(t) in _SITTERS for t in sitters):
+        return None
+    cast = cast_of(verb.doc)
+    found = told(verb, K.MEETING, 0.5, arguments.members(cast, sitters))
+    if found is not None and found.status == Status.OCCURRED and _is_resumed(verb):
+        found.status = Status.PLANNED
+    return found
+
+
+#: Who sits: those who talk for somebody, and bodies of many.
+_SITTERS = arguments.OFFICIALS | {
+    "committee", "commission", "panel", "conference", "council", "assembly", "side",
+    "party", "group", "team", "forum",
+}  # fmt: skip
+
+
+def _is_resumed(verb: Token) -> bool:
+    """ "adjourned until Monday": the day is the next sitting's."""
+    return any(
+        c.lower_ in {"until", "till"} and any(t.ent_type_ == "DATE" for t in c.subtree)
+        for c in verb.children
+    )
+
+
+def go_to_see(verb: Token) -> Happening | None:
+    """ "came to talk to me last week", "went to see the president": a meeting."""
+    above = verb.head
+    if verb.dep_ not in {"xcomp", "advcl"} or above.lemma_.lower() not in _GOING:
+        return None
+    if verb.tag_ != "VB":
+        return None
+    whom = [*objects(verb), *arguments.company(verb), *prepositional(verb, "to")]
+    cast = cast_of(verb.doc)
+    keys = arguments.members(cast, whom)
+    people = [key for key in keys if arguments.is_person(cast, key)]
+    who = arguments.members(cast, subjects(above))
+    is_teller = any(t.lower_ in {"me", "us"} for t in whom)
+    if not who or not (people or is_teller):
+        return None
+    return told(verb, K.MEETING, 0.5, [*who, *people])
+
+
+_GOING = frozenset("come go call drop fly travel visit".split())
+
+
+def chair_it(verb: Token) -> Happening | None:
+    """ "It was chaired by X and attended by ministers from A and B": who was there, of
+    the meeting told in the sentence before."""
+    thing = next(iter(passive_subjects(verb)), None)
+    if thing is None or thing.lower_ not in {"it", "which"}:
+        return None
+    whole = _sitting_before(thing)
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, agents_of(verb))
+    if whole is None or not who:
+        return None
+    found = told(verb, K.MEETING, 0.4, who)
+    if found is not None:
+        found.kind = patterns.NOUNS[whole.lemma_.lower()]
+        found.same_as = whole.i
+    return found
+
+
+def _sitting_before(pronoun: Token) -> Token | None:
+    """The meeting that is the subject of the sentence before."""
+    start = pronoun.sent.start
+    if not start:
+        return None
+    for token in pronoun.doc[start - 1].sent:
+        if token.dep_ in {"nsubj", "nsubjpass"}:
+            kind = patterns.NOUNS.get(token.lemma_.lower())
+            return token if kind in CONTACT else None
+    return None
+
+
 READERS = (
     ({"sit"}, sit_with),
+    ({"adjourn", "disperse", "break", "reconvene", "part"}, part),
+    ({"see", "talk", "speak", "meet", "confer"}, go_to_see),
+    ({"chair", "attend", "preside"}, chair_it),
     (_SET, another),
-    ({"host", "give", "offer"}, host_meal),
+    ({"host", "give", "offer", "hold", "arrange", "organise", "organize"}, host_meal),
     ({"brief"}, brief_envoys),
 )

@@ -33,6 +33,9 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return [verb.head]
     if depth and verb.dep_ == "acl" and verb.tag_ == "VB":
+        told = _told_of(verb.head)
+        if told:
+            return told
         # "accepted an invitation to visit": whoever accepted
         above = governing_verb(verb.head) if verb.head.dep_ == "dobj" else None
         return subjects(above, depth=depth - 1) if above is not None else []
@@ -40,6 +43,8 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
         return []
     if depth and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ":
         copula = verb.head.head  # "was due to meet"
+        if copula.pos_ == "PROPN" and verb.head.i > copula.i:
+            return [copula]  # "Sato, due to meet Vega, said"
         return subjects(copula, depth=depth - 1) if copula != verb.head else []
     if (
         depth
@@ -59,6 +64,25 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
     if depth and verb.dep_ == "pcomp":
         return _controllers(verb.head, depth)
     return _just_before(verb)
+
+
+def _told_of(noun: Token) -> list[Token]:
+    """Who is to do what the infinitive after `noun` says, if its phrase tells.
+
+    1. "Peru's offer to host", "the decision of X to stay": whose it is
+    2. "extended an invitation to X to visit": to whom
+    """
+    if noun.lemma_.lower() in _ASKING:
+        around = [noun] if noun.dep_ != "dobj" else [noun, noun.head]
+        return [t for start in around for t in prepositional(start, "to")]
+    owners = [c for c in noun.children if c.dep_ == "poss" and c.pos_ != "PRON"]
+    return owners + [
+        t for t in prepositional(noun, "of") if t.ent_type_ or t.pos_ == "PROPN"
+    ]
+
+
+#: By these somebody else is to do it.
+_ASKING = frozenset("invitation request appeal call plea demand order".split())
 
 
 def _asked(verb: Token) -> list[Token]:
@@ -193,7 +217,7 @@ def prepositional(token: Token, *words: str) -> Iterator[Token]:
             for grandchild in child.children:
                 if grandchild.dep_ == "pobj":
                     yield grandchild
-                elif grandchild.dep_ == "prep" and (
+                elif grandchild.dep_ in {"prep", "conj"} and (
                     not words or grandchild.lower_ in words
                 ):
                     yield from (c for c in grandchild.children if c.dep_ == "pobj")

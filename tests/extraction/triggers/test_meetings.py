@@ -1,0 +1,139 @@
+"""Meetings and calls as they are told: in legs, by their end, by who came to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from .annotated import assert_events, unmarked
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param(
+            "After <event as='a' who='Ane Lindqvist; Tarik Benali'"
+            " where='Helsinki, Finland'>meeting</event> Premier Ane Lindqvist in Helsinki and"
+            " <event as='b' who='Pavo Orlic; Tarik Benali' where='Zagreb, Croatia'>President"
+            " Pavo Orlic</event> in Zagreb, and touring a camp, the envoy Tarik Benali"
+            " presented a plan to the Council on Monday.",
+            id="after_meeting_x_here_and_y_there",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Hanne Lie is due to <event as='a' status='planned'"
+            " when='2024-05-20..2024-05-26' who='Hanne Lie; Joseph Mutua'>meet</event>"
+            " President Joseph Mutua in Nairobi and <event as='b' status='planned'"
+            " when='2024-05-20..2024-05-26' who='Hanne Lie; Luis Cordero'"
+            " where='Lima, Peru'>Premier Luis Cordero</event> in Lima next week.",
+            id="both_next_week",
+        ),
+        pytest.param(
+            "Hanne Lie will hold <event as='a' when='2024-05-17'>talks</event> with Joseph"
+            " Mutua in Nairobi on Friday and with <event as='b' when='2024-05-19'>Luis"
+            " Cordero</event> in Lima on Sunday.",
+            id="a_day_for_each",
+        ),
+        pytest.param(
+            "Norwegian Premier Hanne Lie <event who='Hanne Lie; Joseph Mutua; Luis Cordero'>"
+            "met</event> President Joseph Mutua and Premier Luis Cordero in Nairobi on"
+            " Tuesday.",
+            id="near_miss_one_meeting_of_three",
+        ),
+        pytest.param(
+            "Negotiators from Kenya and Uganda <event kind='meeting' who='Kenya; Uganda'"
+            " when='2024-05-14'>adjourned</event> here Tuesday without agreement on the"
+            " border.",
+            id="adjourned",
+        ),
+        pytest.param(
+            "The negotiators <event kind='meeting' where='Vienna, Austria'>broke</event> up"
+            " in Vienna on Sunday without setting a date.",
+            id="broke_up",
+        ),
+        pytest.param(
+            "Foreign Minister Luis Cordero <event who='Hanne Lie; Luis Cordero'"
+            " when='2024-05-10'>gave a banquet</event> in honour of Norwegian Foreign"
+            " Minister Hanne Lie at the palace on Friday.",
+            id="in_honour_of",
+        ),
+        pytest.param(
+            "When Luis Cordero, the Peruvian finance minister, came to <event kind='meeting'"
+            " who='Luis Cordero' when='2024-05-06..2024-05-12'>talk</event> to me last week"
+            " about copper, he was in good mood.",
+            id="came_to_talk_to_me",
+        ),
+        pytest.param(
+            "Hanne Lie, the Norwegian foreign minister, went to <event kind='meeting'"
+            " who='Hanne Lie; Joseph Mutua'>see</event> the Kenyan president, Joseph Mutua,"
+            " on Monday.",
+            id="went_to_see",
+        ),
+        pytest.param(
+            "Peruvian President Luis Cordero invited Hanne Lie to a <event"
+            " status='planned' who='Hanne Lie; Luis Cordero'>meeting</event> in Lima next"
+            " month.",
+            id="invited_to_a_meeting",
+        ),
+        pytest.param(
+            "Kenyan President Joseph Mutua received a <event kind='call'"
+            " who='Hanne Lie; Joseph Mutua'>phone call</event> from Norwegian Premier Hanne"
+            " Lie on Sunday.",
+            id="received_a_call_from",
+        ),
+        pytest.param(
+            "Hanne Lie was <event kind='call' who='Hanne Lie; Luis Cordero'>telephoned"
+            "</event> on Sunday by Luis Cordero, Peru's president.",
+            id="was_telephoned_by",
+        ),
+        pytest.param(
+            "Kenyan President Joseph Mutua <event kind='call'"
+            " who='Hanne Lie; Joseph Mutua; Luis Cordero'>spoke</event> with Hanne Lie and"
+            " with Luis Cordero by telephone on Sunday.",
+            id="with_x_and_with_y",
+        ),
+        pytest.param(
+            "<event who='Hanne Lie; Peru' when='2024-05-10'>Talks</event> between Hanne Lie,"
+            " minister of foreign affairs, and the Peruvian minister were held at the"
+            " Government Palace on May 10.",
+            id="between_one_with_an_office_and_another",
+        ),
+        pytest.param(
+            "Peru's foreign minister, Luis Cordero, <event kind='speech'>told</event>"
+            " parliament that <event status='planned' who='Chile; Peru'>talks</event> with"
+            " Chile would begin in August.",
+            id="the_sayers_side",
+        ),
+        pytest.param(
+            "<event status='planned' when='2024-05-17' where='Lima, Peru'>Talks</event>"
+            " between Kenya and Chile are scheduled to start in Lima on Friday.",
+            id="scheduled_to_start",
+        ),
+        pytest.param(
+            "A high-<event status='planned' where='Ankara, Turkey'>level meeting</event> due"
+            " to be held in Ankara in October now looks doubtful.",
+            id="due_to_be_held",
+        ),
+        pytest.param(
+            "Ann Otieno, vice-president of the Assembly, <event as='a'>met</event> and had a"
+            " friendly <event as='a'>talk</event> with Norwegian Premier Hanne Lie at the"
+            " palace on Wednesday.",
+            id="met_and_had_a_talk",
+        ),
+        pytest.param(
+            "The minister denied reports that Oslo had shared satellite images with Lima.",
+            id="trap_denied_reports",
+        ),
+        pytest.param(
+            "The Kenyan side expressed full support for the stand of the Ugandan government"
+            " to resume the four-party talks without conditions.",
+            id="trap_support_for_a_stand",
+        ),
+        pytest.param(
+            "Norway welcomed Kenya's readiness to resume talks with Uganda.",
+            id="trap_readiness",
+        ),
+    ],
+)
+def test_meetings(read, marked):
+    assert_events(marked, read(unmarked(marked)[0]))
