@@ -33,6 +33,8 @@ _BODIES = frozenset(
     "seven twenty quartet quad navy police marines force forces front movement government "
     "presidency secretariat treasury command guard junta opposition corps".split()
 )
+#: Last words of topics that there is one of.
+_ONE_OF_A_KIND = (" issue", " process", " boycott")
 _ACRONYM = re.compile(r"[A-Z]{2,3}|G-?\d+\+?")
 #: Groups named by a plural or a people: "the Taliban".
 _PEOPLES = frozenset("taliban houthis palestinians kurds communists rebels".split())
@@ -72,6 +74,13 @@ def place_name(name: str) -> str:
     ):
         return f"the {name}"
     return name
+
+
+def topic_name(name: str) -> str:
+    """A topic after "on": "the alliance", "the peace process", "trade", "NATO"."""
+    if name.casefold().endswith(_ONE_OF_A_KIND):
+        return f"the {name}"
+    return with_article(name)
 
 
 def at_place(name: str) -> str:

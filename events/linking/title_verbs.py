@@ -22,7 +22,7 @@ ACT_VERBS = frozenset(
     "repatriate pardon swap exchange deport lay inaugurate commission unveil dissolve "
     "dismiss trade return cross sit set form create order sanction walk boycott refuse "
     "declare secede split flee go align isolate exile jail imprison ground agree propose "
-    "threaten demand warn urge vow rule protest renounce disavow disown repudiate "
+    "threaten demand warn urge vow rule protest renounce disavow disown repudiate call "
     "condemn denounce deplore decry accuse voice express make convey extend claim offer".split()
 )
 
@@ -50,7 +50,7 @@ _PARTICIPLES = {
     "admit": "admitted", "readmit": "readmitted", "expel": "expelled",
     "retake": "retaken", "begin": "begun", "trade": "traded", "ram": "rammed",
 }  # fmt: skip
-_PARTICLES = frozenset("up down over off out back".split())
+_PARTICLES = frozenset("up down over off out back in".split())
 
 
 def done_to(act: str, thing: str, *, to_come: bool = False) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from events.linking.title_names import at_place, place_name, with_article
+from events.linking.title_names import at_place, place_name, topic_name, with_article
 from events.linking.title_verbs import ACT_VERBS, done_to, third_person
 from events.mentions import EventKind as K
 from events.mentions import Role, Status
@@ -38,6 +38,10 @@ class TitleFacts:
 
 #: Kinds that say little without what was spoken about.
 _SPOKEN = frozenset({K.PRESS_CONFERENCE, K.SPEECH, K.STATEMENT})
+#: Those of which the same holds where nobody is named.
+_SPOKEN_BY_NOBODY = _SPOKEN | {K.CALL, K.MEETING, K.SUMMIT, K.CONFERENCE, K.VOTE}
+#: Topics that are forms of meeting: no meeting is "on 2+2 talks".
+_FORMS = frozenset({"2+2 talks", "leaders' visits"})
 MAX_TOPICS = 3
 #: Per kind: (one party, present), (several parties, present), bare infinitive, noun.
 _PHRASES: dict[K, tuple[str, str, str, str]] = {
@@ -123,7 +127,7 @@ def title(facts: TitleFacts) -> str:
     3. "Telephone call of Hana Sato and Luis Vega cancelled"   4. "Olympic Games in Tokyo"
     5. "Hana Sato speaks to the press on trade in Lima"
     """
-    names = list(facts.principals)
+    names = _who_acts(facts)
     if names and facts.kind == K.OTHER and not _tells_act(facts):
         return _unspecific(facts)
     if names and _tells_act(facts) and facts.object_title.startswith("expire "):
@@ -135,16 +139,22 @@ def title(facts: TitleFacts) -> str:
     one, many, bare, noun = _wording(facts)
     subject = _and(names)
     where = _about(facts) + _where(facts)
-    where_off = "" if facts.kind == K.VISIT else _where(facts)
     if facts.status == Status.CANCELLED:
-        return _upper(
-            f"{_off(facts, noun, subject)}{_about(facts)} cancelled{where_off}"
-        )
+        return _upper(f"{_off(facts, noun, subject)}{where} cancelled")
     if facts.status == Status.PLANNED:
         return _upper(f"{subject} {'are' if several else 'is'} to {bare}{where}")
     if facts.status == Status.PROPOSED:
         return _upper(f"Proposed: {subject} to {bare}{where}")
     return _upper(f"{subject} {many if several else one}{where}")
+
+
+def _who_acts(facts: TitleFacts) -> list[Named]:
+    """Without those with whom the act is done: "Peru resumes relations with Chile"."""
+    names = list(facts.principals)
+    _, _, whom = facts.object_title.partition(" with ")
+    if whom and _tells_act(facts):
+        return [named for named in names if named.name not in whom] or names
+    return names
 
 
 def _wording(facts: TitleFacts) -> tuple[str, str, str, str]:
@@ -179,6 +189,11 @@ def _wording(facts: TitleFacts) -> tuple[str, str, str, str]:
     ):
         whom = _and(list(facts.others))
         return (f"meets {whom}", f"meet {whom}", f"meet {whom}", "Meeting")
+    if facts.kind == K.MEETING and len(facts.principals) == 1:
+        return ("holds talks", "hold talks", "hold talks", "Meeting")
+    if facts.kind == K.CONFERENCE and all(who.is_person for who in facts.principals):
+        part = "part in a conference"
+        return (f"takes {part}", f"take {part}", f"take {part}", "Conference")
     return _PHRASES[facts.kind]
 
 
@@ -260,6 +275,8 @@ def _nameless(facts: TitleFacts) -> str:
             what = done_to(act, thing, to_come=True)
             return _upper(f"{before}{what}{_where(facts)}")
         noun = done_to(act, thing)
+    if facts.kind == K.DEADLINE and facts.status == Status.PLANNED:
+        return _upper(f"{_without_owner(noun)}{_where(facts)}")  # it lies ahead anyway
     if is_open and not facts.object_title:
         adjective = facts.status.value.capitalize()
         return f"{adjective} {noun.lower()}{_about(facts)}{_where(facts)}"
@@ -274,8 +291,11 @@ def _nameless(facts: TitleFacts) -> str:
 def _about(facts: TitleFacts) -> str:
     """1. " on trade"   2. " on trade, fisheries and 3 other topics"   3. "": all is said"""
     names = {named.name.casefold() for named in facts.principals}
-    topics = [place_name(t) for t in facts.about if t.casefold() not in names]
-    if facts.kind not in _SPOKEN or facts.object_title or not topics:
+    topics = [topic_name(t) for t in facts.about if t.casefold() not in names]
+    if facts.kind not in _SPOKEN:
+        topics = [t for t in topics if t.casefold() not in _FORMS]
+    spoken = _SPOKEN if facts.principals else _SPOKEN_BY_NOBODY
+    if facts.kind not in spoken or facts.object_title or not topics:
         return ""
     if more := len(topics) - MAX_TOPICS + 1 if len(topics) > MAX_TOPICS else 0:
         topics = [*topics[: MAX_TOPICS - 1], f"{more} other topics"]

@@ -23,7 +23,9 @@ _BELONGS = frozenset("of on to for with".split())
 _MASS = frozenset(
     "aid assistance relief food medicine rice wheat grain bread equipment fire gunfire "
     "office parliament power money support fuel independence responsibility concern freight "
-    "trade transport traffic condemnation recognition access sovereignty".split()
+    "trade transport traffic condemnation recognition access sovereignty legislation "
+    "cooperation information intelligence evidence research training electricity gas oil "
+    "water energy airspace territory land".split()
 )
 
 
@@ -34,7 +36,7 @@ def _is_when(preposition: Token) -> bool:
 def _takes_article(noun: Token, first: Token) -> bool:
     """Not plurals, "$5 million", "aid", nor a country that the text gives none."""
     counted = first.head == noun and first.pos_ in {"NUM", "SYM"}
-    if noun.tag_ in {"NNS", "NNPS"} or counted:
+    if noun.tag_ in {"NNS", "NNPS"} or counted or noun.pos_ in {"PRON", "DET"}:
         return False
     if any(c.dep_ == "det" for c in noun.lefts):
         return True
