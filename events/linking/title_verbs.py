@@ -49,6 +49,11 @@ _PARTICIPLES = {
     "swap": "swapped", "airdrop": "airdropped", "submit": "submitted",
     "admit": "admitted", "readmit": "readmitted", "expel": "expelled",
     "retake": "retaken", "begin": "begun", "trade": "traded", "ram": "rammed",
+    "bring": "brought", "build": "built", "buy": "bought", "sell": "sold", "free": "freed",
+    "overthrow": "overthrown", "throw": "thrown", "find": "found", "lend": "lent",
+    "pay": "paid", "rebuild": "rebuilt", "hang": "hanged", "annul": "annulled",
+    "scrap": "scrapped", "kidnap": "kidnapped", "acquit": "acquitted", "refer": "referred",
+    "forbid": "forbidden", "teach": "taught", "split": "split", "tear": "torn",
 }  # fmt: skip
 _PARTICLES = frozenset("up down over off out back in".split())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from events.linking.title_names import at_place, place_name, topic_name, with_article
 from events.linking.title_verbs import ACT_VERBS, done_to, third_person
@@ -11,6 +11,8 @@ from events.mentions import EventKind as K
 from events.mentions import Role, Status
 
 MAX_NAMES = 4
+#: Opens an object that begins with a verb of any kind: "to halt the deliveries".
+_MARK = "to "
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class TitleFacts:
     part_of: str = ""  # title of the event it is part of
     by_video: bool = False
     about: Sequence[str] = ()  # topics as they stand within a sentence
+    is_act: bool = False  # the object comes with its verb, whatever that is
 
 
 #: Kinds that say little without what was spoken about.
@@ -127,6 +130,9 @@ def title(facts: TitleFacts) -> str:
     3. "Telephone call of Hana Sato and Luis Vega cancelled"   4. "Olympic Games in Tokyo"
     5. "Hana Sato speaks to the press on trade in Lima"
     """
+    if facts.object_title.startswith(_MARK):
+        bare = facts.object_title.removeprefix(_MARK)
+        facts = replace(facts, object_title=bare, is_act=True)
     names = _who_acts(facts)
     if names and facts.kind == K.OTHER and not _tells_act(facts):
         return _unspecific(facts)
@@ -200,6 +206,8 @@ def _wording(facts: TitleFacts) -> tuple[str, str, str, str]:
 def _tells_act(facts: TitleFacts) -> bool:
     """ "sign the accord": the object comes with its verb."""
     words = facts.object_title.split()
+    if facts.is_act:
+        return True
     return bool(words) and facts.kind in _ACTS and words[0] in ACT_VERBS
 
 
@@ -269,7 +277,7 @@ def _nameless(facts: TitleFacts) -> str:
         return f"Deadline to {noun}"
     act, _, thing = noun.partition(" ")
     is_open = facts.status in {Status.PLANNED, Status.PROPOSED}
-    if thing and facts.kind in _ACTS and act in ACT_VERBS:
+    if thing and _tells_act(facts):
         if is_open:
             before = "Proposed: " if facts.status == Status.PROPOSED else ""
             what = done_to(act, thing, to_come=True)

@@ -165,6 +165,18 @@ def test_a_heading_says_what_became_of_it(kind: K) -> None:
             id="act_of_several",
         ),
         pytest.param(
+            TitleFacts(K.OTHER, Status.OCCURRED, (PERU,),
+                       object_title="to nationalise the mines"),
+            "Peru nationalises the mines",
+            id="act_by_any_verb",
+        ),
+        pytest.param(
+            TitleFacts(K.OTHER, Status.OCCURRED, (),
+                       object_title="to buy the islands"),
+            "Islands bought",
+            id="act_by_any_verb_of_nobody",
+        ),
+        pytest.param(
             TitleFacts(K.TREATY_ACTION, Status.OCCURRED, (PERU,),
                        object_title="apply to join the bloc"),
             "Peru applies to join the bloc",

@@ -35,6 +35,7 @@ from events.extraction.triggers.journeys import due_there
 from events.extraction.triggers.legs import split_legs
 from events.extraction.triggers.nominal import read_noun
 from events.extraction.triggers.nominal_parties import is_held
+from events.extraction.triggers.passing import dated_verbs, read_deed
 from events.extraction.triggers.settling import settle_status
 from events.extraction.triggers.story_days import date_by_story
 from events.extraction.triggers.syntax import subjects
@@ -61,10 +62,11 @@ def find_happenings(doc: Doc) -> Doc:
     """Set `doc._.happenings`: Happenings in the order of the text, clustered and dated."""
     passages: dict[int, Span | None] = {}
     roles = doc._.roles or ()
+    dated = dated_verbs(doc)
     happenings = [
         h
-        for token in _triggers(doc)
-        if (h := _read(token, passages, roles)) is not None
+        for token in _triggers(doc, dated)
+        if (h := _read(token, passages, roles, dated)) is not None
     ]
     happenings = _without_nested(happenings)
     _share_parties(doc, happenings)
@@ -166,17 +168,23 @@ _JOINT_ACTS = frozenset({EventKind.AGREEMENT, EventKind.TREATY_ACTION})
 
 
 def _without_nested(happenings: list[Happening]) -> list[Happening]:
-    """Without nouns inside another trigger's words: "won Senate confirmation" is one."""
+    """Without nouns inside another trigger's words: "won Senate confirmation" is one; of
+    two readings of one word the surer ("agreed to extend sanctions")."""
     taken = {
         token: h.token
         for h in happenings
         for token in range(h.start, h.end)
         if token != h.token
     }
-    return [h for h in happenings if h.token not in taken]
+    surest: dict[int, Happening] = {}
+    for happening in happenings:
+        other = surest.setdefault(happening.token, happening)
+        if happening.strength > other.strength:
+            surest[happening.token] = happening
+    return [h for h in surest.values() if h.token not in taken]
 
 
-def _triggers(doc: Doc) -> Iterator[Token]:
+def _triggers(doc: Doc, dated: set[int]) -> Iterator[Token]:
     """The tokens that may tell of something by their words: most tell of nothing."""
     strings = doc.vocab.strings
     told: dict[int, tuple[bool, bool]] = {}  # by lemma: as a noun, as a verb
@@ -203,7 +211,7 @@ def _triggers(doc: Doc) -> Iterator[Token]:
         if pos in nouns:
             if as_noun or strings[lower] in patterns.NOUNS:
                 yield doc[index]
-        elif as_verb or index in bound or lower == due:
+        elif as_verb or index in bound or index in dated or lower == due:
             yield doc[index]
 
 
@@ -213,13 +221,18 @@ _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
 def _read(
-    token: Token, passages: dict[int, Span | None], roles: Sequence[BlockRole]
+    token: Token,
+    passages: dict[int, Span | None],
+    roles: Sequence[BlockRole],
+    dated: set[int],
 ) -> Happening | None:
     """What `token` tells; `passages` remembers those of the sentences, by their starts."""
     if token.lower_ == "due":
         found = due_there(token)
     else:
         found = read_noun(token) if token.pos_ in _NOUNS else read_verb(token)
+    if found is None and token.i in dated:
+        found = read_deed(token)
     if found is None:
         return None
     sentence = token.sent

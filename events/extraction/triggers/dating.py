@@ -123,7 +123,7 @@ def _give_clause(time: TimeFound, after: Span, happenings: list[Happening]) -> N
 
 def _give_start(doc: Doc, time: TimeFound, happenings: list[Happening]) -> None:
     """ "has boycotted sittings since May": it began then."""
-    governor = _root(doc, time).head
+    governor = root_of(doc, time).head
     if governor.tag_ != "VBN":
         return
     for happening in happenings:
@@ -154,7 +154,7 @@ def _finer(a: TimeFound, b: TimeFound) -> bool:
 
 def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
     """How near `time` is to `happening` in the parse: 0 nearest, None not at all."""
-    root = _root(doc, time)
+    root = root_of(doc, time)
     if happening.kind == EventKind.STATEMENT and _is_after_telling(
         doc, time, happening
     ):
@@ -314,7 +314,7 @@ def _opens_sentence(doc: Doc, time: TimeFound) -> bool:
     )
 
 
-def _root(doc: Doc, time: TimeFound) -> Token:
+def root_of(doc: Doc, time: TimeFound) -> Token:
     """The token by which the expression hangs on the rest, its preposition passed over."""
     inside = range(time.start, time.end)
     for token in doc[time.start : time.end]:

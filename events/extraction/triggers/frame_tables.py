@@ -191,7 +191,7 @@ DIPLOMACY = (
     Frame(
         K.OTHER,
         _words(
-            "break sever cut restore resume establish normalize normalise suspend "
+            "break sever cut open restore resume establish normalize normalise suspend "
             "re-establish reestablish downgrade upgrade freeze renew mend elevate rupture"
         ),
         _TIES,

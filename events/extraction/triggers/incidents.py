@@ -18,6 +18,7 @@ from events.extraction.triggers.place_names import named_place
 from events.extraction.triggers.syntax import (
     base,
     objects,
+    passive_subjects,
     prepositional,
     subjects,
 )
@@ -110,9 +111,11 @@ INCIDENTS = (
     ),
     Incident(
         K.OTHER,
-        _words("court tribunal"),
-        _words("rule decide uphold overturn"),
-        title="{thing} rules",
+        _words("court tribunal panel judge arbitrator"),
+        _words(
+            "rule decide uphold overturn find order award annul dismiss throw acquit "
+            "convict sentence void quash indict"
+        ),
         strength=0.45,
     ),
     Incident(
@@ -194,9 +197,11 @@ def _present(verb: Token, thing: Token) -> str:
 
 
 def _strike(found: Happening, verb: Token) -> None:
-    """Whom and where it struck: objects, and what it landed on."""
+    """Whom and where it struck: objects, what it landed on, of whom a court found."""
     cast = cast_of(verb.doc)
     struck = [*objects(verb), *prepositional(verb, "into", "at", "on", "in", "near")]
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    struck += [t for c in clauses for t in (*subjects(c), *passive_subjects(c))]
     for token in struck:
         place = named_place(token)
         if found.place is None and place is not None:

@@ -21,6 +21,7 @@ from events.extraction.triggers import (
     power,
     public,
     sittings,
+    suits,
     treaties,
     undertakings,
 )
@@ -37,6 +38,7 @@ for _words, _reader in (
     *ballots.READERS,
     *undertakings.READERS,
     *sittings.READERS,
+    *suits.READERS,
     *acts.READERS,
     *doings.READERS,
     *contacts.READERS,
