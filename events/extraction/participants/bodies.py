@@ -271,8 +271,11 @@ def how_it_stands(words: Words, found: Found) -> str | None:
         return None
     preposition = words.lower[words.head[head]]
     function = words.function(head)
-    if function == "pobj" and (
-        preposition in PLACE_PREPOSITIONS or _joined_preposition(words, head)
+    is_told = words.lower[words.head[head] - 1] == "according"
+    if (
+        function == "pobj"
+        and not is_told
+        and (preposition in PLACE_PREPOSITIONS or _joined_preposition(words, head))
     ):
         return None
     return "metonym" if function in _METONYM else None

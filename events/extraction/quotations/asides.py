@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from events.extraction.quotations import patterns
 from events.extraction.quotations.attribution import FINITE, NOMINAL, according_to
 from events.extraction.quotations.extents import trimmed
 from events.extraction.quotations.found import Draft
 from events.extraction.quotations.page import Page
-from events.extraction.quotations.speakers import is_nobody, subject_of, voice_of
+from events.extraction.quotations.speakers import voice_of
+from events.extraction.quotations.subjects import is_nobody, subject_of
 
 BREAKS = frozenset({",", "—", "–", "-", "--", "(", ")"})
 _SHORTEST = 3  # words a clause must have to be what somebody said
@@ -54,7 +55,7 @@ def aside(page: Page, verb: Token) -> Draft | None:
     if right < end - _SHORTEST and doc[right - 1].text != "." and _goes_on(page, right):
         content_end = end
     first, last = trimmed(doc, start, _without_background(page, start, content_end))
-    if not _is_clause(page, first, last):
+    if not _is_clause(page, first, last) or _is_subordinate(doc, first, last, verb):
         return None
     return Draft(
         page.chars(first, last),
@@ -82,8 +83,16 @@ def _right_before(verb: Token) -> Token | None:
     return head if is_named and doc[opening - 1].text in BREAKS else None
 
 
+def puts_it(verb: Token) -> bool:
+    """As Okafor put it."""
+    after = verb.doc[verb.i + 1 : verb.i + 2].text
+    return verb.lemma_ == "put" and after == "it"
+
+
 def _has_complement(verb: Token, subject: Token) -> bool:
     """What is said stands after the cue: "bragged about his win", "declared bankruptcy"."""
+    if puts_it(verb):
+        return False
     for child in verb.rights:
         if child == subject or child.dep_ == "dative":
             continue
@@ -106,6 +115,21 @@ def _is_clause(page: Page, first: int, last: int) -> bool:
     return any(t.tag_ in FINITE for t in tokens) and any(
         t.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for t in tokens
     )
+
+
+def _is_subordinate(doc: Doc, first: int, last: int, verb: Token) -> bool:
+    """When the money ran out, Peru said enough: the clause tells when it was said."""
+    for token in doc[first : min(first + 3, last)]:
+        is_mark = token.dep_ in ("mark", "advmod") and token.lower_ in _SUBORDINATORS
+        if is_mark and token.head.dep_ == "advcl" and token.head.head == verb:
+            return token.head.right_edge.i >= last - 1
+    return False
+
+
+_SUBORDINATORS = frozenset(
+    {"when", "after", "as", "while", "although", "though", "if", "before", "since"}
+    | {"because", "until", "once", "unless"}
+)
 
 
 def _without_background(page: Page, start: int, end: int) -> int:
@@ -152,7 +176,7 @@ def _as_said(page: Page, verb: Token, subject: Token, mark: Token) -> Draft | No
 def _inverted(verb: Token) -> Token | None:
     """Said Okafor: the speaker right after the cue, read as its object or not at all."""
     doc = verb.doc
-    if verb.lemma_ not in ("say", "add", "write", "explain", "report", "note", "argue"):
+    if verb.lemma_ not in patterns.SAY:
         return None
     for child in verb.rights:
         if child.dep_ in ("nsubj", "dobj", "attr") and child.left_edge.i == verb.i + 1:

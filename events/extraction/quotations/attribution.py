@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from events.extraction.quotations import patterns
 from events.extraction.quotations.page import Page
 from events.extraction.quotations.pseudo import is_pseudo_cue
-from events.extraction.quotations.speakers import subject_of
+from events.extraction.quotations.subjects import subject_of
 
 BESIDE = patterns.SAY | patterns.words(
     "go put sum begin start chant sing believe think"

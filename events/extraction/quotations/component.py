@@ -8,22 +8,20 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from events.extraction.quotations.asides import according, aside
+from events.extraction.quotations.asides import according, aside, puts_it
+from events.extraction.quotations.continuity import carried_on
 from events.extraction.quotations.extents import before_attribution, trimmed
 from events.extraction.quotations.found import Draft, SpeechFound, Voice, sure
 from events.extraction.quotations.headlines import headline_speech
+from events.extraction.quotations.lists import opens_item, subject_of_list, whole_item
 from events.extraction.quotations.nouns import noun_cue
 from events.extraction.quotations.page import Page, read_page
 from events.extraction.quotations.patterns import CUE_NOUNS, SAY
 from events.extraction.quotations.pseudo import is_pseudo_cue
 from events.extraction.quotations.relays import settle
 from events.extraction.quotations.reported import CUES, complements
-from events.extraction.quotations.speakers import (
-    is_nobody,
-    may_tell,
-    subject_of,
-    voice_of_cue,
-)
+from events.extraction.quotations.speakers import may_tell, voice_of_cue
+from events.extraction.quotations.subjects import is_nobody, subject_of
 from events.extraction.quotations.turns import turns
 from events.extraction.quotations.verbatim import (
     Verbatim,
@@ -57,7 +55,8 @@ def find_quotations(doc: Doc) -> Doc:
     reported = _reported(page, quoted)
     floating = float_to_speakers(page, quoted, reported)
     drafts = [*quoted.drafts, *floating, *reported, *headline_speech(page)]
-    kept = settle(page, [_snapped(page, draft) for draft in drafts])
+    drafts = carried_on(page, [_snapped(page, draft) for draft in drafts])
+    kept = settle(page, drafts)
     kept = [*spoken, *_foreign_to_turns(page, kept, spoken)]
     kept.sort(key=lambda draft: (draft.content.start, -draft.content.end))
     doc._.speech = [_found(page, draft) for draft in kept]
@@ -68,6 +67,7 @@ def _reported(page: Page, quoted: Verbatim) -> list[Draft]:
     drafts: list[Draft] = []
     for token in _telling(page.doc):
         if token.i in quoted.cues:
+            drafts.extend(_before_quotation(page, token, quoted))
             continue
         draft: Draft | None = None
         if token.lower_ == "according":
@@ -75,6 +75,8 @@ def _reported(page: Page, quoted: Verbatim) -> list[Draft]:
         elif token.pos_ in ("VERB", "AUX"):
             if token.lemma_ in CUES and _is_read(page, token):
                 drafts.extend(_of_verb(page, token, quoted, drafts))
+        elif token.lemma_ in CUES and opens_item(page, token):
+            drafts.extend(_of_verb(page, token, quoted, drafts))
         elif token.pos_ == "NOUN" and token.lemma_ in CUE_NOUNS:
             draft = noun_cue(page, token) if _is_read(page, token) else None
         drafts.extend([draft] if draft else [])
@@ -89,6 +91,16 @@ def _telling(doc: Doc) -> Iterator[Token]:
     for index, (pos, lower) in enumerate(doc.to_array(["POS", "LOWER"]).tolist()):
         if pos in wanted or lower == according_:
             yield doc[index]
+
+
+def _before_quotation(page: Page, verb: Token, quoted: Verbatim) -> list[Draft]:
+    """Of 'War is far off, argues Rivera: "Nobody wins."' the clause before the cue."""
+    if verb.lemma_ not in SAY or page.doc[verb.i - 1].text != ",":
+        return []
+    draft = aside(page, verb) if _is_read(page, verb) else None
+    if draft is None or draft.content.end > page.doc[verb.i].idx:
+        return []
+    return [] if page.marked.within(draft.content) else [draft]
 
 
 def _is_read(page: Page, token: Token) -> bool:
@@ -111,13 +123,21 @@ def _it(page: Page, verb: Token, last: Draft, voice: Voice) -> Voice:
 def _of_verb(
     page: Page, verb: Token, quoted: Verbatim, so_far: list[Draft]
 ) -> list[Draft]:
-    if is_pseudo_cue(verb):
-        return []
     head = subject_of(verb)
+    is_item = (head is None or not head.is_alpha) and opens_item(page, verb)
+    if is_item:
+        head = subject_of_list(page, verb)
+    # "2. Call upon all parties": no imperative where the list's first line has a subject
+    is_resolved = is_item and head is not None and verb.tag_ == "VB"
+    if is_pseudo_cue(verb) and not is_resolved:
+        return []
     if head is not None and is_nobody(head):
         return []
     drafts = []
-    for found in complements(page, verb, quoted.quotes):
+    told = list(complements(page, verb, quoted.quotes))
+    if is_item and head is not None and not told:
+        told = whole_item(page, verb)
+    for found in told:
         end = before_attribution(page.doc, found.start, found.end)
         start, end = trimmed(page.doc, found.start, end)
         if start >= end or page.quote_of[start] in quoted.quotes:
@@ -136,7 +156,7 @@ def _of_verb(
                 span, voice, found.pattern, found.confidence, cue, is_weak=found.is_weak
             )
         )
-    if not drafts and verb.lemma_ in SAY:
+    if not drafts and (verb.lemma_ in SAY or puts_it(verb)):
         beside = aside(page, verb)
         drafts.extend([beside] if beside is not None else [])
     return drafts

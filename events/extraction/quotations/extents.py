@@ -28,6 +28,51 @@ class Complement:
     is_weak: bool = False
 
 
+def opening_of(verb: Token, clause: Token) -> int | None:
+    """Where what is said begins; None where it does not follow `verb`.
+
+    1. the plan, which Rivera said | would fail: its relative pronoun stands before the
+    cue   2. told them on Monday | it would fail: the day is that of the telling
+    """
+    start = clause.left_edge.i
+    if start <= verb.i:
+        is_gap = any(c.tag_ in ("WDT", "WP") and c.i == start for c in clause.lefts)
+        return verb.i + 1 if is_gap and clause.i > verb.i else None
+    doc = verb.doc
+    if doc[start].lower_ not in _DAYS:
+        return start
+    last = start
+    while doc[last + 1].ent_type_ == "DATE" and last + 1 < clause.i:
+        last += 1
+    is_of_telling = doc[last].dep_ == "npadvmod" and doc[last].head == clause
+    is_next = any(
+        c.dep_ in ("nsubj", "nsubjpass", "expl") and c.left_edge.i == last + 1
+        for c in clause.lefts
+    )
+    return last + 1 if is_of_telling and is_next else start
+
+
+_DAYS = patterns.words(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday this last"
+)
+
+
+def with_condition(verb: Token, end: int) -> int:
+    """Over ", as long as troops are there": what an object is made to depend on."""
+    for child in verb.rights:
+        is_next = child.left_edge.i == end or child.left_edge.i == end + 1
+        if child.dep_ not in ("advcl", "prep") or not is_next:
+            continue
+        first = child.left_edge.lower_
+        is_as_long = first == "as" and child.doc[child.left_edge.i + 1].lower_ == "long"
+        if first in _CONDITIONS or is_as_long:
+            return child.right_edge.i + 1
+    return end
+
+
+_CONDITIONS = frozenset({"if", "unless", "until", "before", "while", "without"})
+
+
 def extend(verb: Token, complement: Token, end: int) -> int:
     """Over what the parser hangs on the cue though it goes on with the complement."""
     for child in verb.rights:
@@ -67,15 +112,21 @@ def _belongs(child: Token, first: Token, *, has_comma: bool) -> bool:
         # ", including …", ", just as …"; ", extending A and building B" after a gerund
         return first.lower_ in CONTINUES or _is_listed_gerund(child)
     if child.dep_ in ("prep", "agent", "dative"):
-        if child.lower_ not in patterns.OBJECT_PREPOSITIONS | {"by", "as"}:
+        if child.lower_ not in patterns.OBJECT_PREPOSITIONS | _ALSO:
             return False
         inner = next((c for c in child.children if c.dep_ == "pobj"), None)
-        return inner is None or inner.ent_type_ not in ("DATE", "TIME")
+        is_day = inner is not None and inner.ent_type_ in ("DATE", "TIME")
+        return not is_day or child.lower_ in _TERMS
     if child.dep_ in ("acl", "relcl", "ccomp"):
         return True
     return child.dep_ in ("xcomp", "advcl") and (
         is_infinitive(child) or first.lower_ in ("to", "that")
     )
+
+
+_ALSO = frozenset({"by", "as", "within", "until"})
+#: With a day they tell what was promised, not when: "an election within a year".
+_TERMS = frozenset({"within", "by", "until"})
 
 
 def _is_listed_gerund(child: Token) -> bool:

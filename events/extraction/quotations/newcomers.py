@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from events.extraction.cast import Member, cast_of
 from events.extraction.quotations import patterns
-from events.extraction.quotations.speaker_words import BODIES, SPEAKERS
+from events.extraction.quotations.speaker_words import BODIES, NO_SPEAKERS, SPEAKERS
 from events.mentions import ParticipantKind
 
 #: Entity types a missed name may have: the recogniser takes rare names for anything.
@@ -46,20 +46,23 @@ def _is_name(token: Token) -> bool:
     return token.pos_ == "PROPN" and is_capital and token.ent_type_ in SPEAKING
 
 
-def unnamed_at(head: Token, phrase: tuple[int, int]) -> int | None:
+def unnamed_at(
+    head: Token, phrase: tuple[int, int], *, speaks: bool = False
+) -> int | None:
     """The key of whoever speaks without a name: "local police", "the doctors".
 
     Kept by the words of the `phrase` (tokens, half open), articles left out; None for a
-    pronoun or a noun of things.
+    pronoun or a noun of things, unless its verb tells that it `speaks`.
     """
     lemma = head.lemma_.lower()
-    if head.pos_ != "NOUN" or lemma not in SPEAKERS:
+    may_speak = lemma in SPEAKERS or (speaks and lemma not in NO_SPEAKERS)
+    if head.pos_ != "NOUN" or not may_speak:
         return None
     doc = head.doc
     first, last = phrase
     while first < head.i and (doc[first].pos_ in _ARTICLES or doc[first].is_punct):
         first += 1
-    is_body = lemma in BODIES
+    is_body = lemma not in SPEAKERS or lemma in BODIES
     kind = ParticipantKind.ORGANIZATION if is_body else ParticipantKind.PERSON
     name = doc[first : min(last, first + _LONGEST)].text
     return member_called(doc, name, kind=kind, is_unnamed=True)

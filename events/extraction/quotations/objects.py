@@ -40,10 +40,16 @@ def characterisation(verb: Token, children: list[Token]) -> Complement | None:
         return None
     marker = {"as"} if lemma in patterns.AS else set()
     marker |= {"of", "for"} if lemma in patterns.ACCUSE else set()
+    marker |= {"to", "with"} if lemma in patterns.LIKEN else set()
     for child in [*children, *heads[0].children]:
         if child.i <= heads[0].i or child.dep_ not in ("prep", "advcl"):
             continue
-        if child.left_edge.lower_ in marker:
+        is_blamed = (
+            lemma in patterns.BLAST
+            and child.left_edge.lower_ in ("for", "as", "over")
+            and any(c.dep_ == "pcomp" for c in child.children)
+        )
+        if child.left_edge.lower_ in marker or is_blamed:
             end = _with_joined(verb, child.right_edge.i + 1)
             return Complement(first, end, "as", 0.6)
     if lemma in patterns.NAMING:
@@ -76,6 +82,9 @@ def passive_object(verb: Token) -> Complement | None:
     subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
     if subject is None or subject.pos_ == "PRON" or _is_somebody(subject):
         return None
+    agents = (t for c in verb.rights if c.dep_ == "agent" for t in c.children)
+    if any(t.lemma_.lower() in _VOTING for t in agents):
+        return None
     return Complement(subject.left_edge.i, subject.right_edge.i + 1, "passive", 0.5)
 
 
@@ -88,9 +97,13 @@ def object_of(verb: Token, children: list[Token]) -> Complement | None:
     head = next((c for c in children if c.dep_ == "dobj"), None)
     if head is not None and lemma in patterns.THANK:
         return _thanks(verb, head)
-    if head is None or head.pos_ == "PRON" or head.lower_ in patterns.NOT_SAID:
+    if head is None:
+        return _what_he_called(verb, children)
+    if head.pos_ == "PRON" or head.lower_ in patterns.NOT_SAID:
         return None
     noun = head.lemma_.lower()
+    if noun in patterns.NOT_SAID_OF.get(lemma, ()):
+        return None
     is_speech = noun in patterns.SPEECH_NOUNS
     is_stress = noun in patterns.STRESS_NOUNS
     start, end = head.left_edge.i, head.right_edge.i + 1
@@ -98,17 +111,40 @@ def object_of(verb: Token, children: list[Token]) -> Complement | None:
     if lemma in patterns.OBJECT:
         if lemma in patterns.PERSON_OBJECT_IS_NO_SPEECH and _is_somebody(head):
             return None
-        if _is_bare(head, start, end):
+        if _is_bare(head, start, end) or _is_nothing(head):
             return None
         return Complement(start, end, "object", 0.75 if is_speech or is_stress else 0.6)
     if lemma in patterns.OBJECT_IF_SPEECH and noun not in patterns.DOCUMENTS:
         allowed = is_stress if lemma in ("discuss", "raise", "exchange") else is_speech
         is_told = allowed or (is_speech and lemma == "raise")
-        if is_told and _has_content(head, start, end):
+        if is_told and _has_content(head, start, end) and not _is_counted(head):
             return Complement(start, end, "object", 0.7)
     if lemma in patterns.OBJECT_IF_RELAYED and not _is_bare(head, start, end):
         return Complement(start, end, "object", 0.4, is_weak=True)
     return None
+
+
+def _what_he_called(verb: Token, children: list[Token]) -> Complement | None:
+    """Denounced what he called "a breach": the clause names what is denounced."""
+    if verb.lemma_ not in patterns.OBJECT:
+        return None
+    for child in children:
+        is_naming = child.dep_ == "ccomp" and child.left_edge.tag_ == "WP"
+        is_own = any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in child.lefts)
+        if is_naming and is_own and child.left_edge.i == verb.i + 1:
+            start, end = child.left_edge.i, child.right_edge.i + 1
+            return Complement(start, end, "object", 0.6)
+    return None
+
+
+def _is_nothing(head: Token) -> bool:
+    """Threatened no such thing."""
+    return any(c.lower_ == "no" for c in head.lefts)
+
+
+def _is_counted(head: Token) -> bool:
+    """Presented four recommendations: papers that are counted, not what they say."""
+    return any(c.dep_ == "nummod" for c in head.lefts)
 
 
 def _has_content(head: Token, start: int, end: int) -> bool:
@@ -136,6 +172,10 @@ def _is_bare(head: Token, start: int, end: int) -> bool:
 
 
 _FEWEST = 2
+#: A bill rejected by these was voted down: a deed, no words.
+_VOTING = frozenset(
+    ("voter", "electorate", "parliament", "assembly", "senate", "court")
+)
 
 
 def _is_somebody(head: Token) -> bool:

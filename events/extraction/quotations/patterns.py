@@ -23,7 +23,7 @@ SAY = words(
     demand deny detail disclose emphasise emphasize estimate exclaim explain foresee
     fume grumble hint imply indicate inform insist interject joke lament
     maintain mention mock mourn mutter muse note object observe opine plead pledge
-    posit post predict proclaim promise pronounce propose protest query quip rant
+    posit post predict proclaim promise pronounce propose protest query question quip rant
     reaffirm reason reassure recall reckon recommend recount reflect reiterate
     rejoin remark remind repeat reply report respond restate retort reveal say scoff scold
     shout signal speculate state stipulate stress submit suggest surmise swear tell
@@ -84,6 +84,11 @@ OBJECT = words(
     vow voice welcome
     """
 )
+#: Of these the object is rather handled than said.
+DEEDS = words(
+    "announce contest detail dismiss endorse oppose rebuff reject release renounce"
+    " repudiate"
+)
 #: X thanked Y for Z: whoever is thanked, and for what.
 THANK = words("commend congratulate thank applaud praise")
 #: Objects count only where they are speech or a thought (SPEECH_NOUNS): offer condolences.
@@ -106,6 +111,13 @@ AS = words(
 )
 NAMING = words("call brand deem declare dub label pronounce proclaim term consider")
 ACCUSE = words("accuse blame charge suspect")
+#: X attacked Y for doing Z: attacked in words.
+BLAST = words(
+    "attack berate blast castigate chastise chide fault lambast lambaste mock pillory"
+    " rebuke scold skewer upbraid"
+)
+#: X likened Y to Z.
+LIKEN = words("compare equate liken")
 #: X agreed on Z, called for Z: verb and preposition, what follows is said.
 PREPOSITION = {
     "advocate": words("for"),
@@ -185,6 +197,19 @@ ADJECTIVES = words(
 NOT_SAID = words(
     "condition anonymity attention name names way bankruptcy victory responsibility"
 )
+
+#: Objects by which these verbs tell of a deed: denied them access, recognised the state.
+NOT_SAID_OF = {
+    "cite": words("map figure example document article law case record source name"),
+    "claim": words("life responsibility victory asylum"),
+    "deny": words("access entry permission visa request bail appeal clearance use"),
+    "extend": words("invitation"),
+    "issue": words("invitation"),
+    "reject": words("appeal application bid"),
+    "recognise": words("state government republic regime independence authority"),
+    "recognize": words("state government republic regime independence authority"),
+    "second": words("motion"),
+}
 
 #: Nouns that name speech or a stance: "his hope to…", "the announcement that…".
 SPEECH_NOUNS = words(

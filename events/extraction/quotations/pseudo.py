@@ -10,6 +10,10 @@ from events.extraction.quotations import patterns
 UNSAID = patterns.REFUSALS | patterns.words(
     "want need have plan hope intend expect like prepare aim seek be able wait"
 )
+#: Considered, avoided, without denying: what is not said.
+_NOT_DONE = patterns.REFUSALS | patterns.words(
+    "consider without instead against delay resist rule"
+)
 NEGATIVES = frozenset({"never", "neither", "nor", "nobody", "none", "hardly"})
 
 
@@ -51,13 +55,17 @@ def _is_unreal(verb: Token) -> bool:
 
 
 def _is_unsaid_infinitive(verb: Token) -> bool:
+    if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "pcomp"):
+        return verb.head.lemma_ in _NOT_DONE
     if verb.tag_ != "VB":
         return False
     has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
     if verb.dep_ == "ROOT" and not has_to:  # an imperative, unless it has a subject
         return not any(c.dep_ in ("nsubj", "aux") for c in verb.lefts)
     if not has_to:
-        return False
+        # "declined to threaten Oslo or even declare": the second shares the refusal
+        is_joined = verb.dep_ == "conj" and verb.head.tag_ == "VB"
+        return is_joined and _is_unsaid_infinitive(verb.head)
     if verb.dep_ == "xcomp":
         return verb.head.lemma_ in UNSAID or is_pseudo_cue(verb.head)
     return verb.dep_ in ("acl", "relcl", "advcl", "ROOT")

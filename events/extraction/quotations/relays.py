@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from events.extraction.quotations.found import Draft
 from events.extraction.quotations.page import Page
+from events.extraction.quotations.patterns import DEEDS
 from events.mentions import Span
 
 _SHORTEST = 12  # characters an outer statement must keep when its tail is cut
@@ -150,7 +151,11 @@ def _kept_inside(page: Page, outer: Draft, inner: list[Draft]) -> list[Draft]:
     if outer.is_verbatim:
         return []
     if outer.is_relay:
-        return [draft for draft in inner if _is_main(page, draft, outer)]
+        return [
+            draft
+            for draft in inner
+            if _is_main(page, draft, outer) and not _is_deed(page, draft)
+        ]
     for draft in inner:
         if draft.is_weak or set(draft.voice.keys) & set(outer.voice.keys):
             continue
@@ -159,10 +164,16 @@ def _kept_inside(page: Page, outer: Draft, inner: list[Draft]) -> list[Draft]:
         length = draft.content.end - draft.content.start
         length_of_outer = outer.content.end - outer.content.start
         is_quoted = bool(page.marked.within(draft.content))
-        is_theirs = is_quoted or not outer.voice.is_institution
-        if is_theirs and length * 2 >= length_of_outer:
+        if is_quoted and length * 2 >= length_of_outer:
             return [draft]
     return []
+
+
+def _is_deed(page: Page, draft: Draft) -> bool:
+    """Rejected a demand, dismissed the envoy: what the teller says somebody did."""
+    if draft.pattern != "object" or draft.cue is None:
+        return False
+    return page.doc[draft.cue[0]].lemma_ in DEEDS
 
 
 def _is_main(page: Page, inner: Draft, outer: Draft) -> bool:

@@ -13,6 +13,8 @@ from events.extraction.quotations.extents import (
     extend,
     halves,
     is_infinitive,
+    opening_of,
+    with_condition,
 )
 from events.extraction.quotations.objects import (
     after_preposition,
@@ -36,10 +38,12 @@ CUES = (
     | patterns.AS
     | patterns.NAMING
     | patterns.ACCUSE
+    | patterns.BLAST
+    | patterns.LIKEN
     | patterns.SHOW
     | frozenset(patterns.PREPOSITION)
     | frozenset(patterns.PARTICLE)
-    | frozenset({"make"})
+    | frozenset({"make", "put"})
 )
 
 
@@ -100,8 +104,8 @@ def _clause(verb: Token, children: list[Token]) -> Complement | None:
         ):
             if not (says or lemma in patterns.THINK | patterns.SHOW | patterns.URGE):
                 continue
-            start = child.left_edge.i
-            if start <= verb.i or _is_attribution(child):
+            start = opening_of(verb, child)
+            if start is None or _is_attribution(child):
                 continue
             if lemma in patterns.SHOW and not says and not is_document(verb):
                 continue
@@ -123,7 +127,9 @@ def _clause(verb: Token, children: list[Token]) -> Complement | None:
             if c.i > particle.i and (c.dep_ == "dobj" or c.tag_ == "VBG")
         ]
         if heads:
-            end = heads[0].right_edge.i + 1
+            end = with_condition(verb, heads[0].right_edge.i + 1)
+            if end - heads[0].left_edge.i < 2:
+                return None
             return Complement(heads[0].left_edge.i, end, "object", 0.6, particle.i + 1)
     return None
 
@@ -181,7 +187,7 @@ def _infinitive(verb: Token, children: list[Token]) -> Complement | None:
     for child in children:
         if child.dep_ in ("dobj", "dative"):
             addressee = child
-        if child.dep_ == "prep" and child.lower_ in ("on", "upon", "to", "for", "with"):
+        if child.dep_ in ("prep", "prt") and child.lower_ in _ADDRESSING:
             inner = next((c for c in child.children if c.dep_ == "pobj"), None)
             if inner is not None and inner.ent_type_ in ("DATE", "TIME"):
                 continue
@@ -210,6 +216,9 @@ def _infinitive(verb: Token, children: list[Token]) -> Complement | None:
             start, end = addressee.left_edge.i, found.right_edge.i + 1
             return Complement(start, end, "urged", 0.7)
     return None
+
+
+_ADDRESSING = ("on", "upon", "to", "for", "with")
 
 
 def _with_second(verb: Token, end: int) -> int:

@@ -1,4 +1,4 @@
-"""Who speaks: from a cue to its subject, and from the subject to the cast."""
+"""Who speaks: from the subject of a cue to the cast."""
 
 from __future__ import annotations
 
@@ -8,134 +8,14 @@ from spacy.tokens import Doc, Token
 
 from events.extraction.cast import cast_of
 from events.extraction.quotations import patterns
+from events.extraction.quotations.continuity import of_whom
 from events.extraction.quotations.found import Voice
 from events.extraction.quotations.newcomers import newcomer_at, unnamed_at
 from events.extraction.quotations.speaker_words import ONLY_SAID, TELLING
+from events.extraction.quotations.subjects import RELATIVES, SUBJECTS, agent_of
 from events.mentions import ParticipantKind
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-RELATIVES = frozenset({"who", "which", "that", "whom"})
-NOBODY = frozenset({"there", "what", "this", "that", "which"})
-#: In the passive these name whoever hears, not what is said.
-PASSIVE_SPEAKERS = frozenset({"quote", "cite", "hear"})
-TELLERS = patterns.SAY | patterns.REFUSALS | frozenset(patterns.PARTICLE)
-_CLIMBS = 6  # clauses a subject may be inherited through
 _BACK = 400  # tokens to look back for the issuer of "the statement"
-
-
-def subject_of(verb: Token) -> Token | None:
-    """The head of the noun phrase that speaks in `verb`, or None.
-
-    1. X said   2. X, who said   3. X agreed … and said   4. X met Y, saying
-    5. X went on to say, X is trying to say   6. a statement saying   7. by telling
-    8. it was announced by X   9. X was quoted as saying
-    """
-    current = verb
-    for _ in range(_CLIMBS):
-        if _is_reduced_passive(current):
-            return _agent(current)
-        own = _own_subject(current)
-        if own is not None:
-            return own
-        is_passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in current.lefts)
-        if is_passive and current.lemma_ not in PASSIVE_SPEAKERS:
-            return None
-        climbed = _governor(current)
-        if climbed is None:
-            return _borrowed(current)
-        if climbed.pos_ in NOMINAL:
-            return climbed
-        current = climbed
-    return None
-
-
-def _is_reduced_passive(verb: Token) -> bool:
-    """Asked whether …, he left: the participle's subject is not the one who asks."""
-    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("advcl", "acl"):
-        return False
-    if any(c.dep_ in ("aux", "mark") for c in verb.lefts):
-        return False
-    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
-    return subject is None or verb.doc[verb.i - 1].text == ","
-
-
-def _borrowed(verb: Token) -> Token | None:
-    """Okafor, considered a moderate, has said: the parser gave the participle his name."""
-    for child in verb.lefts:
-        if child.dep_ == "advcl" and child.tag_ in ("VBD", "VBN"):
-            for inner in child.lefts:
-                if inner.dep_ in SUBJECTS and inner.pos_ == "PROPN":
-                    return inner
-    return None
-
-
-def _agent(verb: Token) -> Token | None:
-    for child in verb.rights:
-        if child.dep_ == "agent":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None
-
-
-def _own_subject(verb: Token) -> Token | None:
-    agent = _agent(verb)
-    if agent is not None:
-        return agent
-    is_passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.lefts)
-    for child in verb.children:
-        if child.dep_ not in SUBJECTS:
-            continue
-        if is_passive and verb.lemma_ not in PASSIVE_SPEAKERS:
-            return None  # what is said, not who says it
-        if child.lower_ in RELATIVES and verb.dep_ in ("relcl", "acl"):
-            return verb.head
-        return child
-    return None
-
-
-def _governor(verb: Token) -> Token | None:
-    """The verb or noun whose subject `verb` shares."""
-    head = verb.head
-    if head == verb or verb.dep_ == "relcl":
-        return None
-    if verb.dep_ == "conj" and verb.tag_ == "VBD" and head.tag_ in ("VBZ", "VBP"):
-        # "met Rivera, the closest he has to an ally, and said": tenses tell the level
-        beside = (t for t in head.lefts if t.dep_ == "ccomp" and t.tag_ == "VBD")
-        past = (t for t in head.ancestors if t.tag_ == "VBD")
-        return next(past, next(beside, head))
-    is_modal = head.tag_ == "VB" or any(c.tag_ == "MD" for c in head.lefts)
-    if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and is_modal:
-        # "expressed readiness to mediate and called": not whoever mediates calls
-        return next((t for t in head.ancestors if t.tag_ == verb.tag_), head)
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
-        return _teller_before(verb) or head
-    if verb.dep_ in ("conj", "advcl", "parataxis", "dep"):
-        return head
-    if verb.dep_ in ("xcomp", "ccomp"):
-        controlled = [c for c in head.children if c.dep_ == "dobj" and c.i < verb.i]
-        if controlled and head.lemma_ in patterns.URGE:
-            return controlled[0]
-        return head
-    if verb.dep_ == "acl":
-        return head if verb.tag_ == "VBG" or head.lemma_ in patterns.DOCUMENTS else None
-    if verb.dep_ == "pcomp":  # by saying, in saying, as saying
-        governor = head.head
-        return governor if governor != head else None
-    return head if head.pos_ in ("VERB", "AUX") else None
-
-
-def _teller_before(verb: Token) -> Token | None:
-    """In "Rivera said Okafor had left, adding": the verb whose subject adds.
-
-    Only where a comma sets the participle off; it hangs on the clause beside it then.
-    """
-    opening = verb.left_edge.i
-    if verb.lemma_ not in patterns.SAY or verb.doc[opening - 1].text != ",":
-        return None
-    for ancestor in verb.head.ancestors:
-        if ancestor.i < verb.head.i and ancestor.lemma_ in TELLERS:
-            return ancestor
-    return None
 
 
 def voice_of_cue(verb: Token, head: Token | None) -> Voice:
@@ -144,7 +24,8 @@ def voice_of_cue(verb: Token, head: Token | None) -> Voice:
     1. "in an interview it was announced": the document's issuer
     2. "…, Rivera and Okafor have said": a subject the parser hung elsewhere
     """
-    voice = _with_relative(verb, head, voice_of(head))
+    speaks = verb.lemma_ in ONLY_SAID
+    voice = _with_relative(verb, head, voice_of(head, speaks=speaks))
     if voice.keys:
         return voice
     if head is None:
@@ -195,10 +76,14 @@ def _name_before(verb: Token) -> Token | None:
     return head
 
 
-def voice_of(head: Token | None) -> Voice:
-    """The Voice of the noun phrase headed by `head`, with its conjuncts."""
+def voice_of(head: Token | None, *, speaks: bool = False) -> Voice:
+    """The Voice of the noun phrase headed by `head`, with its conjuncts.
+
+    `speaks`: its verb is one that only somebody can be the subject of.
+    """
     if head is None:
         return Voice()
+    head = of_whom(head)
     cast = cast_of(head.doc)
     heads = [head, *_conjuncts(head)]
     joined = _joined_before(heads[0])
@@ -209,7 +94,7 @@ def voice_of(head: Token | None) -> Voice:
     if not keys:
         newcomer = newcomer_at(head)
         if newcomer is None:
-            newcomer = unnamed_at(head, ranges[0])
+            newcomer = unnamed_at(head, ranges[0], speaks=speaks)
         keys = () if newcomer is None else (newcomer,)
     if joined is not None and keys:
         also = cast.of_token(joined)
@@ -292,7 +177,7 @@ def _owners(noun: Token) -> list[Token]:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
             owners.extend(c for c in child.children if c.dep_ == "pobj")
         elif child.dep_ == "acl":
-            agent = _agent(child)
+            agent = agent_of(child)
             owners.extend([agent] if agent is not None else [])
     if noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB":
         # "Okafor said in a statement": the statement is whose verb it stands with
@@ -307,10 +192,3 @@ def may_tell(head: Token, verb: Token) -> bool:
     if head.pos_ != "NOUN" or head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
         return True
     return head.lemma_.lower() in TELLING or verb.lemma_ in ONLY_SAID
-
-
-def is_nobody(head: Token) -> bool:
-    """An expletive or a pronoun that stands for no speaker."""
-    if head.lower_ == "it" and head.dep_ in ("expl", "nsubjpass"):
-        return True
-    return head.lower_ in NOBODY and head.pos_ in ("PRON", "DET", "SCONJ")
