@@ -263,6 +263,8 @@ def _kind(noun: Token, lemma: str, kind: K, beside: set[str]) -> K | None:
             return K.CONFERENCE
     if lemma == "round" and not _is_round(noun, beside):
         return None
+    if lemma == "briefing" and _is_heard(noun, beside):
+        return None
     if lemma == "call" and not beside & (patterns.BY_PHONE | patterns.BY_VIDEO):
         on = any(prepositional(noun, "on", "with"))
         paid = noun.head.lemma_.lower() in {"pay", "make"} and on
@@ -272,6 +274,17 @@ def _kind(noun: Token, lemma: str, kind: K, beside: set[str]) -> K | None:
     if kind == K.MILITARY_ACTION and beside & {"cyber", "terror", "heart", "verbal"}:
         return K.OTHER if "heart" not in beside and "verbal" not in beside else None
     return kind
+
+
+def _is_heard(noun: Token, beside: set[str]) -> bool:
+    """ "ministers heard a briefing by X", "a classified briefing": not for the press."""
+    if beside & {"classified", "intelligence", "closed", "security"}:
+        return True
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in {
+        "hear",
+        "receive",
+        "get",
+    }
 
 
 def _of_words(noun: Token) -> set[str]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
-from events.extraction.triggers.factuality import is_leaving
+from events.extraction.triggers.factuality import is_leaving, is_stopping
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.syntax import (
     agents_of,
@@ -292,6 +292,8 @@ def light_verb(noun: Token) -> Token | None:
         holds = holds | patterns.PAY
     if noun.dep_ in {"dobj", "nsubjpass", "attr"} and head.lemma_.lower() in holds:
         owned = any(c.dep_ == "poss" for c in noun.children)
+        if head.lemma_.lower() == "call" and is_stopping(head):
+            return head  # "called off a trip"
         if head.lemma_.lower() == "call" and (owned or kind not in _CALLED):
             return None  # "called the attack a reprisal"
         return head
