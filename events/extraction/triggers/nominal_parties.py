@@ -62,7 +62,8 @@ def take_part(found: Happening, noun: Token) -> None:
             k for n in inside if n.how in {"country", "demonym"} for k in n.members
         ]
     elif found.kind in {K.MILITARY_ACTION, K.SPORTING_EVENT, K.DISASTER}:
-        keys = [*before, *doing] if found.kind == K.MILITARY_ACTION else []
+        keys = [*before, *doing, *_taker(noun)]
+        keys = keys if found.kind == K.MILITARY_ACTION else []
     if len(keys) < 2 and found.kind in CONTACT and _is_adjunct(noun):
         # "In phone talks with Vega, Sato said": she was the other party.
         found.nearby = tuple(arguments.clause_parties(cast, noun))
@@ -100,6 +101,13 @@ def take_part(found: Happening, noun: Token) -> None:
     for host in _hosts(noun):
         if arguments.takes_part(noun.doc, host):
             found.takings[host] = Role.HOST
+
+
+def _taker(noun: Token) -> list[int]:
+    """ "the annexation of the province by Chile": who did it."""
+    if not any(prepositional(noun, "of")):
+        return []
+    return arguments.members(cast_of(noun.doc), list(prepositional(noun, "by")))
 
 
 def _invited(noun: Token) -> list[int]:
