@@ -23,7 +23,10 @@ ACT_VERBS = frozenset(
     "dismiss trade return cross sit set form create order sanction walk boycott refuse "
     "declare secede split flee go align isolate exile jail imprison ground agree propose "
     "threaten demand warn urge vow rule protest renounce disavow disown repudiate call "
-    "condemn denounce deplore decry accuse voice express make convey extend claim offer".split()
+    "condemn denounce deplore decry accuse voice express make convey extend claim offer "
+    "accept amend annul abrogate revoke scrap tear deposit decide settle patch resolve bury "
+    "heal overcome proclaim observe sue bring refer institute initiate contribute allocate "
+    "earmark commit promise disburse transfer turn deliver come stand".split()
 )
 
 
@@ -54,6 +57,7 @@ _PARTICIPLES = {
     "pay": "paid", "rebuild": "rebuilt", "hang": "hanged", "annul": "annulled",
     "scrap": "scrapped", "kidnap": "kidnapped", "acquit": "acquitted", "refer": "referred",
     "forbid": "forbidden", "teach": "taught", "split": "split", "tear": "torn",
+    "commit": "committed",
 }  # fmt: skip
 _PARTICLES = frozenset("up down over off out back in".split())
 

@@ -258,6 +258,7 @@ _ACTS = frozenset(
         K.AGREEMENT,
         K.STATEMENT,
         K.VOTE,
+        K.ELECTION,
         K.MILITARY_ACTION,
         K.OTHER,
     }

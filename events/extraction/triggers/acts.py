@@ -159,7 +159,8 @@ def suspend_member(verb: Token) -> Happening | None:
         key for key in bodies if cast.members[key].kind == ParticipantKind.ORGANIZATION
     ]
     things = [*objects(verb), *passive_subjects(verb)]
-    if not whom or not bodies or things[0].ent_type_ != "GPE":
+    named = cast.naming_of(things[0]) if things else None
+    if not whom or not bodies or named is None or named.how != "country":
         return None
     name = cast.members[whom[0]].name
     found = told(verb, K.SANCTION, 0.5, bodies, title=f"{verb.lemma_.lower()} {name}")

@@ -7,12 +7,14 @@ from datetime import timedelta
 
 from spacy.tokens import Doc, Token
 
+from events.extraction.cast import cast_of
 from events.extraction.times.component import TimeFound
+from events.extraction.triggers.arguments import countries_of
 from events.extraction.triggers.days import is_day
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.syntax import governing_verb
 from events.kinds import CONTACT
-from events.mentions import Precision
+from events.mentions import EventKind, Precision, Status
 
 _NUMBERS = dict(
     zip(
@@ -44,6 +46,32 @@ def date_by_outcome(doc: Doc, happenings: list[Happening]) -> None:
         if over and days is not None:
             assert over[0].time is not None
             happening.time = _before(over[0].time, days)
+
+
+def name_signatories(doc: Doc, happenings: list[Happening]) -> None:
+    """ "The two premiers met on Monday. Three agreements were signed.": by their countries,
+    that day."""
+    cast = cast_of(doc)
+    for index, happening in enumerate(happenings):
+        verb = doc[happening.token]
+        is_bare = happening.kind == EventKind.AGREEMENT and not happening.takings
+        if not is_bare or verb.tag_ != "VBN" or happening.status != Status.OCCURRED:
+            continue
+        if verb.dep_ not in {"ROOT", "conj"}:
+            continue  # "welcomed him as deals were signed": where and by whom is not told
+        before = doc[max(happening.sentence - 1, 0)].sent.start
+        met = [
+            h
+            for h in happenings[:index]
+            if h.sentence >= before and h.kind in _MEETING and len(h.principals()) > 1
+        ]
+        if met:
+            parties = met[-1].principals()
+            happening.take(countries_of(cast, parties) or parties)
+            happening.time = happening.time or met[-1].time
+
+
+_MEETING = CONTACT | {EventKind.VISIT}
 
 
 def _measure(noun: Token) -> Token | None:

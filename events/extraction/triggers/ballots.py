@@ -11,11 +11,12 @@ from events.extraction.triggers.syntax import (
     agents_of,
     objects,
     passive_subjects,
+    prepositional,
     subjects,
 )
 from events.extraction.triggers.telling import told
 from events.mentions import EventKind as K
-from events.mentions import Role
+from events.mentions import ParticipantKind, Role, Status
 
 _VOTERS = frozenset("voter electorate elector electors".split())
 _OUT = frozenset("turn vote throw kick sweep boot turf".split())
@@ -53,9 +54,74 @@ def vote_out(verb: Token) -> Happening | None:
     return found
 
 
+def come_to_power(verb: Token) -> Happening | None:
+    """Who won office, and how.
+
+    1. "swept to power in elections last year" an election  2. "came to the throne in March"
+    an appointment
+    """
+    goals = {t.lemma_.lower() for t in prepositional(verb, "to", "into")}
+    if not goals & _OFFICE:
+        return None
+    cast = cast_of(verb.doc)
+    who = [
+        key
+        for key in arguments.members(cast, subjects(verb))
+        if cast.members[key].kind != ParticipantKind.COUNTRY
+    ]
+    polls = next((t for t in verb.subtree if t.lemma_.lower() in _POLLS), None)
+    if not who:
+        return None
+    if polls is None:
+        title = "come to the throne" if "throne" in goals else "come to power"
+        found = told(verb, K.APPOINTMENT, 0.45, who, title=title)
+    else:
+        found = told(verb, K.ELECTION, 0.5, who, end=polls, title="win power")
+    if found is not None:
+        found.is_topic = True  # a time of its own is needed
+    return found
+
+
+_OFFICE = frozenset("power office throne presidency government premiership".split())
+_POLLS = frozenset("election elections poll polls ballot landslide referendum".split())
+
+
+def stand_for_election(verb: Token) -> Happening | None:
+    """ "faces re-election on 9 April": of somebody named, and still to come."""
+    polls = [*objects(verb), *prepositional(verb, "for", "in")]
+    noun = next((t for t in polls if t.lemma_.lower().endswith("election")), None)
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    who = [key for key in who if arguments.is_person(cast, key)]
+    if noun is None or not who:
+        return None
+    found = told(verb, K.ELECTION, 0.5, who, end=noun, title="stand for election")
+    if found is not None:
+        found.is_topic = True
+        found.status = Status.PLANNED
+    return found
+
+
 def _people(verb: Token, keys: list[int]) -> list[int]:
     cast = cast_of(verb.doc)
     return [key for key in keys if arguments.is_person(cast, key)]
 
 
-READERS = ((_OUT | {"return", "oust", "reject", "elect"}, vote_out),)
+READERS = (
+    (_OUT | {"return", "oust", "reject", "elect"}, vote_out),
+    (
+        {
+            "sweep",
+            "come",
+            "return",
+            "rise",
+            "ride",
+            "surge",
+            "storm",
+            "ascend",
+            "accede",
+        },
+        come_to_power,
+    ),
+    ({"face", "seek", "stand", "run", "contest"}, stand_for_election),
+)

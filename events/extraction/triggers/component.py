@@ -10,7 +10,7 @@ from spacy.tokens import Span as SpacySpan
 from events.extraction.cast import cast_of
 from events.extraction.document import text_of
 from events.extraction.triggers import patterns
-from events.extraction.triggers.aftermath import date_by_outcome
+from events.extraction.triggers.aftermath import date_by_outcome, name_signatories
 from events.extraction.triggers.arguments import countries_of
 from events.extraction.triggers.coreference import Cluster, cluster
 from events.extraction.triggers.dating import (
@@ -33,14 +33,13 @@ from events.extraction.triggers.deadlines import LIMITS
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.journeys import due_there
 from events.extraction.triggers.legs import split_legs
-from events.extraction.triggers.nominal import read_noun
+from events.extraction.triggers.nominal import NOUNS, read_noun
 from events.extraction.triggers.nominal_parties import is_held
 from events.extraction.triggers.passing import dated_verbs, read_deed
 from events.extraction.triggers.settling import settle_status
 from events.extraction.triggers.story_days import date_by_story
 from events.extraction.triggers.syntax import subjects
 from events.extraction.triggers.verbal import VERBS, read_verb
-from events.extraction.triggers.voices import lone_voices, voices_of
 from events.extraction.triggers.whereabouts import place_events
 from events.kinds import CONTACT
 from events.mentions import (
@@ -76,7 +75,7 @@ def find_happenings(doc: Doc) -> Doc:
         _spread_we(doc, happenings)
     date_happenings(doc, happenings)
     happenings = split_legs(doc, happenings)
-    voices = voices_of(doc, happenings)
+    name_signatories(doc, happenings)
     happenings = [h for h in happenings if _is_told(doc, h)]
     for happening in happenings:
         lengthen(doc, happening)
@@ -88,7 +87,6 @@ def find_happenings(doc: Doc) -> Doc:
     _call_blasts_attacks(happenings)
     date_by_outcome(doc, happenings)
     clusters = cluster(happenings, cast_of(doc))
-    clusters += lone_voices(voices, clusters)
     date_by_event_before(doc, clusters)
     date_visits(clusters)
     date_by_company(doc, clusters)
@@ -209,7 +207,7 @@ def _triggers(doc: Doc, dated: set[int]) -> Iterator[Token]:
             doc[index].pos_, doc[index].tag_ = "NOUN", "NNS"
         if lemma not in told:
             word = strings[lemma].lower()
-            told[lemma] = (word in patterns.NOUNS, word in VERBS)
+            told[lemma] = (word in NOUNS, word in VERBS)
         as_noun, as_verb = told[lemma]
         if pos in nouns:
             if as_noun or strings[lower] in patterns.NOUNS:
@@ -301,7 +299,9 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
     is_say = happening.kind == EventKind.STATEMENT and happening.strength <= 0.3
     if is_say:
         return happening.time is not None and (
-            is_day(happening.time) or is_weekday(happening.time)
+            is_day(happening.time)
+            or is_weekday(happening.time)
+            or happening.time.value.earliest is not None
         )
     if happening.kind in {EventKind.SPORTING_EVENT, EventKind.DISASTER}:
         return happening.time is not None or happening.place is not None

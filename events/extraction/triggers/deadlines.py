@@ -29,6 +29,8 @@ def due_by(verb: Token) -> Happening | None:
     """
     if not _has_limit(verb):
         return None
+    if _is_threatened(verb):
+        return _deadline(verb, is_threat=True)
     above = verb.head if verb.dep_ == "xcomp" else None
     binds = above is not None and above.lemma_.lower() in _BOUND
     if above is not None and above.tag_ == "VBD" and above.lemma_.lower() == "have":
@@ -41,13 +43,43 @@ def due_by(verb: Token) -> Happening | None:
     return _deadline(verb)
 
 
-def _deadline(verb: Token) -> Happening | None:
+def _is_threatened(verb: Token) -> bool:
+    """What will be punished if it is not done by the day.
+
+    1. "should they fail to submit data by 31 March"  2. "unless it withdraws by Friday"
+    3. "if the text is not ratified by June"
+    """
+    failing = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "fail"
+    clause = verb.head if failing else verb
+    words = [c.lower_ for c in clause.children if c.dep_ in {"mark", "aux"}]
+    if clause.dep_ != "advcl" or not words:
+        return False
+    if "unless" in words:
+        return True
+    return (words[0] == "should" or "if" in words) and (failing or _is_negated(verb))
+
+
+def _deadline(verb: Token, *, is_threat: bool = False) -> Happening | None:
     cast = cast_of(verb.doc)
     things = [*passive_subjects(verb)]
     who = arguments.members(cast, [t for t in subjects(verb) if t not in things])
     goal = next(iter([*objects(verb), *things]), None)
     what = f" {noun_phrase(goal, article=True)}" if goal is not None else ""
-    found = told(verb, K.DEADLINE, 0.45, who, title=f"{verb.lemma_.lower()}{what}")
+    title = f"{verb.lemma_.lower()}{what}"
+    found: Happening | None
+    if is_threat:  # what is conditional has no status of its own
+        found = Happening(
+            token=verb.i,
+            kind=K.DEADLINE,
+            status=Status.PLANNED,
+            start=verb.i,
+            end=verb.i + 1,
+            strength=0.45,
+            title=title,
+        )
+        found.take(arguments.taking_part(cast, who))
+    else:
+        found = told(verb, K.DEADLINE, 0.45, who, title=title)
     if found is not None:
         found.status = Status.PLANNED
         found.is_topic = True  # the day is all that makes it an event

@@ -163,13 +163,6 @@ PROTESTS = (
     ),
     Frame(
         K.PROTEST,
-        _words("burn torch ransack deface"),
-        _words("flag embassy consulate effigy mission"),
-        needs="nobody",
-        strength=0.45,
-    ),
-    Frame(
-        K.PROTEST,
         _words("rally march protest demonstrate riot"),
         needs="nobody",
         title=None,
@@ -265,7 +258,7 @@ PUNISHMENTS = (
         K.SANCTION,
         _words(
             "impose slap levy lift ease tighten extend renew place put reimpose waive "
-            "announce drop remove suspend clamp introduce widen end adopt"
+            "announce drop remove suspend clamp introduce widen end adopt agree"
         ),
         _PUNISHED - _words("measure"),
         towards=ON,
@@ -280,7 +273,7 @@ PUNISHMENTS = (
     Frame(
         K.SANCTION,
         _words("block ban halt bar stop restrict embargo suspend curb"),
-        _words("import export shipment trade sale"),
+        _words("import export shipment trade sale delivery supply"),
         towards=_words("from to"),
     ),
 )
@@ -374,17 +367,6 @@ AID = (
 
 VOTES = (Frame(K.VOTE, _words("approve endorse reject veto"), _PACTS),)
 
-OUTCOMES = (
-    Frame(
-        K.AGREEMENT,
-        _words("initial ink conclude finalise finalize seal clinch"),
-        _PACTS,
-        joint=WITH,
-        strength=0.55,
-        title="{verb} {thing}",
-    ),
-)
-
 #: In the order they are asked.
 FRAMES = (
     *CONTACTS,
@@ -392,7 +374,6 @@ FRAMES = (
     *DIPLOMACY,
     *PUNISHMENTS,
     *VOTES,
-    *OUTCOMES,
     *ARMS,
     *AID,
 )

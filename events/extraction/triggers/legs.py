@@ -51,7 +51,7 @@ def _may_part(happening: Happening) -> bool:
         happening.kind in CONTACT
         and not happening.is_joint
         and not happening.is_anaphor
-        and bool(happening.takings)
+        and len(happening.principals()) > 1
     )
 
 
@@ -64,7 +64,7 @@ def _legs(
         (
             n
             for n in cast.within(happening.end, stop)
-            if n.members and not set(n.members).isdisjoint(happening.takings)
+            if n.members and set(n.members) <= set(happening.takings)
         ),
         None,
     )

@@ -137,6 +137,48 @@ def _resign(verb: Token) -> Happening | None:
     return told(verb, K.APPOINTMENT, 0.55, who, title="leave office") if who else None
 
 
+def _give_up(verb: Token) -> Happening | None:
+    """ "tendered his resignation", "accepted the resignation of the minister, Sato"."""
+    cast = cast_of(verb.doc)
+    things = [*objects(verb), *passive_subjects(verb)]
+    thing = next((t for t in things if t.lemma_.lower() == "resignation"), None)
+    if thing is None:
+        return None
+    named = cast.within(thing.left_edge.i, thing.right_edge.i + 1)
+    whose = [key for naming in named for key in naming.members]
+    if verb.lemma_.lower() != "accept":
+        whose = whose or arguments.members(cast, subjects(verb))
+    who = [key for key in whose if arguments.is_person(cast, key)]
+    if not who:
+        return None
+    who = list(dict.fromkeys(who))
+    return told(verb, K.APPOINTMENT, 0.55, who, end=thing, title="leave office")
+
+
+def _hand_over(verb: Token) -> Happening | None:
+    """ "will hand over the chairmanship to Peru": whoever takes the chair."""
+    cast = cast_of(verb.doc)
+    if not any(c.lower_ in {"over", "on"} for c in verb.children):
+        return None
+    things = [*objects(verb), *passive_subjects(verb)]
+    if not any(t.lemma_.lower() in _CHAIRS for t in things):
+        return None
+    who = arguments.members(cast, list(prepositional(verb, "to")))
+    if not who:
+        return None
+    title = f"take over {noun_phrase(things[0], article=True)}"
+    found = told(verb, K.APPOINTMENT, 0.55, who, title=title)
+    if found is not None:
+        givers = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+        found.take(arguments.taking_part(cast, givers), Role.AFFECTED)
+    return found
+
+
+_CHAIRS = frozenset(
+    "chairmanship presidency chair power helm rein office leadership gavel command".split()
+)
+
+
 def _oust(verb: Token) -> Happening | None:
     """ "sacked the foreign minister", "was ousted in a coup": who loses the office."""
     cast = cast_of(verb.doc)
@@ -224,6 +266,8 @@ READERS = (
     (patterns.OUST, _oust),
     ({"dissolve"}, _dissolve),
     ({"confirm"}, _confirm),
+    ({"tender", "submit", "accept", "announce", "offer", "withdraw"}, _give_up),
+    ({"hand", "pass", "turn"}, _hand_over),
     ({"resign", "step", "quit", "leave", "abdicate"}, _resign),
     (patterns.FORM, _form),
 )

@@ -118,17 +118,7 @@ NOUNS: dict[str, K] = {
     "abduction": K.OTHER,
     "kidnapping": K.OTHER,
     "coup": K.OTHER,
-    "seizure": K.OTHER,
-    "arrest": K.OTHER,
-    "detention": K.OTHER,
     "assassination": K.OTHER,
-    "closure": K.OTHER,
-    "mutiny": K.OTHER,
-    "putsch": K.OTHER,
-    "occupation": K.MILITARY_ACTION,
-    "blockade": K.MILITARY_ACTION,
-    "clash": K.MILITARY_ACTION,
-    "skirmish": K.MILITARY_ACTION,
     "deadline": K.DEADLINE,
     "expiry": K.DEADLINE,
     "expiration": K.DEADLINE,
@@ -193,11 +183,6 @@ NEEDS_BESIDE: dict[str, frozenset[str]] = {
         "regional asian european african official nation country state".split()
     ),
 }
-
-#: Nouns of deeds that tell of one with whose or of what: "the arrest of two officers".
-NEEDS_WHOSE = frozenset(
-    "seizure arrest detention closure occupation blockade assassination".split()
-)
 
 #: Words that make talks of any name a call.
 BY_PHONE = frozenset("phone telephone telephonic hotline".split())
@@ -279,6 +264,14 @@ TREATY_VERBS: dict[str, str] = {
     "suspend": "suspend",
     "extend": "extend",
     "renew": "renew",
+    "amend": "amend",
+    "annul": "annul",
+    "abrogate": "abrogate",
+    "revoke": "revoke",
+    "repudiate": "repudiate",
+    "renounce": "renounce",
+    "scrap": "scrap",
+    "tear": "tear up",
 }
 REACH = frozenset(
     "reach strike clinch conclude seal ink broker forge finalise finalize".split()
@@ -388,7 +381,7 @@ JUDGEMENTS = frozenset(
 )
 SAY = frozenset(
     "say tell warn declare announce state add claim insist assert allege vow argue "
-    "accuse urge call demand pledge".split()
+    "accuse urge call demand pledge concede acknowledge admit".split()
 )
 
 # ------------------------------------------------------------------ factuality

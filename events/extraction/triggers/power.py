@@ -25,7 +25,8 @@ from events.mentions import Role, Status
 def _vote(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     things = object_lemmas(verb) | {t.lemma_.lower() for t in passive_subjects(verb)}
-    if verb.lemma_.lower() != "vote" and not things & patterns.VOTED:
+    stops = verb.lemma_.lower() in {"block", "veto"} and things & _PUT_TO_VOTE
+    if verb.lemma_.lower() != "vote" and not (things & patterns.VOTED or stops):
         return None
     who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
     if not who or passive_subjects(verb):
@@ -36,6 +37,35 @@ def _vote(verb: Token) -> Happening | None:
     act = "approve" if verb_is == "vote" else verb_is
     title = f"{act} {noun_phrase(thing, article=True)}" if thing is not None else None
     return told(verb, K.VOTE, 0.5, who, title=title)
+
+
+#: What one against all can stop.
+_PUT_TO_VOTE = frozenset(
+    "statement declaration communique communiqué conclusion decision appointment".split()
+)
+
+
+def _stand(verb: Token) -> Happening | None:
+    """ "the sanctions on Peru remain in place": they are still on."""
+    thing = next((t for t in subjects(verb) if base(t) in _STANDING), None)
+    still = {t.lower_ for t in prepositional(verb, "in", "under")}
+    if thing is None or not still & {"place", "force", "effect"}:
+        return None
+    cast = cast_of(verb.doc)
+    who = arguments.qualifiers(cast, thing)
+    title = f"keep up {noun_phrase(thing, article=True)}"
+    found = told(verb, K.SANCTION, 0.5, who, title=title)
+    if found is not None:
+        whom = list(prepositional(thing, "on", "against"))
+        keys = arguments.members(cast, whom)
+        keys += [key for token in whom for key in arguments.qualifiers(cast, token)]
+        found.take(arguments.taking_part(cast, keys), Role.AFFECTED)
+        if found.status == Status.OCCURRED:
+            found.status = Status.ONGOING
+    return found if found is not None and found.takings else None
+
+
+_STANDING = frozenset("sanction embargo ban tariff blockade".split())
 
 
 def _sanction(verb: Token) -> Happening | None:
@@ -129,7 +159,8 @@ def _is_beginning(verb: Token) -> Happening | None:
 
 
 READERS = (
-    (patterns.VOTE_VERBS | {"vote"}, _vote),
+    (patterns.VOTE_VERBS | {"vote", "block"}, _vote),
+    ({"remain", "stay"}, _stand),
     ({"sanction"}, _sanction),
     (patterns.FIRE, _fire),
     (patterns.ASSAULT, _assault),

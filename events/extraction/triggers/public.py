@@ -42,6 +42,31 @@ def _for_press(verb: Token) -> bool:
     )
 
 
+def _present(verb: Token) -> Happening | None:
+    """ "presented his report to the Council": of somebody named, to a body."""
+    cast = cast_of(verb.doc)
+    thing = next((t for t in objects(verb) if t.lemma_.lower() in _REPORTS), None)
+    who = [
+        key
+        for key in arguments.members(cast, subjects(verb))
+        if arguments.is_person(cast, key)
+    ]
+    if thing is None or not who:
+        return None
+    holders = (verb, thing)
+    heard = [t for holder in holders for t in prepositional(holder, "to", "before")]
+    if not any(t.lemma_.lower() in patterns.AUDIENCES for t in heard):
+        return None
+    title = f"present {noun_phrase(thing, article=True)}"
+    return told(verb, K.STATEMENT, 0.5, who, title=title)
+
+
+_REPORTS = frozenset(
+    "report recommendation plan proposal finding conclusion draft petition budget "
+    "programme program roadmap".split()
+)
+
+
 def _address(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
@@ -119,6 +144,7 @@ def _is_past(verb: Token) -> bool:
 READERS = (
     (patterns.JUDGE | patterns.VOICE, _judge),
     ({"tell", "brief", "say", "speak"}, _tell),
+    ({"present", "submit", "deliver"}, _present),
     ({"address"}, _address),
     ({"announce", "declare", "unveil"}, _announce),
 )

@@ -12,7 +12,7 @@ from events.mentions import ParticipantKind
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECT_CONTROL = frozenset(
     "invite ask urge allow tell persuade order encourage press send enable force request "
-    "instruct authorize authorise task mandate direct charge commission".split()
+    "instruct authorize authorise".split()
 )
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
@@ -32,12 +32,13 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
         return agents
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return [verb.head]
-    if depth and verb.dep_ == "acl" and verb.tag_ == "VB":
-        told = _told_of(verb.head)
+    if depth and verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB":
+        told = _told_of(verb.head) if verb.dep_ == "acl" else []
         if told:
             return told
-        # "accepted an invitation to visit": whoever accepted
-        above = governing_verb(verb.head) if verb.head.dep_ == "dobj" else None
+        # "accepted an invitation to visit", "was the first to visit": whoever did, was
+        own_noun = {"dobj", "attr"} if verb.dep_ == "acl" else {"attr"}
+        above = governing_verb(verb.head) if verb.head.dep_ in own_noun else None
         return subjects(above, depth=depth - 1) if above is not None else []
     if verb.dep_ == "relcl":
         return []
@@ -51,11 +52,7 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
         and verb.dep_ in {"conj", "xcomp", "advcl"}
         and verb.head.pos_ in {"VERB", "AUX"}
     ):
-        invited = _told_of_object(verb)
-        if invited:
-            return invited
-        is_to_do = verb.tag_ == "VB" and verb.dep_ in {"xcomp", "advcl"}
-        if is_to_do and verb.head.lemma_.lower() in _OBJECT_CONTROL:
+        if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _OBJECT_CONTROL:
             told = [t for t in objects(verb.head) if t.i < verb.i]
             if told:
                 return told  # "invited X to visit": X is to visit
@@ -83,16 +80,6 @@ def _told_of(noun: Token) -> list[Token]:
     return owners + [
         t for t in prepositional(noun, "of") if t.ent_type_ or t.pos_ == "PROPN"
     ]
-
-
-def _told_of_object(verb: Token) -> list[Token]:
-    """ "extended an invitation to X to visit", with "to visit" hung on the verb: X."""
-    if verb.tag_ != "VB" or verb.dep_ not in {"xcomp", "advcl"}:
-        return []
-    asked = [
-        t for t in objects(verb.head) if t.lemma_.lower() in _ASKING and t.i < verb.i
-    ]
-    return _told_of(asked[0]) if asked else []
 
 
 #: By these somebody else is to do it.

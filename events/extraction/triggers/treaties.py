@@ -9,6 +9,7 @@ from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.factuality import is_leaving
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase
+from events.extraction.triggers.signatories import parties_to
 from events.extraction.triggers.syntax import (
     agents_of,
     base,
@@ -47,13 +48,17 @@ def _agree_on(verb: Token) -> Happening | None:
     who = arguments.members(
         cast, [*subjects(verb), *agents_of(verb), *prepositional(verb, "with")]
     )
-    who += arguments.noun_parties(cast, thing) if lemma in patterns.REACH else []
+    if not who or lemma in patterns.REACH | _SIGNING:
+        who = list(dict.fromkeys([*who, *parties_to(cast, thing)]))
     action = patterns.TREATY_VERBS.get(lemma)
     kind = K.TREATY_ACTION if action else K.AGREEMENT
-    if action == "sign":
+    if action in {"sign", "initial"}:
         kind = K.AGREEMENT
     title = f"{action or 'reach'} {noun_phrase(thing, article=True)}"
-    found = told(verb, kind, 0.55, who, end=None, title=title)
+    # one telling, of the verb with its object: "scrapped the pact", "inked a deal"
+    is_whole = kind == K.TREATY_ACTION or lemma in _CONCLUDING
+    end = thing if is_whole and thing.dep_ == "dobj" and thing.head == verb else None
+    found = told(verb, kind, 0.55, who, end=end, title=title)
     if found is not None:
         found.is_pointed = any(
             c.lower_ in {"the", "this", "that"} and c.dep_ == "det"
@@ -86,6 +91,8 @@ def _is_treaty(token: Token, lemma: str) -> bool:
         *patterns.LEAVING,
     }:
         wanted = patterns.JOINABLE - {"statement", "declaration"}
+    elif lemma in patterns.REACH:
+        wanted = patterns.TREATIES | _UNWRITTEN
     else:
         wanted = patterns.TREATIES
     if token.lemma_.lower() in wanted:
@@ -105,6 +112,13 @@ def _is_treaty(token: Token, lemma: str) -> bool:
     return all(members[k].kind == ParticipantKind.ORGANIZATION for k in naming.members)
 
 
+_CONCLUDING = frozenset(
+    "initial initialle ink conclude finalise finalize seal clinch".split()
+)
+#: What is reached and never signed.
+_UNWRITTEN = frozenset("understanding compromise settlement".split())
+#: What its parties do to a treaty, and nobody else.
+_SIGNING = frozenset("sign initial initialle".split())
 #: What one does to a treaty that was named before: "ratified it", "pulled out of it".
 _OF_IT = frozenset(
     {"ratify", "accede", "quit", "abandon", "withdraw", *patterns.LEAVING}
@@ -140,6 +154,49 @@ def _apply(verb: Token) -> Happening | None:
     )
 
 
+def _deposit(verb: Token) -> Happening | None:
+    """ "deposited its instrument of ratification with the Secretary-General"."""
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    things = [*objects(verb), *passive_subjects(verb)]
+    thing = next((t for t in things if t.lemma_.lower() in _DEPOSITED), None)
+    if thing is None:
+        return None
+    who = who or arguments.qualifiers(cast, thing)
+    title = f"deposit {noun_phrase(thing, article=True)}"
+    return told(verb, K.TREATY_ACTION, 0.5, who, title=title) if who else None
+
+
+_DEPOSITED = frozenset(
+    "instrument ratification coordinate chart list copy text accession acceptance "
+    "declaration".split()
+)
+
+
+def _declare_null(verb: Token) -> Happening | None:
+    """ "declared the protocol null and void", "was declared null by Peru in 1960"."""
+    words = {c.lower_ for c in verb.children if c.dep_ in {"oprd", "acomp", "xcomp"}}
+    things = [*objects(verb), *passive_subjects(verb)]
+    for clause in verb.children:
+        if clause.dep_ == "ccomp":  # "declared the protocol null"
+            words |= {clause.lower_, *(c.lower_ for c in clause.children)}
+            things += [c for c in clause.children if c.dep_ in {"nsubj", "dobj"}]
+    words |= {t.lower_ for t in things}  # "the protocol null", made one phrase
+    things += [c for t in things if t.lower_ in _NULL for c in t.lefts]
+    thing = next((t for t in things if base(t) in patterns.TREATIES), None)
+    if thing is None or not words & _NULL:
+        return None
+    cast = cast_of(verb.doc)
+    doers = [*subjects(verb), *agents_of(verb)]
+    doers += [t for c in verb.children if c.lower_ in _NULL for t in agents_of(c)]
+    who = arguments.members(cast, doers)
+    title = f"declare {noun_phrase(thing, article=True)} null"
+    return told(verb, K.TREATY_ACTION, 0.5, who, title=title)
+
+
+_NULL = frozenset("null void invalid dead non-binding".split())
+
+
 def _expire(verb: Token) -> Happening | None:
     thing = next(iter(subjects(verb)), None)
     if thing is None or thing.lemma_.lower() not in patterns.TREATIES:
@@ -147,11 +204,7 @@ def _expire(verb: Token) -> Happening | None:
     found = told(verb, K.TREATY_ACTION, 0.5, [], title=None)
     if found:
         cast = cast_of(verb.doc)
-        parties = [
-            *arguments.qualifiers(cast, thing),
-            *arguments.noun_parties(cast, thing),
-        ]
-        found.take(parties)
+        found.take(arguments.taking_part(cast, parties_to(cast, thing)))
         found.title = f"expire {noun_phrase(thing)}"
         found.is_pointed = any(c.lower_ in {"the", "this"} for c in thing.children)
     return found
@@ -169,5 +222,7 @@ READERS = (
         _agree_on,
     ),
     ({"apply"}, _apply),
+    ({"deposit"}, _deposit),
+    ({"declare", "proclaim", "pronounce", "consider"}, _declare_null),
     (patterns.EXPIRE, _expire),
 )

@@ -24,7 +24,8 @@ _CHANGES = frozenset(
     "restore reopen open resume withdraw pull exchange release free extend establish "
     "demarcate halt cease stop end freeze lift scrap swap free repatriate normalise "
     "normalize restart suspend renew hand return dismantle disarm set create form "
-    "split share ease cut double abolish waive".split()
+    "split share ease cut double abolish waive revive launch build start begin allow "
+    "grant recognise recognize simplify upgrade downgrade revise postpone delay".split()
 )
 
 
@@ -89,7 +90,10 @@ def agree_to(verb: Token) -> Happening | None:
         (
             c
             for c in verb.children
-            if c.dep_ == "xcomp" and c.tag_ == "VB" and c.lemma_.lower() in _CHANGES
+            if c.dep_ in {"xcomp", "advcl"}
+            and c.tag_ == "VB"
+            and c.lemma_.lower() in _CHANGES
+            and any(g.lower_ == "to" for g in c.lefts)
         ),
         None,
     )

@@ -1,0 +1,151 @@
+"""Cases that states bring before courts, and what courts find."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from events.extraction.cast import cast_of
+from events.extraction.triggers import arguments
+from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.objects import noun_phrase
+from events.extraction.triggers.syntax import (
+    agents_of,
+    base,
+    objects,
+    passive_subjects,
+    prepositional,
+    subjects,
+)
+from events.extraction.triggers.telling import told
+from events.mentions import EventKind as K
+from events.mentions import ParticipantKind, Role
+
+_COURTS = frozenset("court tribunal arbitration arbitrator icj judge panel".split())
+_SUITS = frozenset(
+    "case suit lawsuit complaint application proceeding proceedings petition appeal "
+    "action arbitration claim".split()
+)
+_SITTINGS = frozenset("hearing hearings trial proceedings".split())
+#: By which court, of which day: verbs of what a court says.
+_FINDING = frozenset(
+    "rule decide uphold overturn find order award annul dismiss throw acquit convict "
+    "sentence void quash indict reject".split()
+)
+_OPENING = frozenset(
+    "open begin start resume close conclude end schedule set hold adjourn".split()
+)
+
+
+def take_to_court(verb: Token) -> Happening | None:
+    """Who goes to court, and against whom.
+
+    1. "took the dispute to the International Court of Justice"  2. "brought a case against
+    Peru before the court"  3. "filed a suit against Peru"
+    """
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    things = [*objects(verb), *passive_subjects(verb)]
+    if not who or not things:
+        return None
+    suits = [t for t in things if base(t) in _SUITS]
+    holders = [verb, *things]
+    goals = [t for h in holders for t in prepositional(h, "to", "before", "at", "with")]
+    court = next((t for t in goals if _is_court(t)), None)
+    whom = [t for h in holders for t in prepositional(h, "against")]
+    sued = [key for key in arguments.members(cast, whom) if key not in who]
+    if court is None and not (suits and sued):
+        return None
+    if verb.lemma_.lower() == "take":
+        sued += [key for key in arguments.members(cast, things) if key not in who]
+    what = noun_phrase(things[0], article=True)
+    title = f"{verb.lemma_.lower()} {what}"
+    if court is not None:
+        title += f" {court.head.lower_} {noun_phrase(court, article=True)}"
+    found = told(verb, K.OTHER, 0.5, who, title=title)
+    if found is not None:
+        found.take(arguments.taking_part(cast, sued), Role.AFFECTED)
+    return found
+
+
+def sue(verb: Token) -> Happening | None:
+    """ "sued Peru over the river": one state another."""
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    things = [*objects(verb), *passive_subjects(verb)]
+    whom = arguments.taking_part(cast, arguments.members(cast, things))
+    if not who or not whom:
+        return None
+    found = told(verb, K.OTHER, 0.45, who, title=f"sue {noun_phrase(things[0])}")
+    if found is not None:
+        found.take(whom, Role.AFFECTED)
+    return found
+
+
+def court_finds(verb: Token) -> Happening | None:
+    """ "the court ruled in May", "an arbitration panel found that Peru was in breach"."""
+    court = next((t for t in subjects(verb) if _is_court(t)), None)
+    if court is None:
+        return None
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if verb.lemma_.lower() == "find" and clause is None:
+        return None
+    cast = cast_of(verb.doc)
+    own = arguments.members(cast, [court]) or arguments.qualifiers(cast, court)
+    own = own or _only_court(court)
+    title = f"{noun_phrase(court)} {verb.lemma_.lower()}s"
+    found = told(verb, K.OTHER, 0.45, own, title=title)
+    if found is not None:
+        found.is_topic = not found.takings
+        if clause is not None:
+            about = arguments.members(cast, subjects(clause))
+            found.take(arguments.taking_part(cast, about), Role.AFFECTED)
+    return found
+
+
+def hearings_open(verb: Token) -> Happening | None:
+    """ "hearings are due to open on 29 May", "the trial began on Monday"."""
+    things = [*subjects(verb), *passive_subjects(verb)]
+    thing = next((t for t in things if t.lemma_.lower() in _SITTINGS), None)
+    if thing is None:
+        return None
+    found = told(verb, K.OTHER, 0.5, [], title=f"{noun_phrase(thing)} {_verb(verb)}")
+    if found is not None:
+        found.is_topic = True  # a day of its own is needed
+    return found
+
+
+def _verb(verb: Token) -> str:
+    return verb.lemma_.lower()
+
+
+def _is_court(token: Token) -> bool:
+    """ "the International Court of Justice", "arbitration", "an arbitration panel"."""
+    if base(token) == "panel":
+        return any(c.lemma_.lower() in {"arbitration", "appeal"} for c in token.lefts)
+    return base(token) in _COURTS or "Court" in token.text
+
+
+def _only_court(noun: Token) -> list[int]:
+    """ "The court", where the text names one court and no other."""
+    if not any(c.lower_ == "the" for c in noun.lefts):
+        return []
+    named = [
+        member.key
+        for member in cast_of(noun.doc).members
+        if member.kind == ParticipantKind.ORGANIZATION
+        and _COURTS & set(member.name.casefold().split())
+    ]
+    return named if len(named) == 1 else []
+
+
+READERS = (
+    (
+        frozenset(
+            "take bring refer submit file lodge institute open launch start initiate".split()
+        ),
+        take_to_court,
+    ),
+    ({"sue"}, sue),
+    (_FINDING, court_finds),
+    (_OPENING, hearings_open),
+)
