@@ -22,7 +22,7 @@ from spacy.util import compile_infix_regex
 
 from events.extraction import document
 from events.extraction.assemble import assemble
-from events.extraction.participants.component import find_participants
+from events.extraction.participants.component import find_participants, find_quoted
 from events.extraction.quotations.component import find_quotations
 from events.extraction.reference import ReferenceIndex
 from events.extraction.repairs import repair_parse
@@ -145,6 +145,7 @@ class Pipeline:
             reference=self.index,
             genre=genre(article, cleaned),
             town=dateline_town(article.text, cleaned),
+            publisher=article.publisher,
         )
         return doc, (article, dated)
 
@@ -153,6 +154,7 @@ class Pipeline:
         find_participants(doc)
         find_times(doc)
         find_quotations(doc)
+        find_quoted(doc)
         find_happenings(doc)
         self.topics(doc)
         return replace(assemble(doc, article=article), publication=dated)

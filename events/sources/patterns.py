@@ -52,6 +52,7 @@ BOILERPLATE = _any(
     r"-\s*30\s*-",
     r"[-*_=~•.\s]{3,}",
     r"ends?",
+    r"(?:transcri(?:pt|ption):\s*)?(?:proof copy\s*)?e\s*&\s*o\s*e(?:\s*-?\s*proof only)?",
     r"END(?: OF TEXT)?",
     r"\(?(?:additional |with )?(?:report(?:ing|ed)|writ(?:ing|ten)|edit(?:ing|ed)"
     r"|compiled|translat(?:ed|ion)|produced|graphics?) by\b.*",
@@ -225,7 +226,8 @@ OCCASION = re.compile(
 NO_LABEL = _any(
     r"(?:note|notes|update|updated|photo|picture|image|video|file photo"
     r"|also|location|place|venue|date|time|when|where|who|what|why|how|participants|subject"
-    r"|contact|contacts|tags?|sources?|topics?|background|summary|overview|key points?"
+    r"|subjects|subject matter|(?:main )?topics?|transcri(?:pt|ption)|(?:media|press) release"
+    r"|contact|contacts|tags?|sources?|background|summary|overview|key points?"
     r"|highlights?|analysis|opinion|explainer|profile|focus|exclusive|breaking|live|watch"
     r"|see|example|details|agenda|annex|article|chapter|section|part|title|re|to|from|cc"
     r"|editing|reporting|writing|published|posted|by|reuters"

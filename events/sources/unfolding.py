@@ -48,9 +48,22 @@ def clean_text(text: str, drafts: Sequence[Draft]) -> CleanText:
         if block.label is not None and block.label != label:
             writer.add(block.label, (), BlockRole.TURN, index, is_label=True)
         label = block.label or label
-        if block.role in READABLE:
+        if block.role in READABLE or _is_signed(text, block):
             writer.add(block.span, draft.dropped, block.role, index)
     return writer.result(tuple(draft.block for draft in drafts))
+
+
+#: A byline that says its author holds an office is read: he is the text's "I".
+_OFFICE = re.compile(
+    r"\b(?:minister|president|secretary|ambassador|chancellor|premier|commissioner"
+    r"|high representative|taoiseach)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_signed(text: str, block: Block) -> bool:
+    is_byline = block.role is BlockRole.BYLINE
+    return is_byline and _OFFICE.search(block.span.of(text)) is not None
 
 
 class _Writer:

@@ -198,4 +198,5 @@ def _stands_apart(words: Words, title: Title) -> bool:
     if title.is_plural or title.possessor is not None:
         return False
     follows = words.lower[title.end] if title.end < len(words) else "."
-    return follows in (",", ".", ":", ";", ")", "who", "and", "-", "–", "—")
+    ends = (",", ".", ":", ";", ")", "who", "and", "-", "–", "—")
+    return follows in ends or not follows.strip()

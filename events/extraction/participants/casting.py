@@ -20,8 +20,14 @@ from events.extraction.participants.epithets import (
     resolve_national,
     resolve_style,
 )
+from events.extraction.participants.first_person import (
+    at_home,
+    is_colleague,
+    resolve_own,
+)
+from events.extraction.participants.issuer import Publisher, find_issuer
 from events.extraction.participants.known import find_known
-from events.extraction.participants.labels import speaker_of_label
+from events.extraction.participants.labels import pair_of_labels, speaker_of_label
 from events.extraction.participants.lexicon import Lexicon
 from events.extraction.participants.lists import enter_lists
 from events.extraction.participants.names import find_names
@@ -31,6 +37,7 @@ from events.extraction.participants.patterns import (
     NUMBERS,
     PERSON_GROUPS,
     PLURAL_PRONOUNS,
+    SECOND_PERSON,
     SIDE_GROUPS,
     SINGULAR_PRONOUNS,
 )
@@ -55,6 +62,7 @@ from events.extraction.participants.words import Words
 
 _PRONOUNS = (
     FIRST_PERSON
+    | SECOND_PERSON
     | PLURAL_PRONOUNS
     | set(SINGULAR_PRONOUNS)
     | {"it", "its", "who", "which"}
@@ -67,7 +75,12 @@ _STANDINS = frozenset(
 
 
 def cast_text(
-    words: Words, lexicon: Lexicon, *, day: date | None, is_readout: bool = False
+    words: Words,
+    lexicon: Lexicon,
+    *,
+    day: date | None,
+    is_readout: bool = False,
+    publisher: Publisher | None = None,
 ) -> Scene:
     """Everyone in one text: names first, then in reading order what stands for them."""
     scene = Scene(words, lexicon, day, is_readout=is_readout)
@@ -97,9 +110,21 @@ def cast_text(
     share_countries(scene)
     learn_epithets(scene)
     enter_apposed(scene)
+    if _speaks_as_i(words):
+        scene.issuer = find_issuer(scene, publisher, free)
+    scene.pair = pair_of_labels(scene)
     _resolve(scene, {title.head: title for title in free})
     share_owners(scene)
     return scene
+
+
+def _speaks_as_i(words: Words) -> bool:
+    return any(
+        lower in FIRST_PERSON
+        and not words.is_quoted[token]
+        and words.block[token] not in words.turns
+        for token, lower in enumerate(words.lower)
+    )
 
 
 def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
@@ -116,6 +141,7 @@ def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
         is_first = token == 0 or words.block[token - 1] != block
         if is_first and block in words.labels:
             scene.speaker = speaker_of_label(scene, token)
+            scene.turn_from = words.sentence[token]
         elif is_first and block not in words.turns:
             scene.speaker = None
         if lower in _PRONOUNS and not _is_in_name(scene, token):
@@ -123,9 +149,11 @@ def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
             continue
         if lower in _STYLES and resolve_style(scene, token):
             continue
-        if token in counterparts:
+        if token in counterparts and not is_colleague(scene, counterparts[token]):
             learn_counterpart(scene, counterparts[token])
         if resolve_national(scene, token) or token in scene.inside:
+            continue
+        if resolve_own(scene, token):
             continue
         title = titles.get(token)
         is_group = lower in _GROUPS or words.tag[token] == "NNPS"
@@ -135,7 +163,7 @@ def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
             if not resolve_epithet(scene, token) and lower in _STANDINS:
                 resolve_standin(scene, token)
         elif block not in words.labels:
-            resolve_role(scene, title)
+            resolve_role(scene, at_home(scene, title))
 
 
 def _is_in_name(scene: Scene, token: int) -> bool:

@@ -6,9 +6,15 @@ from spacy.tokens import Doc
 
 from events.extraction.cast import Cast
 from events.extraction.participants.casting import cast_text
+from events.extraction.participants.first_person import resolve_quoted
+from events.extraction.participants.issuer import publisher_of
 from events.extraction.participants.lexicon import lexicon_of
 from events.extraction.participants.words import read_words
-from events.mentions import Genre, Reference
+from events.mentions import Genre, Reference, Span, SpeechKind
+
+#: The cast while it is made: quotations tell more of it.
+if not Doc.has_extension("scene"):
+    Doc.set_extension("scene", default=None)
 
 NOTHING_KNOWN = Reference()
 
@@ -23,6 +29,28 @@ def find_participants(doc: Doc) -> Doc:
         lexicon_of(reference),
         day=doc._.dct,
         is_readout=doc._.genre == Genre.READOUT,
+        publisher=publisher_of(doc._.publisher, index),
     )
-    doc._.cast = Cast(scene.members, scene.namings)
+    doc._.cast, doc._.scene = Cast(scene.members, scene.namings), scene
     return doc
+
+
+def find_quoted(doc: Doc) -> Doc:
+    """Add to `doc._.cast` whom "I" and "we" inside quotations stand for. Needs `doc._.speech`;
+    whose statement has one speaker, a person, is heard."""
+    scene = doc._.scene
+    spoken = [
+        (start, end, speech.speakers[0])
+        for speech in doc._.speech
+        if speech.kind == SpeechKind.DIRECT and speech.notes != "turn"
+        if len(speech.speakers) == 1 and scene.is_person(speech.speakers[0])
+        for start, end in [_tokens(doc, speech.content)]
+    ]
+    if resolve_quoted(scene, spoken):
+        doc._.cast = Cast(scene.members, scene.namings)
+    return doc
+
+
+def _tokens(doc: Doc, span: Span) -> tuple[int, int]:
+    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return (found.start, found.end) if found is not None else (0, 0)

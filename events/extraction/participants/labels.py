@@ -42,6 +42,22 @@ def speaker_of_label(scene: Scene, token: int) -> int | None:
     return key
 
 
+def pair_of_labels(scene: Scene) -> tuple[int, ...]:
+    """The two office holders of two countries who alone have turns, journalists apart: they
+    give a press conference together. () if there are not two."""
+    words = scene.words
+    keys = {
+        naming.members[0]: None
+        for naming in scene.namings
+        if words.block[naming.start] in words.labels
+        and naming.members[0] in scene.persons
+    }
+    pair = tuple(keys)
+    countries = {scene.members[key].country for key in pair}
+    do_hold = all(scene.persons[key].held(scene.day) for key in pair)
+    return pair if len(pair) == 2 and do_hold and len(countries) == 2 else ()
+
+
 def _is_answer(label: list[str]) -> bool:
     return label in (["a"], ["answer"])
 

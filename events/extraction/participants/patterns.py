@@ -186,6 +186,7 @@ SINGULAR_PRONOUNS = {
 }
 PLURAL_PRONOUNS = frozenset("they them their themselves".split())
 FIRST_PERSON = frozenset("i me my myself we us our ourselves mine ours".split())
+SECOND_PERSON = frozenset("you your yourself".split())
 
 #: What only somebody can be: "it was ready", and not "it was important to …".
 FEELINGS = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from events.extraction.cast import Naming
+from events.extraction.participants.first_person import first_person, second_person
 from events.extraction.participants.focus import (
     find_group,
     governors,
@@ -14,6 +15,7 @@ from events.extraction.participants.patterns import (
     FEELINGS,
     FIRST_PERSON,
     PLURAL_PRONOUNS,
+    SECOND_PERSON,
     SINGULAR_PRONOUNS,
     SPEAKING_VERBS,
 )
@@ -29,14 +31,16 @@ _OF_THEY = ("nsubj", "nsubjpass", "poss")
 def resolve_pronoun(scene: Scene, token: int, speaker: int | None) -> None:
     """Enter whom the pronoun at `token` stands for, if that is clear.
 
-    Inside a quotation only the words of a transcript's turn are resolved: there `speaker`
-    is "I". A wrong link is worse than none.
+    Inside a quotation nothing is resolved. `speaker` is whose turn of a transcript it is,
+    who is not "he". A wrong link is worse than none.
     """
     words = scene.words
     lower = words.lower[token]
     keys: tuple[int, ...] = ()
     if lower in FIRST_PERSON:
-        keys = (speaker,) if speaker is not None and not words.is_quoted[token] else ()
+        keys = first_person(scene, token)
+    elif lower in SECOND_PERSON:
+        keys = second_person(scene, token)
     elif words.is_quoted[token]:
         return
     elif lower in SINGULAR_PRONOUNS:

@@ -97,7 +97,21 @@ def _named_after(scene: Scene, title: Title) -> bool:
                 return False
             scene.name(title.start, title.end, naming.members, "apposition", title.head)
             return True
-    return False
+    return _is_counterpart_of(scene, title)
+
+
+def _is_counterpart_of(scene: Scene, title: Title) -> bool:
+    """ "my counterpart, Foreign Minister Ana Rojas", wherever the parser hung the name."""
+    words = scene.words
+    if title.office.head not in COUNTERPARTS or words.lower[
+        title.end : title.end + 1
+    ] != [","]:
+        return False
+    naming = scene.inside.get(title.end + 1)
+    if naming is None or not scene.is_person(naming.members[0]):
+        return False
+    scene.name(title.start, title.end, naming.members, "apposition", title.head)
+    return True
 
 
 def _is_as(scene: Scene, title: Title) -> bool:

@@ -30,6 +30,11 @@ class Scene:
     said_in: dict[int, list[Naming]] = field(default_factory=dict)
     is_readout: bool = False  # an office tells of its own doings
     speaker: int | None = None  # whose turn of a transcript it is, while that is read
+    issuer: int | None = None  # who is "I" outside of turns, see `issuer`
+    #: token inside a quotation -> who speaks it, known when the quotations are
+    quoted_by: dict[int, int] = field(default_factory=dict)
+    pair: tuple[int, ...] = ()  # the two who give a press conference together
+    turn_from: int = 0  # sentence in which the turn began
     leaders: list[int] = field(default_factory=list)  # of delegations, in their order
     #: Person by the noun once told of them: "Rojas, a former judge," and "the judge"
     epithets: dict[str, int] = field(default_factory=dict)

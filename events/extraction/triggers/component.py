@@ -280,7 +280,9 @@ def _silent_blocks(doc: Doc) -> set[int]:
     return {
         index
         for index, block in enumerate(doc._.clean.readable)
-        if block.is_label or (block.role == BlockRole.HEADING and not is_read)
+        if block.is_label
+        or block.role == BlockRole.BYLINE
+        or (block.role == BlockRole.HEADING and not is_read)
     }
 
 

@@ -45,7 +45,7 @@ def test_i_is_whom_the_label_names(transcript):
 
 
 def test_a_turn_goes_on_in_its_next_paragraph(transcript):
-    assert speaker(transcript, "We") == ["Alfred Mutua"]
+    assert speaker(transcript, "We") == ["Ana Rojas", "Alfred Mutua"]
 
 
 def test_a_question_is_a_reporters(transcript):

@@ -1,0 +1,220 @@
+"""Who issued a text that speaks as "I": the author of a release, statement or article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from events.extraction.cast import Naming
+from events.extraction.participants.holders import known_holder
+from events.extraction.participants.offices import Office, office_of
+from events.extraction.participants.scene import Scene
+from events.extraction.participants.titles import Title
+from events.extraction.reference import FormKind, ReferenceIndex
+
+#: What an office that publishes is called.
+_OFFICIAL = re.compile(
+    r"\b(?:minister|ministry|department|office|embassy|high commission|government"
+    r"|president|presidency|chancell(?:or|ery)|secretary|secretariat|premier|cabinet"
+    r"|permanent mission|foreign affairs)\b",
+    re.IGNORECASE,
+)
+#: Before "by": what somebody puts his name to.
+_OCCASIONS = frozenset(
+    """
+    statement statements remarks speech address release message letter article text
+    comments opinion op-ed essay lecture toast report briefing communication transcript
+    """.split()
+)
+#: With a name and an office they make a line that only says whose the text is.
+_IN_MASTHEAD = frozenset(
+    """
+    media press news release statement the a hon mp md mla td senator honourable
+    honorable his her excellency h.e. of by for from and speech remarks address message
+    transcript op-ed opinion author ministerial date
+    """.split()
+)
+#: Blocks looked at above the text, and at its end.
+_ABOVE, _BELOW = 6, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Whose office publishes: the code of its country and the office its name tells
+    ("Minister for Trade of Kenya"), None for a ministry's."""
+
+    country: str
+    office: Office | None = None
+
+
+def publisher_of(name: str | None, index: ReferenceIndex | None) -> Publisher | None:
+    """The office of state that `name` names; None for outlets, agencies and bodies.
+
+    1. Minister for Foreign Affairs of Kenya   2. Ministry of Foreign Affairs, Ghana
+    3. Kenya News Agency: None
+    """
+    if not name or index is None or not _OFFICIAL.search(name):
+        return None
+    kinds = (FormKind.COUNTRY, FormKind.DEMONYM)
+    found = list(index.find(name))
+    codes = {form.target for f in found for form in f.forms if form.kind in kinds}
+    if len(codes) != 1:
+        return None
+    rest = name
+    for place in reversed(found):
+        if any(form.kind in kinds for form in place.forms):
+            rest = rest[: place.span.start] + rest[place.span.end :]
+    rest = re.sub(
+        r"^(?:the )?office of (?:the )?|(?:’s|'s)? office$", "", rest, flags=2
+    )
+    rest = re.sub(
+        r"\b(?:republic|kingdom|of|the)[\s,]*$", "", rest.strip(" ,"), flags=2
+    )
+    office = office_of(rest.strip(" ,'’s")) if rest.strip(" ,") else None
+    is_office = office is not None and office.rank and office.head in _HELD
+    return Publisher(codes.pop(), office if is_office else None)
+
+
+_HELD = ("minister", "president", "premier", "chancellor", "secretary", "taoiseach")
+
+
+def find_issuer(
+    scene: Scene, publisher: Publisher | None, free: list[Title]
+) -> int | None:
+    """The member who is "I" outside quotations and turns; None if the text does not say.
+
+    1. "Statement by the Minister of Trade, Ana Rojas", "By Ana Rojas, Foreign Minister"
+    2. a line of release words, office and name alone: "MEDIA RELEASE MINISTER ANA ROJAS"
+    3. "Minister Rojas issued the following statement"   4. the publisher's office
+    5. name and office below the text. `free` are titles that no name has.
+    """
+    blocks = _blocks(scene)
+    above = [block for block in blocks[:_ABOVE] if block not in scene.words.turns]
+    for find in (_by, _masthead, _following):
+        for block in above:
+            key = find(scene, block)
+            if key is not None:
+                return _at_home(scene, key, publisher)
+    key = _of_publisher(scene, publisher) or _signature(scene, blocks, free)
+    return None if key is None else _at_home(scene, key, publisher)
+
+
+def _blocks(scene: Scene) -> list[int]:
+    return sorted(set(scene.words.block))
+
+
+def _at_home(scene: Scene, key: int, publisher: Publisher | None) -> int:
+    """The issuer is of the country whose office publishes, where the text says no other."""
+    member = scene.members[key]
+    if publisher is not None and member.country is None:
+        member.country = scene.persons[key].country = publisher.country
+    return key
+
+
+def _extent(scene: Scene, block: int) -> tuple[int, int]:
+    words = scene.words
+    start = words.block.index(block)
+    end = start
+    while end < len(words) and words.block[end] == block:
+        end += 1
+    return start, end
+
+
+def _people(scene: Scene, start: int, end: int) -> list[Naming]:
+    """Persons with an office named in the tokens, by name."""
+    return [
+        naming
+        for naming in scene.namings
+        if start <= naming.start < end and naming.how in ("name", "surname")
+        if len(naming.members) == 1 and _has_office(scene, naming.members[0])
+    ]
+
+
+def _has_office(scene: Scene, key: int) -> bool:
+    somebody = scene.persons.get(key)
+    return somebody is not None and bool(somebody.held(scene.day))
+
+
+def _by(scene: Scene, block: int) -> int | None:
+    words = scene.words
+    start, end = _extent(scene, block)
+    for naming in _people(scene, start, end):
+        at = naming.start - 1
+        while at > start and words.lower[at] in ("the", "h.e.", "hon", "hon.", ","):
+            at -= 1
+        if at < start or words.lower[at] != "by":
+            continue
+        if at == start or _OCCASIONS & set(words.lower[start:at]):
+            return naming.members[0]
+    return None
+
+
+def _masthead(scene: Scene, block: int) -> int | None:
+    words = scene.words
+    start, end = _extent(scene, block)
+    people = _people(scene, start, end)
+    keys = {naming.members[0] for naming in people}
+    if len(keys) != 1 or end - start > 30:
+        return None
+    inside = {at for n in scene.namings for at in range(n.start, n.end)}
+    rest = {
+        words.lower[at].strip(".")
+        for at in range(start, end)
+        if at not in inside and words.text[at][0].isalpha()
+    }
+    return keys.pop() if rest <= _IN_MASTHEAD else None
+
+
+def _following(scene: Scene, block: int) -> int | None:
+    """1. Minister Rojas issued the following statement:   2. Following is a statement by
+    Minister Rojas:"""
+    words = scene.words
+    start, end = _extent(scene, block)
+    lower = words.lower[start:end]
+    if "following" not in lower or not _OCCASIONS & set(lower) or end - start > 60:
+        return None
+    keys = {naming.members[0] for naming in _people(scene, start, end)}
+    return keys.pop() if len(keys) == 1 else None
+
+
+def _of_publisher(scene: Scene, publisher: Publisher | None) -> int | None:
+    if publisher is None or publisher.office is None:
+        return None
+    fitting = [
+        key
+        for key, somebody in scene.persons.items()
+        if somebody.country in (None, publisher.country)
+        and any(publisher.office.may_mean(o) for o, _ in somebody.held(scene.day))
+    ]
+    if fitting:
+        return fitting[0] if len(fitting) == 1 else None
+    return known_holder(scene, publisher.office, publisher.country)
+
+
+def _signature(scene: Scene, blocks: list[int], free: list[Title]) -> int | None:
+    """A name alone in a block below the text, its office beside it or in the next one."""
+    words = scene.words
+    starts = {title.start: title for title in free}
+    for block in blocks[-_BELOW:]:
+        start, end = _extent(scene, block)
+        while end > start and not words.text[end - 1].strip():
+            end -= 1
+        naming = next((n for n in scene.namings if n.start == start), None)
+        if naming is None or not scene.is_person(naming.members[0]) or start == 0:
+            continue
+        key, after = naming.members[0], naming.end
+        while after < end and not words.text[after].strip(" \n,"):
+            after += 1
+        if key not in scene.persons:
+            continue
+        if after == end and _has_office(scene, key):
+            return key
+        below = end if after == end else after
+        while below < len(words) and not words.text[below].strip():
+            below += 1
+        title = starts.get(below) or starts.get(below + 1)
+        if title is not None:
+            scene.persons[key].learn_title(title)
+            scene.members[key].country = scene.persons[key].country
+            return key
+    return None

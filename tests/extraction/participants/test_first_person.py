@@ -1,0 +1,165 @@
+"""Who "I" and "we" are: releases, statements, articles, transcripts and quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from events.extraction.pipeline import Pipeline
+from events.mentions import Article, Reading
+
+pytestmark = pytest.mark.model
+
+RELEASE = """MEDIA RELEASE
+
+MINISTER FOR FOREIGN AFFAIRS AMINA OKELLO
+
+18 March 2011
+
+VISIT BY PERUVIAN FOREIGN MINISTER
+
+The Minister for Foreign Affairs of Peru, Dr Luis Rojas, visited Kenya from 16 to 18 March.
+The visit followed my own visit to Lima in May 2009.
+
+Dr Rojas and I held talks in Nairobi yesterday. We discussed trade and fisheries, and we will
+meet again in New York in September.
+
+I told Dr Rojas that Kenya would vote for Peru's candidate. Our officials will hold a first
+round of trade talks in Lima next month.
+"""
+SIGNED = """Statement on the ceasefire in Nepal
+
+3 May 2006
+
+I spoke by telephone with Prime Minister Koirala this morning. I met the President of India,
+Anil Sharma, in Oslo last week.
+
+Jonas Lie
+
+Minister of Foreign Affairs of Norway
+"""
+ARTICLE = """Why the border must open
+
+By Ana Kovac, Foreign Minister of Slovenia
+
+In June I met my Croatian colleague, Ivo Maric, in Zagreb. As human beings, we all met fear.
+"""
+STATEMENT = """Ministerial statement
+
+Statement to the House by the Minister for Foreign Affairs, Mr. Sean Brennan.
+
+5 November 2009
+
+From 27 to 30 October I travelled to La Paz, where I met President Quiroga and my counterpart,
+Foreign Minister Elena Vargas. Minister Vargas and I signed an agreement on adoption.
+"""
+CONFERENCE = """SUBJECTS: piracy, climate talks
+
+Joint press conference by Foreign Minister Karen Holm of Denmark and Kenyan Foreign Minister
+David Otieno, Nairobi
+
+DAVID OTIENO: It is a pleasure to welcome my good friend Karen to Nairobi. This is your third
+visit to Kenya, Karen. We signed a memorandum on wind power this morning.
+
+KAREN HOLM: Thank you, David. David and I discussed piracy and we agreed to hold a conference in
+Copenhagen in October. Our officials met officials of Somalia last week. Our two countries
+signed a treaty in 1999.
+
+QUESTION: Minister Holm, will Denmark send ships?
+
+KAREN HOLM: I will travel to Oman tomorrow.
+"""
+ANALYSIS = """What the talks mean
+
+By Tom Field
+
+We met many diplomats in Lima in May. Our two countries signed a treaty in 1999, as Minister
+Luis Rojas of Peru likes to say, and I met Rojas in Quito in 2001.
+"""
+QUOTED = """NAIROBI, Jan 10 (Agency) - Kenyan Foreign Minister Amina Okello returned from Oman.
+
+"I met Sultan Qasim on Monday," she told reporters. "Our officials will meet in Muscat next
+week."
+
+"I travelled to Lima in May," said a villager.
+"""
+
+
+@pytest.fixture(scope="session")
+def told(pipeline: Pipeline) -> Callable[..., dict[str, list[set[str]]]]:
+    """Of a text: the parties of every event, by its kind."""
+
+    def read(text: str, publisher: str | None = None) -> dict[str, list[set[str]]]:
+        article = Article(
+            "x.txt", text, publisher=publisher, published=date(2011, 3, 18)
+        )
+        return parties(pipeline.read(article))
+
+    return read
+
+
+def parties(reading: Reading) -> dict[str, list[set[str]]]:
+    names = {entity.key: entity.name for entity in reading.entities}
+    found: dict[str, list[set[str]]] = {}
+    for event in reading.events:
+        who = {names[taking.entity] for taking in event.participants}
+        found.setdefault(event.kind, []).append(who)
+    return found
+
+
+OFFICE = "Minister for Foreign Affairs of Kenya"
+BOTH = {"Luis Rojas", "Amina Okello"}
+
+
+def test_a_release_is_its_ministers_own_words(told):
+    found = told(RELEASE, OFFICE)
+    assert {"Amina Okello"} in found["visit"]
+    assert found["meeting"].count(BOTH) == 3
+    assert {"Kenya"} in found["meeting"]
+
+
+def test_a_release_tells_what_its_minister_said(pipeline):
+    reading = pipeline.read(Article("x.txt", RELEASE, publisher=OFFICE))
+    names = {entity.key: entity.name for entity in reading.entities}
+    said = [s for s in reading.statements if "candidate" in s.span.of(RELEASE)]
+    assert [[names[key] for key in s.speakers] for s in said] == [["Amina Okello"]]
+
+
+def test_who_signs_below_is_i(told):
+    found = told(SIGNED)
+    assert {"Jonas Lie", "Koirala"} in found["call"]
+    assert {"Jonas Lie", "Anil Sharma"} in found["meeting"]
+
+
+def test_an_author_in_office_is_i_and_mankind_is_nobody(told):
+    assert told(ARTICLE)["meeting"] == [{"Ana Kovac", "Ivo Maric"}]
+
+
+def test_by_whom_a_statement_is(told):
+    found = told(STATEMENT)
+    assert {"Sean Brennan", "Quiroga", "Elena Vargas"} in found["meeting"]
+    assert {"Sean Brennan", "Elena Vargas"} in found["agreement"]
+
+
+def test_two_who_meet_the_press_are_we(told):
+    found = told(CONFERENCE)
+    both = {"Karen Holm", "David Otieno"}
+    assert found["meeting"].count(both) >= 1
+    assert both in found["agreement"]
+    assert {"Karen Holm"} in found["visit"]  # "your third visit"
+    assert {"Karen Holm", "David Otieno"} in found["conference"]
+    assert {"Denmark", "Somalia"} in found["meeting"]
+    assert {"Denmark", "Kenya"} in found["agreement"] + found.get("treaty_action", [])
+
+
+def test_an_analysts_we_is_nobody(told):
+    found = told(ANALYSIS)
+    assert all(who <= {"Luis Rojas"} for whos in found.values() for who in whos)
+
+
+def test_who_is_quoted_is_i(told):
+    found = told(QUOTED)
+    assert {"Amina Okello", "Qasim"} in found["meeting"]
+    assert {"Kenya"} in found["meeting"]
