@@ -12,7 +12,7 @@ from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase, object_lemmas
-from events.extraction.triggers.place_names import named_place
+from events.extraction.triggers.place_phrases import named_place
 from events.extraction.triggers.syntax import (
     agents_of,
     objects,

@@ -14,7 +14,7 @@ from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase
-from events.extraction.triggers.place_names import named_place
+from events.extraction.triggers.place_phrases import named_place
 from events.extraction.triggers.syntax import (
     base,
     objects,

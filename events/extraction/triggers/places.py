@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from events.extraction.cast import cast_of
 from events.extraction.triggers import patterns
 from events.extraction.triggers.happening import PlaceFound
-from events.extraction.triggers.place_names import named_place, untagged_place
+from events.extraction.triggers.place_names import untagged_place
+from events.extraction.triggers.place_phrases import named_place
 from events.extraction.triggers.syntax import objects, prepositional
 
 _AT = ("in", "at", "near", "outside")
