@@ -309,6 +309,9 @@ class Organization:
         None  # of a ministry or parliament; None for international ones
     )
     members: tuple[str, ...] = ()  # country codes
+    seat: tuple[str, str] | None = (
+        None  # town and country code, of a body that sits there as a rule
+    )
 
 
 @dataclass(frozen=True, slots=True)

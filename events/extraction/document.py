@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 #: dct: date of publication or None; clean: CleanText; reference: ReferenceIndex;
 #: genre: Genre; roles: the BlockRole of every token; turn_of: the index of every
 #: token's block in `clean.readable`; town: the dateline's, with its span of the source's
-#: text, or None; publisher: its name or None.
+#: text, or None; publisher: its name or None; issuer: the code of the country whose
+#: government issued it, or None.
 for name in (
     "dct",
     "clean",
@@ -26,6 +27,7 @@ for name in (
     "turn_of",
     "town",
     "publisher",
+    "issuer",
 ):
     if not Doc.has_extension(name):
         Doc.set_extension(name, default=None)
@@ -40,6 +42,7 @@ def prepare(
     genre: Genre = Genre.REPORT,
     town: tuple[tuple[str, ...], Span] | None = None,
     publisher: str | None = None,
+    issuer: str | None = None,
 ) -> Doc:
     """Tell `doc`, made of `clean.text`, about the text it stands in."""
     turn_of: list[int] = []
@@ -52,7 +55,8 @@ def prepare(
             index += 1
         turn_of.append(index)
     doc._.clean, doc._.dct, doc._.reference, doc._.genre = clean, dct, reference, genre
-    doc._.turn_of, doc._.town, doc._.publisher = turn_of, town, publisher
+    doc._.turn_of, doc._.town = turn_of, town
+    doc._.publisher, doc._.issuer = publisher, issuer
     doc._.roles = (
         [clean.readable[index].role for index in turn_of] if clean.readable else []
     )

@@ -22,6 +22,7 @@ from spacy.util import compile_infix_regex
 
 from events.extraction import document
 from events.extraction.assemble import assemble
+from events.extraction.issuer import issuing_country
 from events.extraction.participants.component import find_participants, find_quoted
 from events.extraction.quotations.component import find_quotations
 from events.extraction.reference import ReferenceIndex
@@ -33,6 +34,7 @@ from events.mentions import Article, DateBasis, Publication, Reading, Reference
 from events.sources.cleaning import clean
 from events.sources.dateline import publication
 from events.sources.genre import genre
+from events.sources.publisher import publisher
 from events.sources.town import dateline_town
 
 #: Raised by every change to the rules: a reading says which version it is of.
@@ -146,6 +148,7 @@ class Pipeline:
             genre=genre(article, cleaned),
             town=dateline_town(article.text, cleaned),
             publisher=article.publisher,
+            issuer=issuing_country(publisher(article, cleaned), self.index),
         )
         return doc, (article, dated)
 

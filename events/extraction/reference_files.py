@@ -75,7 +75,12 @@ def _organization(row: Mapping[str, Any]) -> Organization:
         names=tuple(row.get("names", ())),
         country=row.get("country"),
         members=tuple(row.get("members", ())),
+        seat=_seat(row.get("seat")),
     )
+
+
+def _seat(row: list[str] | None) -> tuple[str, str] | None:
+    return (row[0], row[1]) if row else None
 
 
 def _person(row: Mapping[str, Any]) -> Person:

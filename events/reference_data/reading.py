@@ -123,4 +123,5 @@ def _organizations(
             names=tuple(name for name in names[row.pk] if name != row.name),
             country=row.country_code or None,
             members=known.members if known else (),
+            seat=known.seat if known else None,
         )

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Token
 from events.extraction.cast import cast_of
 from events.extraction.triggers.coreference import Cluster
 from events.extraction.triggers.happening import Happening, PlaceFound
-from events.extraction.triggers.place_names import country_place, town_place
+from events.extraction.triggers.homes import home_place
+from events.extraction.triggers.place_names import town_place
 from events.extraction.triggers.places import BESIDE
 from events.extraction.triggers.syntax import subjects
 from events.kinds import CONTACT
@@ -34,8 +35,6 @@ _REPORTED = (_TOGETHER | {EventKind.VOTE, EventKind.SANCTION}) - {EventKind.SPEE
 _HELD = frozenset({Status.OCCURRED, Status.ONGOING})
 #: A dateline's town is that of events told at the very beginning.
 _LEAD_SENTENCES = 3
-#: What a state does on its own ground, by the words that name it.
-_AT_HOME = frozenset("test missile rocket satellite".split())
 
 
 def place_events(doc: Doc, clusters: list[Cluster]) -> None:
@@ -44,8 +43,8 @@ def place_events(doc: Doc, clusters: list[Cluster]) -> None:
     1. "on the sidelines of the summit", "during his visit": the place of the whole
     2. words to the press after the talks, other talks of the day: where the first were
     3. a visitor's talks with his hosts: where the visit was
-    4. an election, a country's own test: the country
-    5. the main event of the day: the town of the dateline
+    4. the main event of the day: the town of the dateline
+    5. what an office, a body or a country does where it is (`home_place`)
 
     A call has no place.
     """
@@ -58,7 +57,9 @@ def place_events(doc: Doc, clusters: list[Cluster]) -> None:
     _by_company(doc, clusters)
     _by_dateline(doc, clusters)
     _by_company(doc, clusters)
-    _by_country(doc, clusters)
+    for found in clusters:
+        if place_told(found) is None:
+            _put(found, home_place(doc, found))
 
 
 def place_told(found: Cluster) -> PlaceFound | None:
@@ -212,25 +213,6 @@ def _span(found: Cluster) -> tuple[date, date] | None:
         if time is not None and time.value.earliest and time.value.latest:
             return time.value.earliest, time.value.latest
     return None
-
-
-# ------------------------------------------------------------------ countries
-def _by_country(doc: Doc, clusters: list[Cluster]) -> None:
-    for found in clusters:
-        first = found.happenings[0]
-        if found.kind == EventKind.ELECTION or _is_own_test(found):
-            codes = {
-                cast_of(doc).members[key].country
-                for key in found.principals()
-                if cast_of(doc).members[key].kind != ParticipantKind.ORGANIZATION
-            }
-            if len(codes) == 1 and (code := codes.pop()) is not None:
-                _put(found, country_place(doc, code, at=first.token))
-
-
-def _is_own_test(found: Cluster) -> bool:
-    words = {word for h in found.happenings for word in (h.title or "").split()}
-    return found.kind == EventKind.MILITARY_ACTION and bool(words & _AT_HOME)
 
 
 # ------------------------------------------------------------------ dateline

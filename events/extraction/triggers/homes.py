@@ -1,0 +1,248 @@
+"""Places that follow from whose act it is: receptions, protests, votes, bodies' sessions."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from events.extraction.cast import Cast, Member, cast_of
+from events.extraction.triggers.coreference import Cluster
+from events.extraction.triggers.happening import PlaceFound
+from events.extraction.triggers.place_names import capital_place, country_place
+from events.extraction.triggers.places import BESIDE
+from events.extraction.triggers.syntax import (
+    governing_verb,
+    objects,
+    prepositional,
+    subjects,
+)
+from events.kinds import CONTACT
+from events.mentions import EventKind, ParticipantKind
+
+#: Nouns and verbs for waiting on somebody where he works, with what names him after them.
+_CALLING = {"call": ("on", "upon"), "audience": ("with",)}
+_RECEIVING = frozenset("receive welcome".split())
+_POSTED = ("ambassador", "envoy", "consul", "attaché", "chargé", "permanent rep")
+#: Bodies that sit at home, by the words for who votes in them.
+_VOTERS = frozenset(
+    "parliament assembly senate congress chamber house duma knesset diet lawmaker "
+    "legislator legislature deputy voter electorate mp senator cabinet referendum "
+    "plebiscite".split()
+)
+#: Kinds for which a body meets where it has its seat.
+_SESSIONS = frozenset({EventKind.MEETING, EventKind.CONFERENCE, EventKind.VOTE})
+_FAR = frozenset(
+    "virtual virtually online video videoconference phone telephone".split()
+)
+#: What a state does on its own ground, by the words that name it.
+_TESTS = frozenset("test missile rocket satellite".split())
+
+
+def home_place(doc: Doc, found: Cluster) -> PlaceFound | None:
+    """Where `found` was by what it is and who acts, or None. The text names no place.
+
+    1. "called on the President of Chad", "received by the Emir": the host's capital
+    2. "met the Chinese ambassador": the capital where he is posted
+    3. "summoned the ambassador", "lodged a protest with the envoy": the capital
+    4. "the Security Council voted": the body's seat
+    5. "parliament voted", an election, a country's own test: the country
+    6. "Kenya will host the talks": the country
+    """
+    if found.kind == EventKind.CALL:
+        return None
+    for happening in found.happenings:
+        trigger = doc[happening.token]
+        if _is_far(trigger):
+            return None
+        place = (
+            _reception(trigger, found)
+            or _protest(trigger, found)
+            or _session(trigger, found)
+            or _own(trigger, found)
+            or _hosted(trigger, found)
+        )
+        if place is not None:
+            return place
+    return None
+
+
+def _verb(trigger: Token) -> Token:
+    return trigger if trigger.pos_ == "VERB" else governing_verb(trigger) or trigger
+
+
+def _is_far(trigger: Token) -> bool:
+    """By video, or beside an event whose place is not told."""
+    around = trigger.sent
+    return any(t.lower_ in _FAR or t.lemma_.lower() in BESIDE for t in around)
+
+
+def _capital(trigger: Token, members: list[Member]) -> PlaceFound | None:
+    """The capital of the one country that `members` are of."""
+    codes = {member.country for member in members}
+    code = codes.pop() if len(codes) == 1 else None
+    return capital_place(trigger.doc, code, at=trigger.i) if code is not None else None
+
+
+def _is_posted(member: Member) -> bool:
+    titles = " ".join(office.title for office in member.offices).casefold()
+    return any(word in titles for word in _POSTED)
+
+
+# ------------------------------------------------------------------ receptions
+def _reception(trigger: Token, found: Cluster) -> PlaceFound | None:
+    if found.kind not in CONTACT:
+        return None
+    cast = cast_of(trigger.doc)
+    hosts = [
+        cast.members[key] for token in _hosts(trigger) for key in cast.of_token(token)
+    ]
+    if hosts:
+        is_office = all(
+            host.kind == ParticipantKind.PERSON and not _is_posted(host)
+            for host in hosts
+        )
+        return _capital(trigger, hosts) if is_office else None
+    members = [cast.members[key] for key in found.principals()]
+    posted = [m for m in members if _is_posted(m)]
+    others = [m for m in members if not _is_posted(m)]
+    if (
+        len(posted) == 1
+        and others
+        and posted[0].country
+        not in {
+            None,
+            *(m.country for m in others),
+        }
+    ):
+        return _capital(trigger, others)
+    return None
+
+
+def _hosts(trigger: Token) -> list[Token]:
+    """Heads of the phrases that say on whom a call was paid, or who received."""
+    lemma = trigger.lemma_.lower()
+    if lemma in _CALLING:
+        return list(prepositional(trigger, *_CALLING[lemma]))
+    if lemma in _RECEIVING and trigger.pos_ == "VERB":
+        return subjects(trigger)
+    return []
+
+
+# ------------------------------------------------------------------ protests
+def _protest(trigger: Token, found: Cluster) -> PlaceFound | None:
+    """An envoy is called in, and handed a protest, where he is posted."""
+    if found.kind != EventKind.PROTEST:
+        return None
+    verb = _verb(trigger)
+    named = [*objects(verb), *prepositional(verb, "with", "to", "against")]
+    named += [c for c in verb.children if c.dep_ == "nsubjpass"]
+    named += [t for noun in objects(verb) for t in prepositional(noun, "with", "to")]
+    if not any(
+        _POSTED[0] in t.lemma_.lower() or t.lemma_.lower() in _ENVOYS for t in named
+    ):
+        return None
+    if verb.lemma_.lower() in _LEAVING:
+        return None
+    cast = cast_of(trigger.doc)
+    who = [cast.members[k] for token in subjects(verb) for k in cast.of_token(token)]
+    if not who and trigger.doc._.issuer is not None:
+        return capital_place(trigger.doc, trigger.doc._.issuer, at=trigger.i)
+    return _capital(trigger, who)
+
+
+_ENVOYS = frozenset(
+    "ambassador envoy commissioner chargé charge diplomat consul".split()
+)
+_LEAVING = frozenset("recall withdraw pull expel".split())
+
+
+# ------------------------------------------------------------------ bodies
+def _session(trigger: Token, found: Cluster) -> PlaceFound | None:
+    cast = cast_of(trigger.doc)
+    keys = found.principals()
+    if found.kind == EventKind.SPEECH:
+        keys = [k for t in objects(_verb(trigger)) for k in _bodies_in(cast, t)]
+    elif found.kind not in _SESSIONS:
+        return None
+    slugs = {cast.members[key].known for key in keys}
+    index = trigger.doc._.reference
+    body = index.organizations.get(slugs.pop()) if index and len(slugs) == 1 else None
+    if body is None or body.seat is None:
+        return None
+    town, code = body.seat
+    country = index.countries[code]
+    return PlaceFound(trigger.i, trigger.i + 1, f"{town}, {country.name}", code)
+
+
+def _bodies_in(cast: Cast, noun: Token) -> list[int]:
+    """ "the Council", "a session of the Council"."""
+    named = [noun, *prepositional(noun, "of"), *noun.lefts]
+    named += [t for inner in prepositional(noun, "of") for t in inner.lefts]
+    return [
+        key
+        for token in named
+        for key in cast.of_token(token, conjuncts=False)
+        if cast.members[key].kind == ParticipantKind.ORGANIZATION
+    ]
+
+
+# ------------------------------------------------------------------ at home
+def _own(trigger: Token, found: Cluster) -> PlaceFound | None:
+    is_vote = found.kind == EventKind.VOTE and _is_national(trigger)
+    if found.kind != EventKind.ELECTION and not is_vote and not _is_own_test(found):
+        return None
+    cast = cast_of(trigger.doc)
+    codes = {
+        cast.members[key].country
+        for key in found.principals()
+        if is_vote or cast.members[key].kind != ParticipantKind.ORGANIZATION
+    } or _codes_around(cast, trigger)
+    code = codes.pop() if len(codes) == 1 else None
+    return country_place(trigger.doc, code, at=trigger.i) if code else None
+
+
+def _is_national(trigger: Token) -> bool:
+    verb = _verb(trigger)
+    around = [
+        trigger,
+        *subjects(verb),
+        *(c for c in verb.children if c.dep_ == "nsubjpass"),
+    ]
+    around += [t for noun in around for t in noun.lefts]
+    return any(t.lemma_.lower() in _VOTERS for t in around)
+
+
+def _codes_around(cast: Cast, trigger: Token) -> set[str | None]:
+    """Countries that the sentence names, by demonyms and offices too."""
+    sentence = trigger.sent
+    return {
+        cast.members[key].country
+        for naming in cast.within(sentence.start, sentence.end)
+        for key in naming.members
+        if cast.members[key].country is not None
+    }
+
+
+def _is_own_test(found: Cluster) -> bool:
+    words = {word for h in found.happenings for word in (h.title or "").split()}
+    return found.kind == EventKind.MILITARY_ACTION and bool(words & _TESTS)
+
+
+def _hosted(trigger: Token, found: Cluster) -> PlaceFound | None:
+    """ "Kenya offered to host the conference", "a summit hosted by Kenya"."""
+    if found.kind not in CONTACT:
+        return None
+    verbs = [_verb(trigger), *(c for c in trigger.children if c.dep_ == "acl")]
+    cast = cast_of(trigger.doc)
+    for verb in verbs:
+        if verb.lemma_.lower() != "host":
+            continue
+        codes = {
+            cast.members[key].country
+            for token in subjects(verb)
+            for key in cast.of_token(token)
+            if cast.members[key].kind == ParticipantKind.COUNTRY
+        }
+        code = codes.pop() if len(codes) == 1 else None
+        if code:
+            return country_place(trigger.doc, code, at=trigger.i)
+    return None
