@@ -121,7 +121,10 @@ def _hosts(trigger: Token) -> list[Token]:
     """Heads of the phrases that say on whom a call was paid, or who received."""
     lemma = trigger.lemma_.lower()
     if lemma in _CALLING:
-        return list(prepositional(trigger, *_CALLING[lemma]))
+        named = list(prepositional(trigger, *_CALLING[lemma]))
+        if any(c.lower_ == "on" for c in trigger.children):
+            named += objects(trigger)
+        return named
     if lemma in _RECEIVING and trigger.pos_ == "VERB":
         return subjects(trigger)
     return []
@@ -136,13 +139,13 @@ def _protest(trigger: Token, found: Cluster) -> PlaceFound | None:
     named = [*objects(verb), *prepositional(verb, "with", "to", "against")]
     named += [c for c in verb.children if c.dep_ == "nsubjpass"]
     named += [t for noun in objects(verb) for t in prepositional(noun, "with", "to")]
-    if not any(
-        _POSTED[0] in t.lemma_.lower() or t.lemma_.lower() in _ENVOYS for t in named
-    ):
-        return None
-    if verb.lemma_.lower() in _LEAVING:
-        return None
     cast = cast_of(trigger.doc)
+    taking = {key for happening in found.happenings for key in happening.takings}
+    is_envoys = any(t.lemma_.lower() in _ENVOYS for t in named) or any(
+        _is_posted(cast.members[key]) for key in taking
+    )
+    if not is_envoys or verb.lemma_.lower() in _LEAVING:
+        return None
     who = [cast.members[k] for token in subjects(verb) for k in cast.of_token(token)]
     if not who and trigger.doc._.issuer is not None:
         return capital_place(trigger.doc, trigger.doc._.issuer, at=trigger.i)

@@ -138,6 +138,13 @@ def known_name(token: Token) -> PlaceFound | None:
     return joined_parts(token.doc, start, token.i + 1, [name])
 
 
+def is_country(token: Token) -> bool:
+    """Whether the entity around `token` names a country or those of one."""
+    index = token.doc._.reference
+    name = surface(token.doc, *_entity(token))
+    return index is not None and bool(index.country(name) or index.of_demonym(name))
+
+
 def country_of(doc: Doc, name: str) -> Country | None:
     """The country that `name` is, or whose capital or seat of government it is."""
     if doc._.reference is None:

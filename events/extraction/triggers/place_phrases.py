@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
@@ -20,12 +22,18 @@ from events.extraction.triggers.syntax import governing_verb, prepositional, sub
 from events.mentions import ParticipantKind
 
 #: Nouns that make a place of the name beside them: "Maputo airport", "the port of Ancud".
-_SITES = frozenset(
+_BUILDINGS = frozenset(
+    "building cathedral centre center club compound hall house institute mansion memorial "
+    "museum ranch tower".split()
+)
+_SITES = _BUILDINGS | frozenset(
     "airport airfield airbase base border bridge camp canal castle checkpoint city crossing "
     "district fort harbor harbour hotel island islet monastery mosque mountain palace park "
     "port prefecture province region resort shrine stadium state strait suburb terminal "
     "town university valley villa village zone".split()
 )
+_QUOTES = re.compile('["“”«»]')
+_PALACES = frozenset({"palace", "castle"})
 #: Nouns for where a government works: in its capital, if nothing else is said.
 _OFFICES = frozenset(
     "office ministry palace residence chancellery presidency headquarters parliament".split()
@@ -40,8 +48,11 @@ def named_place(token: Token) -> PlaceFound | None:
     1. "Lima"  2. "Lima, Peru"  3. "Maputo airport", "the port of Ancud"  4. "the Kremlin"
     5. "his office", "the Foreign Ministry": the capital  6. "the Kenyan capital"
     """
+    site = _building(token)
+    if site is not None:
+        return site
     if _is_body(token):
-        return _seat_of_body(token)
+        return _seat_of_body(token) or _office(token)
     site = _site(token)
     if site is not None:
         return site
@@ -76,10 +87,7 @@ def _seat_of_body(token: Token) -> PlaceFound | None:
         return None
     code = member.country
     if code is None and token.lemma_.lower() in _OFFICES:
-        # "told reporters at the Foreign Ministry": whose minister says so
-        verb = governing_verb(token)
-        who = [k for t in subjects(verb) for k in cast.of_token(t)] if verb else []
-        code = cast.members[who[0]].country if len(who) == 1 else None
+        code = _owner(token)
     country = token.doc._.reference.countries.get(code or "")
     return in_capital(token, country) if country and country.capital else None
 
@@ -99,7 +107,22 @@ def _office(noun: Token) -> PlaceFound | None:
             if country is None or any(word in offices for word in _POSTED):
                 return None
             return in_capital(noun, country)
+    if any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.lefts):
+        country = noun.doc._.reference.countries.get(_owner(noun) or "")
+        return in_capital(noun, country) if country and country.capital else None
     return None
+
+
+def _owner(office: Token) -> str | None:
+    """ "told reporters at the Foreign Ministry": the country of whoever says so, else of
+    the government whose text this is."""
+    verb = governing_verb(office)
+    cast = cast_of(office.doc)
+    who = [k for t in subjects(verb) for k in cast.of_token(t)] if verb else []
+    codes = {cast.members[key].country for key in who}
+    if not who:
+        codes = {office.doc._.issuer}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _capital_named(noun: Token) -> PlaceFound | None:
@@ -116,6 +139,24 @@ def _capital_named(noun: Token) -> PlaceFound | None:
 
 
 # ------------------------------------------------------------------ sites
+def _building(token: Token) -> PlaceFound | None:
+    """ "at the Mansudae Hall", "in the Palace of Culture": tagged as a body or nothing."""
+    is_named = token.tag_ in {"NNP", "NNPS"} and token.lower_ in _BUILDINGS | _PALACES
+    if not is_named or token.head.lower_ not in {"at", "in", "inside", "outside"}:
+        return None
+    if token.ent_type_ in PLACE_LABELS:
+        return None
+    of = [c for c in token.children if c.lower_ == "of" and c.dep_ == "prep"]
+    names = [pobj for c in of for pobj in c.children if pobj.tag_ in {"NNP", "NNPS"}]
+    if names and names[0].ent_type_ not in PLACE_LABELS:
+        start = token.left_edge.i
+        start += token.doc[start].lower_ in {"the", "a"}
+        end = names[0].i + 1
+        parts = [surface(token.doc, start, end)]
+        return joined_parts(token.doc, start, end, parts)
+    return _site(token)
+
+
 def _site(noun: Token) -> PlaceFound | None:
     """ "Maputo airport", "Haapsalu Castle", "the city of Isfara"."""
     if noun.lower_ not in _SITES:
@@ -142,17 +183,24 @@ def _is_name(token: Token) -> bool:
     return (
         token.dep_ in {"compound", "nmod", "punct", "amod"}
         and token.pos_ in {"PROPN", "PUNCT", "ADJ"}
-        and (token.text[:1].isupper() or token.text == "-")
+        and (token.text[:1].isupper() or token.text in {"-", "“", "”", '"', "«", "»"})
     )
 
 
 def _with_container(noun: Token, start: int) -> PlaceFound:
     """The site with what contains it: "Bogor Palace, Indonesia", "Lima airport, Peru"."""
     doc = noun.doc
-    parts, end = [surface(doc, start, noun.i + 1)], noun.i + 1
-    for inner in prepositional(noun, "in", "of", "near"):
-        if inner.ent_type_ in {"GPE", "LOC"}:
-            inside = entity_place(inner)
+    end = noun.i + 1
+    parts = [_QUOTES.sub("", surface(doc, start, end))]
+    inners = [*prepositional(noun, "in", "of", "near")]
+    inners += [c for c in noun.children if c.dep_ == "appos"]
+    for inner in inners:
+        inside = (
+            entity_place(inner)
+            if inner.ent_type_ in {"GPE", "LOC"}
+            else untagged_place(inner)
+        )
+        if inside is not None:
             return PlaceFound(
                 start, inside.end, f"{parts[0]}, {inside.name}", inside.country
             )

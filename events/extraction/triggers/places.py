@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from events.extraction.cast import cast_of
 from events.extraction.triggers import patterns
 from events.extraction.triggers.happening import PlaceFound
-from events.extraction.triggers.place_names import untagged_place
+from events.extraction.triggers.place_names import is_country, untagged_place
 from events.extraction.triggers.place_phrases import named_place
 from events.extraction.triggers.syntax import objects, prepositional
 
@@ -23,7 +23,7 @@ _MOTION = frozenset(
 #: After these stands another event than the verb's: "met in Lima after his inauguration".
 _OTHER_TIMES = frozenset("after before since following ahead until".split())
 #: Through these a noun's own preposition may hang deeper: "talks with X in Lima".
-_THROUGH = frozenset({"of", "with", "between", "by"})
+_THROUGH = frozenset({"of", "with", "between", "by", "for"})
 #: Of a verb alone: "spoke at the assembly in Lima", "ended without agreement in Lima".
 _OCCASIONS = frozenset({"at", "without"})
 #: What is opened, laid or held where it stands: "opened an embassy in Lima".
@@ -69,6 +69,9 @@ def place_of(trigger: Token, *, to: bool = False) -> PlaceFound | None:
                 found = untagged_place(pobj)
             if found:
                 return found
+    named = _named_for(trigger)
+    if named:
+        return named
     for verb in _carriers(trigger):
         found = _goal(verb)
         if found:
@@ -77,11 +80,25 @@ def place_of(trigger: Token, *, to: bool = False) -> PlaceFound | None:
     return _where(clauses) or _there([trigger, *clauses])
 
 
+def _named_for(noun: Token) -> PlaceFound | None:
+    """ "the Lima summit", "the Oslo accords": the town an event is called by; a country is
+    what it is about ("the Yemen talks")."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    for child in noun.lefts:
+        if child.dep_ not in {"compound", "nmod", "amod"} or child.ent_type_ != "GPE":
+            continue
+        place = named_place(child)
+        if place is not None and not is_country(child):
+            return place
+    return None
+
+
 def _objects_of_place(token: Token, words: tuple[str, ...]) -> Iterator[Token]:
     yield from prepositional(token, *words)
     if token.lemma_.lower() in _SETTING:
         for pobj in prepositional(token, "for"):
-            if pobj.ent_type_ == "GPE":
+            if pobj.tag_ == "NNP" and pobj.ent_type_ != "DATE":
                 yield pobj
     for pobj in prepositional(token, "on"):
         if pobj.lower_ in _ON:
@@ -95,6 +112,13 @@ def _around(trigger: Token) -> list[Token]:
         is_object = child.dep_ == "dobj" and trigger.pos_ == "VERB"
         if child.dep_ == "npadvmod" or (is_object and _may_hold_place(child)):
             found.append(child)  # "met X in Lima", with "in Lima" hung on X
+            # "hosted a dinner for X in Lima"
+            found += [
+                t
+                for inner in child.children
+                if inner.lower_ in _THROUGH
+                for t in _inside(inner)
+            ]
         if child.dep_ in {"acl", "prep"}:
             found.append(child)
         if child.dep_ == "relcl":
@@ -250,7 +274,12 @@ def _where(clauses: list[Token]) -> PlaceFound | None:
 def _is_way(preposition: Token) -> bool:
     """ "in Lima", "a trip to Lima", "flew to Lima"; not "a letter to Rivera"."""
     word = preposition.lower_
-    return word in _AT or (word == "to" and preposition.head.lemma_.lower() in _MOTION)
+    above = preposition.head.lemma_.lower()
+    return (
+        word in _AT
+        or (word == "to" and above in _MOTION)
+        or (word == "for" and above in _SETTING)
+    )
 
 
 def _there(tokens: list[Token]) -> PlaceFound | None:

@@ -174,7 +174,8 @@ def _by_visit(doc: Doc, clusters: list[Cluster]) -> None:
                 continue
             if found.is_open() != visit.is_open() or not _overlap(visit, found):
                 continue
-            if any(cast.members[key].country == place.country for key in others):
+            codes = {cast.members[key].country for key in others}
+            if place.country in codes or (codes == {None} and _span(found)):
                 _put(found, place)
 
 
