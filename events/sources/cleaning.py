@@ -50,12 +50,19 @@ def clean(article: Article) -> CleanText:
     return clean_text(text, _drafts(text, parts))
 
 
+#: Lines between headline and lead, and how many words such a line has at most.
+_MOST_DECKS = 4
+_LONGEST_DECK = 25
+
+
 def _with_dateline(text: str, parts: list[Part]) -> list[Part]:
-    """The lead's dateline as a block of its own."""
-    for index, part in enumerate(parts):
-        if part.role is not None:
+    """The lead's dateline as a block of its own; lines under the headline come first."""
+    leads = [index for index, part in enumerate(parts) if part.role is None]
+    for index in leads[:_MOST_DECKS]:
+        part = parts[index]
+        end = dateline_end(text, part.span, is_first=index == leads[0])
+        if end == part.span.start and len(part.span.of(text).split()) <= _LONGEST_DECK:
             continue
-        end = dateline_end(text, part.span)
         if end == part.span.start:
             return parts
         opening = Part(stripped(text, Span(part.span.start, end)), BlockRole.DATELINE)

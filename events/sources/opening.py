@@ -6,6 +6,7 @@ import re
 
 from events.mentions import Span
 from events.sources.days import weekdays_named
+from events.sources.patterns import LABEL_ROLES, NO_LABEL
 
 _TWO_WORDS = (
     "South|North|New|Saudi|Sri|El|San|United|Costa|Sierra|Burkina|Ivory|Dominican"
@@ -14,9 +15,9 @@ _CAPITALS = r"[A-Z][A-Z.’'-]{2,}(?:[ -][A-Z][A-Z.’'-]*)*"
 _PLACE = rf"(?:{_CAPITALS}|[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){{0,3}})"
 _REGION = rf"(?:,\s+(?:(?:{_TWO_WORDS})\s+)?[A-Z][\w.’'-]+)"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
-_DATE = rf"(?:,?\s+{_DAY})"
-_AGENCY = r"(?:\s*\([A-Z][\w .&/’'-]{1,40}\))"
-_DASH = r"\s*(?:--+|[–—]|-(?=\s))\s*"
+_DATE = rf"(?:,?\s+(?:{_DAY}|\({_DAY}\)))"
+_AGENCY = r"(?:\s*(?:\([A-Z][\w .&/’'-]{1,40}\)|/[A-Z][\w .&’'-]{1,40}/))"
+_DASH = r"\s*(?:--+|[–—―]|\.?-(?=\s)|_(?=\s))\s*"
 _COLON = r"\s*:\s+"
 _AGAIN = rf"(?:/{_PLACE})?"
 _FORMS = tuple(
@@ -37,6 +38,13 @@ _FORMS = tuple(
         rf"{_DAY}{_AGENCY}{_DASH}(?=\S)",
     )
 )
+#: LIMA: Text, the way of many papers; a transcript's label looks the same.
+_LABELLED = re.compile(
+    rf"(?P<place>{_CAPITALS}){_REGION}?{_AGENCY}?{_COLON}(?=[A-Z\"“])"
+)
+_LABEL = re.compile(r"^\s*[A-Z][A-Z .’'-]{2,40}:\s", re.MULTILINE)
+#: What a speaker begins with and a report does not.
+_SPEAKING = re.compile(r"(?:I|We|Thank|Thanks|Good|Well|Hello|Dear|My|Our|Yes|No)\b")
 #: 8. LIMA President … (the dash was lost)   9. CUSCO, Peru President …
 _GLUED = re.compile(
     rf"(?P<place>[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]{{2,}}\b(?!\.))*)(?P<region>{_REGION})?"
@@ -56,15 +64,34 @@ _MIN_GLUED = 4
 _LEAD = 500  # characters
 
 
-def dateline_end(text: str, span: Span) -> int:
-    """Where the report itself begins in its first paragraph: `span.start` if it opens
-    without a dateline. The dash or colon belongs to the dateline."""
+def dateline_end(text: str, span: Span, *, is_first: bool = True) -> int:
+    """Where the report itself begins in the paragraph `span`: `span.start` if it opens
+    without a dateline. The dash or colon belongs to the dateline.
+
+    Of a paragraph below the first a mark must say where the dateline ends.
+    """
     for form in _FORMS:
         match = form.match(text, span.start, min(span.end, span.start + _LONGEST))
         if match and _is_dateline(match.group()):
             return match.end()
+    if (end := _labelled_end(text, span)) is not None:
+        return end
+    if not is_first:
+        return span.start
     match = _GLUED.match(text, span.start, min(span.end, span.start + _LONGEST))
     return _glued_end(text, match) if match else span.start
+
+
+def _labelled_end(text: str, span: Span) -> int | None:
+    """The end of a place in capitals before a colon: no speaker's label, as no role
+    stands in it, no other label follows and nobody begins to speak."""
+    match = _LABELLED.match(text, span.start, min(span.end, span.start + _LONGEST))
+    if match is None or _SPEAKING.match(text, match.end()):
+        return None
+    place = match.group("place")
+    if place in _ACRONYMS or LABEL_ROLES.fullmatch(place) or NO_LABEL.fullmatch(place):
+        return None
+    return match.end() if len(_LABEL.findall(text)) <= 1 else None
 
 
 def _is_dateline(prefix: str) -> bool:

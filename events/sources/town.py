@@ -10,6 +10,7 @@ from events.sources.clean import CleanText
 _WORD = r"[^\W\d_a-z][\w.’'-]*"
 _TOWN = re.compile(rf"(?:By [^()\n]{{3,60}}?\s)?({_WORD}(?: {_WORD}){{0,3}})")
 _REGION = re.compile(rf",\s+({_WORD}(?: {_WORD}){{0,3}})")
+_SMALL = re.compile(r"(?<=-)(?:Au|De|La|Le|Sur|En|Al)(?=-)|(?<=[’'])S\b")
 #: Capitalised words that open a line with a date and are no town.
 _NO_TOWNS = frozenset(
     """
@@ -51,5 +52,8 @@ def dateline_town(text: str, clean: CleanText) -> tuple[tuple[str, ...], Span] |
 
 
 def _cased(name: str) -> str:
-    """ "ST. PETERSBURG" → "St. Petersburg"; a name in small letters stays as it is."""
-    return name.title() if name.isupper() else name
+    """ "ST. PETERSBURG" → "St. Petersburg", "PORT-AU-PRINCE" → "Port-au-Prince"; a name in
+    small letters stays as it is."""
+    if not name.isupper():
+        return name
+    return _SMALL.sub(lambda match: match[0].lower(), name.title())

@@ -47,6 +47,10 @@ def town_place(doc: Doc) -> PlaceFound | None:
     if doc._.town is None:
         return None
     parts, span = doc._.town
+    if (body := _index(doc).organization(parts[0])) is not None and body.seat:
+        town, code = body.seat  # "UNITED NATIONS (Agency) -"
+        name = f"{town}, {_index(doc).countries[code].name}"
+        return PlaceFound(0, 1, name, code, raw=span)
     return replace(joined_parts(doc, 0, 1, list(parts)), raw=span)
 
 
