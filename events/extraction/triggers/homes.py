@@ -8,6 +8,7 @@ from events.extraction.cast import Cast, Member, cast_of
 from events.extraction.triggers.coreference import Cluster
 from events.extraction.triggers.happening import PlaceFound
 from events.extraction.triggers.place_names import capital_place, country_place
+from events.extraction.triggers.place_phrases import country_of_member
 from events.extraction.triggers.places import BESIDE
 from events.extraction.triggers.syntax import (
     governing_verb,
@@ -46,6 +47,7 @@ def home_place(doc: Doc, found: Cluster) -> PlaceFound | None:
     4. "the Security Council voted": the body's seat
     5. "parliament voted", an election, a country's own test: the country
     6. "Kenya will host the talks": the country
+    7. "the Emir's visit", told by another government: its country
     """
     if found.kind == EventKind.CALL:
         return None
@@ -59,6 +61,7 @@ def home_place(doc: Doc, found: Cluster) -> PlaceFound | None:
             or _session(trigger, found)
             or _own(trigger, found)
             or _hosted(trigger, found)
+            or _visited(trigger, found)
         )
         if place is not None:
             return place
@@ -77,7 +80,7 @@ def _is_far(trigger: Token) -> bool:
 
 def _capital(trigger: Token, members: list[Member]) -> PlaceFound | None:
     """The capital of the one country that `members` are of."""
-    codes = {member.country for member in members}
+    codes = {country_of_member(trigger.doc, member) for member in members}
     code = codes.pop() if len(codes) == 1 else None
     return capital_place(trigger.doc, code, at=trigger.i) if code is not None else None
 
@@ -125,14 +128,19 @@ def _hosts(trigger: Token) -> list[Token]:
         if any(c.lower_ == "on" for c in trigger.children):
             named += objects(trigger)
         return named
-    if lemma in _RECEIVING and trigger.pos_ == "VERB":
+    cast = cast_of(trigger.doc)
+    if trigger.pos_ == "VERB" and (
+        lemma in _RECEIVING
+        # "hosted the prime minister"; a dinner may be hosted abroad
+        or (lemma == "host" and any(cast.of_token(t) for t in objects(trigger)))
+    ):
         return subjects(trigger)
     return []
 
 
 # ------------------------------------------------------------------ protests
 def _protest(trigger: Token, found: Cluster) -> PlaceFound | None:
-    """An envoy is called in, and handed a protest, where he is posted."""
+    """An envoy is called in, handed a protest and called home where he is posted."""
     if found.kind != EventKind.PROTEST:
         return None
     verb = _verb(trigger)
@@ -144,9 +152,13 @@ def _protest(trigger: Token, found: Cluster) -> PlaceFound | None:
     is_envoys = any(t.lemma_.lower() in _ENVOYS for t in named) or any(
         _is_posted(cast.members[key]) for key in taking
     )
-    if not is_envoys or verb.lemma_.lower() in _LEAVING:
+    if not is_envoys:
         return None
     who = [cast.members[k] for token in subjects(verb) for k in cast.of_token(token)]
+    if verb.lemma_.lower() in _LEAVING:
+        posted = [cast.members[key] for key in taking] if who else []
+        own = {member.country for member in who}
+        return _capital(trigger, [m for m in posted if m.country not in own])
     if not who and trigger.doc._.issuer is not None:
         return capital_place(trigger.doc, trigger.doc._.issuer, at=trigger.i)
     return _capital(trigger, who)
@@ -155,7 +167,7 @@ def _protest(trigger: Token, found: Cluster) -> PlaceFound | None:
 _ENVOYS = frozenset(
     "ambassador envoy commissioner chargé charge diplomat consul".split()
 )
-_LEAVING = frozenset("recall withdraw pull expel".split())
+_LEAVING = frozenset("recall withdraw pull".split())
 
 
 # ------------------------------------------------------------------ bodies
@@ -228,6 +240,16 @@ def _codes_around(cast: Cast, trigger: Token) -> set[str | None]:
 def _is_own_test(found: Cluster) -> bool:
     words = {word for h in found.happenings for word in (h.title or "").split()}
     return found.kind == EventKind.MILITARY_ACTION and bool(words & _TESTS)
+
+
+def _visited(trigger: Token, found: Cluster) -> PlaceFound | None:
+    code = trigger.doc._.issuer
+    if found.kind != EventKind.VISIT or code is None:
+        return None
+    members = cast_of(trigger.doc).members
+    codes = {members[key].country for key in found.principals()}
+    is_guest = bool(codes) and not codes & {None, code}
+    return country_place(trigger.doc, code, at=trigger.i) if is_guest else None
 
 
 def _hosted(trigger: Token, found: Cluster) -> PlaceFound | None:

@@ -160,6 +160,8 @@ def country_of(doc: Doc, name: str) -> Country | None:
 def joined_parts(doc: Doc, start: int, end: int, parts: list[str]) -> PlaceFound:
     """ "Doha" → "Doha, Qatar"; "Kremlin" → "Kremlin, Moscow, Russia";
     "Liverpool, England" → "Liverpool, United Kingdom"."""
+    if len(parts) == 1 and country_of(doc, bare := parts[0].removeprefix("the ")):
+        parts = [bare]  # "the Casa Rosada"
     countries = [country_of(doc, part) for part in reversed(parts)]
     country = next((c for c in countries if c), None)
     if country is None:

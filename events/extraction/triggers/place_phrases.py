@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from events.extraction.cast import cast_of
+from events.extraction.cast import Member, cast_of
 from events.extraction.triggers.happening import PlaceFound
 from events.extraction.triggers.place_names import (
     PLACE_LABELS,
@@ -16,6 +16,7 @@ from events.extraction.triggers.place_names import (
     joined_parts,
     known_name,
     surface,
+    town_place,
     untagged_place,
 )
 from events.extraction.triggers.syntax import governing_verb, prepositional, subjects
@@ -61,6 +62,8 @@ def named_place(token: Token) -> PlaceFound | None:
     for inner in prepositional(token, "in", "of", "near"):
         if inner.ent_type_ in PLACE_LABELS and not _is_body(inner):
             return named_place(inner)
+        if token.lower_ in _SITES and (found := untagged_place(inner)):
+            return found  # "a checkpoint near Vorukh"
     return _capital_named(token) or _office(token) or known_name(token)
 
 
@@ -119,10 +122,18 @@ def _owner(office: Token) -> str | None:
     verb = governing_verb(office)
     cast = cast_of(office.doc)
     who = [k for t in subjects(verb) for k in cast.of_token(t)] if verb else []
-    codes = {cast.members[key].country for key in who}
+    codes = {country_of_member(office.doc, cast.members[key]) for key in who}
     if not who:
         codes = {office.doc._.issuer}
     return codes.pop() if len(codes) == 1 else None
+
+
+def country_of_member(doc: Doc, member: Member) -> str | None:
+    """The country of a member; an official named without one is of where the text is."""
+    if member.country is not None or not member.offices:
+        return member.country
+    town = town_place(doc)
+    return doc._.issuer or (town.country if town else None)
 
 
 def _capital_named(noun: Token) -> PlaceFound | None:

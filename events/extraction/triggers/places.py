@@ -9,7 +9,12 @@ from spacy.tokens import Token
 from events.extraction.cast import cast_of
 from events.extraction.triggers import patterns
 from events.extraction.triggers.happening import PlaceFound
-from events.extraction.triggers.place_names import is_country, untagged_place
+from events.extraction.triggers.place_names import (
+    is_country,
+    known_name,
+    town_place,
+    untagged_place,
+)
 from events.extraction.triggers.place_phrases import named_place
 from events.extraction.triggers.syntax import objects, prepositional
 
@@ -31,6 +36,8 @@ _SITES = frozenset(
     "embassy consulate mission office base centre center memorial wreath dinner lunch "
     "breakfast banquet reception ceremony".split()
 )
+_MISSIONS = frozenset("embassy consulate mission".split())
+_VOICING = frozenset("voice express issue ask condemn".split())
 #: "on the sidelines of": what is beside an event is at its place.
 BESIDE = frozenset({"sideline", "margin", "fringe"})
 #: Verbs by which a noun's own clause says when and where it was.
@@ -69,6 +76,11 @@ def place_of(trigger: Token, *, to: bool = False) -> PlaceFound | None:
                 found = untagged_place(pobj)
             if found:
                 return found
+    for thing in objects(trigger) if trigger.pos_ == "VERB" else ():
+        # "proposed a plan at Lima castle": hung on what was proposed
+        for pobj in prepositional(thing, "at"):
+            if found := named_place(pobj):
+                return found
     named = _named_for(trigger)
     if named:
         return named
@@ -77,7 +89,7 @@ def place_of(trigger: Token, *, to: bool = False) -> PlaceFound | None:
         if found:
             return found
     clauses = [t for t in around if t.pos_ in {"VERB", "AUX"}]
-    return _where(clauses) or _there([trigger, *clauses])
+    return _where(clauses) or _there([trigger, *clauses]) or _here([trigger, *clauses])
 
 
 def _named_for(noun: Token) -> PlaceFound | None:
@@ -86,9 +98,9 @@ def _named_for(noun: Token) -> PlaceFound | None:
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return None
     for child in noun.lefts:
-        if child.dep_ not in {"compound", "nmod", "amod"} or child.ent_type_ != "GPE":
+        if child.dep_ not in {"compound", "nmod", "amod"}:
             continue
-        place = named_place(child)
+        place = named_place(child) if child.ent_type_ == "GPE" else known_name(child)
         if place is not None and not is_country(child):
             return place
     return None
@@ -109,6 +121,8 @@ def _around(trigger: Token) -> list[Token]:
     """Tokens whose prepositions also place the event: its verb, its siblings' nouns."""
     found: list[Token] = []
     for child in trigger.children:
+        if _is_mission_speaking(child, trigger):
+            found.append(child)
         is_object = child.dep_ == "dobj" and trigger.pos_ == "VERB"
         if child.dep_ == "npadvmod" or (is_object and _may_hold_place(child)):
             found.append(child)  # "met X in Lima", with "in Lima" hung on X
@@ -138,6 +152,15 @@ def _around(trigger: Token) -> list[Token]:
         if clause is not None and clause.pos_ == "VERB":
             found += _occasions(clause)
     return found
+
+
+def _is_mission_speaking(subject: Token, verb: Token) -> bool:
+    """ "the embassy in Lima said"; not "the embassy in Lima was attacked"."""
+    return (
+        subject.dep_ == "nsubj"
+        and subject.lemma_.lower() in _MISSIONS
+        and verb.lemma_.lower() in patterns.SAY | _VOICING
+    )
 
 
 def _occasions(verb: Token) -> Iterator[Token]:
@@ -297,4 +320,13 @@ def _there(tokens: list[Token]) -> PlaceFound | None:
                     found = untagged_place(before)
                 if found:
                     return found
+    return None
+
+
+def _here(tokens: list[Token]) -> PlaceFound | None:
+    """ "arrived here on Monday": the town of the dateline."""
+    for token in tokens:
+        for child in token.children:
+            if child.lower_ == "here" and child.dep_ == "advmod":
+                return town_place(token.doc)
     return None

@@ -32,6 +32,10 @@ _TOGETHER = (CONTACT - {EventKind.CALL}) | {
 }
 #: What a dateline's town may be the place of: what reporters go to.
 _REPORTED = (_TOGETHER | {EventKind.VOTE, EventKind.SANCTION}) - {EventKind.SPEECH}
+#: What parties do where they have just met.
+_SEQUELS = frozenset(
+    {EventKind.PRESS_CONFERENCE, EventKind.AGREEMENT, EventKind.TREATY_ACTION}
+)
 _HELD = frozenset({Status.OCCURRED, Status.ONGOING})
 #: A dateline's town is that of events told at the very beginning.
 _LEAD_SENTENCES = 3
@@ -76,7 +80,8 @@ def _by_whole(doc: Doc, clusters: list[Cluster]) -> None:
     by_token = {h.token: c for c in clusters for h in c.happenings}
     for found in clusters:
         for happening in found.happenings:
-            for whole, is_beside in _wholes(doc[happening.token], by_token):
+            token, is_sequel = doc[happening.token], found.kind in _SEQUELS
+            for whole, is_beside in _wholes(token, by_token, is_sequel=is_sequel):
                 if whole is found or EventKind.CALL in (whole.kind, found.kind):
                     continue
                 if found.kind not in _TOGETHER:
@@ -87,9 +92,10 @@ def _by_whole(doc: Doc, clusters: list[Cluster]) -> None:
 
 
 def _wholes(
-    trigger: Token, by_token: dict[int, Cluster]
+    trigger: Token, by_token: dict[int, Cluster], *, is_sequel: bool
 ) -> Iterator[tuple[Cluster, bool]]:
-    """Events that hang on the trigger or its verb by "during" or "on the sidelines of"."""
+    """Events that hang on the trigger or its verb by "during" or "on the sidelines of";
+    with `is_sequel` by "after" too."""
     verb = trigger if trigger.pos_ == "VERB" else trigger.head
     for top in dict.fromkeys((trigger, verb)):
         for child in top.children:
@@ -99,7 +105,9 @@ def _wholes(
             is_beside = any(c.lemma_.lower() in BESIDE for c in inner)
             if is_beside:
                 inner = [t for c in inner for p in c.children for t in p.children]
-            elif child.lower_ not in {"during", "at"}:
+            elif child.lower_ not in {"during", "at"} and not (
+                is_sequel and child.lower_ in {"after", "following"}
+            ):
                 continue
             for token in inner:
                 if token.i in by_token:
@@ -116,7 +124,7 @@ def _by_company(doc: Doc, clusters: list[Cluster]) -> None:
         around = [
             c
             for c in placed
-            if _is_company(found, c) and _may_receive(doc, found, place_told(c))
+            if _is_company(doc, found, c) and _may_receive(doc, found, place_told(c))
         ]
         names = {place.name for c in around if (place := place_told(c))}
         if len(names) == 1:
@@ -137,10 +145,29 @@ def _may_receive(doc: Doc, found: Cluster, place: PlaceFound | None) -> bool:
     return True
 
 
-def _is_company(found: Cluster, other: Cluster) -> bool:
+def _is_leg(doc: Doc, found: Cluster, other: Cluster) -> bool:
+    """ "will see X in Lima today and is likely to call on Y": told on, with no day."""
+    if _span(found) is not None or other.is_off():
+        return False
+    told = {h.token for h in other.happenings}
+    return any(_above(doc[happening.token]) & told for happening in found.happenings)
+
+
+def _above(token: Token) -> set[int]:
+    """The verbs whose clause `token` goes on with."""
+    found = set()
+    while token.dep_ in {"conj", "xcomp", "acomp"}:
+        token = token.head
+        found.add(token.i)
+    return found
+
+
+def _is_company(doc: Doc, found: Cluster, other: Cluster) -> bool:
     mine, theirs = set(found.principals()), set(other.principals())
     if found.is_open() != other.is_open() or not mine & theirs:
         return False
+    if found.kind in CONTACT and _is_leg(doc, found, other):
+        return True
     if found.kind in CONTACT and other.kind not in CONTACT:
         return mine <= theirs or theirs <= mine
     days = _day(found), _day(other)

@@ -80,6 +80,95 @@ pytestmark = pytest.mark.model
             "Serbia will hold an <event where='Serbia'>election</event> in May 2025.",
             id="an_election_is_in_its_country",
         ),
+        pytest.param(
+            "Norwegian Foreign Minister Leif Holm <event where='Nairobi, Kenya'>called"
+            "</event> on Kenyan President Grace Otieno on Monday.",
+            id="a_call_is_paid_where_the_host_is",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Leif Holm <event where='Oslo, Norway'>met</event>"
+            " Chinese Ambassador Zhang Wei on Monday.",
+            id="an_ambassador_is_met_where_posted",
+        ),
+        pytest.param(
+            "Norway's envoy to the United Nations, Leif Holm, <event where=''>met</event>"
+            " Kenyan Foreign Minister Paul Okello on Monday.",
+            id="not_an_envoy_to_a_body",
+        ),
+        pytest.param(
+            "Kenyan President Grace Otieno <event where=''>received</event> Norwegian"
+            " Foreign Minister Leif Holm virtually on Tuesday.",
+            id="nowhere_by_video",
+        ),
+        pytest.param(
+            "Peru <event where='Lima, Peru'>summoned the Chilean ambassador</event> on"
+            " Friday.",
+            id="summoned_to_the_ministry",
+        ),
+        pytest.param(
+            "Chile <event where='Lima, Peru'>recalled its ambassador</event> to Peru on"
+            " Friday.",
+            id="recalled_from_where_he_is_posted",
+        ),
+        pytest.param(
+            "Kenyan lawmakers <event where='Kenya'>approved the treaty</event> on Tuesday.",
+            id="a_parliament_votes_at_home",
+        ),
+        pytest.param(
+            "Russia <event where=''>vetoed</event> the resolution on Monday.",
+            id="a_state_votes_anywhere",
+        ),
+        pytest.param(
+            "The Security Council <event where='New York, United States'>voted</event> on"
+            " Monday to extend the mission.",
+            id="a_council_votes_at_its_seat",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Leif Holm <event where='New York, United States'>"
+            "addressed the UN General Assembly</event> on Tuesday.",
+            id="words_to_a_body_at_its_seat",
+        ),
+        pytest.param(
+            "Kenya will host <event where='Kenya'>talks</event> between the Ethiopian"
+            " government and the rebels next week.",
+            id="talks_are_where_they_are_hosted",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Leif Holm <event where='Oslo, Norway'>told</event>"
+            " reporters at his office on Monday that the talks would go on.",
+            id="his_office_is_in_his_capital",
+        ),
+        pytest.param(
+            "Chilean Foreign Minister Ana Duarte <event where='Haruma Hall'>met</event>"
+            " Peruvian President Luis Vega at the Haruma Hall on Monday.",
+            id="a_hall_by_its_name",
+        ),
+        pytest.param(
+            "Peruvian President Luis Vega <event where='Taru Castle'>hosted a dinner</event>"
+            " for Kenyan President Grace Otieno at Taru Castle on Monday.",
+            id="behind_the_guests",
+        ),
+        pytest.param(
+            "The Minsk <event where='Minsk, Belarus'>agreement</event> of 12 February 2015"
+            " between Kenya and Peru holds.",
+            id="called_by_its_town",
+        ),
+        pytest.param(
+            "The Yemen <event where=''>talks</event> will resume on Monday.",
+            id="a_country_is_what_talks_are_about",
+        ),
+        pytest.param(
+            "The Norwegian embassy in Nairobi <event where='Nairobi, Kenya'>said</event> on"
+            " Monday that it would close.",
+            id="an_embassy_speaks_where_it_is",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Leif Holm will <event where='Lima, Peru'>meet"
+            "</event> Chilean Foreign Minister Ana Duarte in Lima today and is likely to"
+            " <event where='Lima, Peru'>call</event> on Kenyan President Grace Otieno before"
+            " returning.",
+            id="told_on_with_no_day",
+        ),
     ],
 )
 def test_where_is_told(read, marked):
@@ -99,6 +188,14 @@ def test_the_dateline_places_the_days_main_meeting(read):
         " Foreign Minister Mart Tamm on Tuesday.",
     )
     assert _places(reading) == {("meeting", "Tallinn, Estonia")}
+
+
+def test_here_is_the_town_of_the_dateline(read):
+    reading = read(
+        "MANILA (Agency) - African Union leaders met here on Tuesday to discuss the"
+        " drought.",
+    )
+    assert _places(reading) == {("meeting", "Manila, Philippines")}
 
 
 def test_a_dateline_abroad_places_nothing_that_others_did(read):
