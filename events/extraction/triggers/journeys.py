@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.happening import Happening, PlaceFound
-from events.extraction.triggers.place_names import named_place
+from events.extraction.triggers.place_phrases import named_place
 from events.extraction.triggers.syntax import (
     objects,
     passive_subjects,

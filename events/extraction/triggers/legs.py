@@ -13,7 +13,8 @@ from spacy.tokens import Doc, Token
 from events.extraction.cast import Naming, cast_of
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers.happening import Happening, PlaceFound
-from events.extraction.triggers.place_names import named_place, untagged_place
+from events.extraction.triggers.place_names import untagged_place
+from events.extraction.triggers.place_phrases import named_place
 from events.kinds import CONTACT
 from events.mentions import ParticipantKind
 
