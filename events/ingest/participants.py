@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from events.ingest.register import Register, base_slug, in_use
-from events.linking.participants import link_participant, name_key
+from events.linking.participants import is_abbreviated, link_participant, name_key
 from events.mentions import Entity, ParticipantKind, Reading
 from events.models import Alias, Decision, Office, Participant
 from events.models.inserting import create, insert
@@ -131,7 +131,9 @@ def _improve(row: Participant, entity: Entity) -> bool:
     """The fuller of two forms is the name, whichever text came first; gaps are filled."""
     before = (row.name, row.country_code)
     ours, theirs = name_key(entity.name), name_key(row.name)
-    is_fuller = row.kind == ParticipantKind.PERSON and theirs in ours.split()
+    is_fuller = row.kind == ParticipantKind.PERSON and (
+        theirs in ours.split() or is_abbreviated(entity.name, row.name)
+    )
     if ours == theirs or is_fuller:
         row.name = max(row.name, entity.name[:300], key=lambda name: (len(name), name))
     row.country_code = row.country_code or entity.country or ""

@@ -76,7 +76,7 @@ def link_participant(
     if entity.kind != ParticipantKind.PERSON or entity.is_unnamed:
         return None
     if " " in key:
-        return _known_by_surname(entity, fits)
+        return _known_by_surname(entity, fits) or _known_by_initials(entity, fits)
     if key:
         bearers = [known for known in fits if key in _surname_keys(known)]
         if len(bearers) == 1 and entity.country == bearers[0].country is not None:
@@ -97,6 +97,35 @@ def _known_by_surname(entity: Entity, fits: Sequence[KnownParticipant]) -> int |
     if len(bearers) != 1 or name_key(bearers[0].name) != surname:
         return None
     return bearers[0].id
+
+
+def _known_by_initials(entity: Entity, fits: Sequence[KnownParticipant]) -> int | None:
+    """Who is "Peter Okello" of Kenya for "P. Okello" of Kenya, or the other way round."""
+    bearers = [
+        known
+        for known in fits
+        if known.country == entity.country is not None
+        and is_abbreviated(entity.name, known.name)
+    ]
+    return bearers[0].id if len(bearers) == 1 else None
+
+
+def is_abbreviated(one: str, other: str) -> bool:
+    """Whether one is the other with initials: "P. Okello" and "Peter Okello"."""
+    apart = (name.replace(".", ". ").split() for name in (one, other))
+    short, whole = sorted(apart, key=_initials, reverse=True)
+    given = list(zip(short[:-1], whole[:-1], strict=False))
+    return (
+        bool(given)
+        and len(short) - 1 == _initials(short) > _initials(whole)
+        and name_key(short[-1]) == name_key(whole[-1])
+        and all(name_key(a)[:1] == name_key(b)[:1] for a, b in given)
+    )
+
+
+def _initials(words: list[str]) -> int:
+    """How many given names are initials."""
+    return sum(len(name_key(word)) == 1 for word in words[:-1])
 
 
 def _surname_keys(known: KnownParticipant) -> set[str]:

@@ -256,6 +256,27 @@ def test_who_was_known_by_surname_alone_gets_the_full_name() -> None:
     ]
 
 
+@pytest.mark.parametrize("first", ["L. Holm", "Leif Holm"])
+def test_initials_are_the_bearer_of_the_whole_name(first: str) -> None:
+    text = "L. Holm left for Lima. He met Okoro on Friday."
+    for name, source in (
+        (first, "a.txt"),
+        ("L. Holm", "b.txt"),
+        ("Leif Holm", "c.txt"),
+    ):
+        happened = Happened(
+            "He met Okoro on Friday.",
+            "met",
+            [replace(HOLM, name=name), OKORO],
+            day=date(2023, 5, 12),
+            words="on Friday",
+        )
+        kept(Told(f"{text} ({source})", happened=[happened], name=source))
+    assert [p.name for p in Participant.objects.filter(name__contains="Holm")] == [
+        "Leif Holm"
+    ]
+
+
 def test_what_is_part_of_what_follows_the_text() -> None:
     text = "Duarte met Holm beside the cod conference."
     told = Told(

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from events.linking.participants import KnownParticipant, link_participant, name_key
+from events.linking.participants import (
+    KnownParticipant,
+    is_abbreviated,
+    link_participant,
+    name_key,
+)
 from events.mentions import Entity, ParticipantKind
 
 PERSON, COUNTRY = ParticipantKind.PERSON, ParticipantKind.COUNTRY
@@ -125,3 +130,21 @@ def test_the_unnamed_are_linked_to_the_unnamed() -> None:
 def test_a_country_is_no_person() -> None:
     assert link_participant(Entity(0, COUNTRY, "Kenya", country="KE"), KNOWN) == 6
     assert link_participant(Entity(0, COUNTRY, "Grace Otieno"), KNOWN) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("P. Okello", "Peter Okello", True),
+        ("P.M. Okello", "Peter Okello", True),
+        ("P. M. Okello", "Peter Okello", True),
+        ("P. M. Okello", "Peter John Okello", False),
+        ("P. Okello", "Paul Otieno", False),
+        ("G. Okello", "Peter Okello", False),
+        ("Okello", "Peter Okello", False),
+        ("Peter Okello", "Paul Okello", False),
+    ],
+)
+def test_initials_abbreviate_a_name(one: str, other: str, is_one: bool) -> None:
+    assert is_abbreviated(one, other) == is_one
+    assert is_abbreviated(other, one) == is_one
