@@ -57,6 +57,18 @@ _WHOLE = {
     for verb, endings in verbs
     for ending in ("", *endings.split())
 }
+#: Nouns of that sort, as American agencies write them.
+_WHOLE |= {
+    spelt + ending: lemma
+    for noun, lemma in {
+        "cease-fire": "ceasefire",
+        "air-strike": "airstrike",
+        "re-election": "re-election",
+        "by-election": "by-election",
+    }.items()
+    for spelt in (noun, noun.capitalize())
+    for ending in ("", "s")
+}
 _LEMMA_OF = {get_string_id(word): lemma for word, lemma in _WHOLE.items()}
 
 

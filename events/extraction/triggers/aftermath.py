@@ -57,8 +57,6 @@ def name_signatories(doc: Doc, happenings: list[Happening]) -> None:
         is_bare = happening.kind == EventKind.AGREEMENT and not happening.takings
         if not is_bare or verb.tag_ != "VBN" or happening.status != Status.OCCURRED:
             continue
-        if verb.dep_ not in {"ROOT", "conj"}:
-            continue  # "welcomed him as deals were signed": where and by whom is not told
         before = doc[max(happening.sentence - 1, 0)].sent.start
         met = [
             h

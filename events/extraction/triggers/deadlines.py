@@ -52,7 +52,7 @@ def _is_threatened(verb: Token) -> bool:
     failing = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "fail"
     clause = verb.head if failing else verb
     words = [c.lower_ for c in clause.children if c.dep_ in {"mark", "aux"}]
-    if clause.dep_ != "advcl" or not words:
+    if clause.dep_ not in {"advcl", "ccomp"} or not words:
         return False
     if "unless" in words:
         return True

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
+from events.extraction.times.component import TimeFound
 from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.factuality import status_of
 from events.extraction.triggers.happening import Happening
@@ -14,6 +15,7 @@ from events.extraction.triggers.objects import noun_phrase
 from events.extraction.triggers.places import place_of
 from events.extraction.triggers.signatories import parties_to
 from events.extraction.triggers.syntax import (
+    agents_of,
     governing_verb,
     objects,
     prepositional,
@@ -36,8 +38,10 @@ def decision(noun: Token) -> Happening | None:
     leave the union"
     """
     act = _act(noun)
+    if act is None:
+        return _made(noun)
     who = _whose(noun)
-    if act is None or not (who or any(prepositional(noun, "of", "by"))):
+    if not (who or any(prepositional(noun, "of", "by"))):
         return None
     cast = cast_of(noun.doc)
     thing = next(iter([*objects(act), *prepositional(act, "from", "of")]), None)
@@ -45,12 +49,62 @@ def decision(noun: Token) -> Happening | None:
     title = f"decide to {act.lemma_.lower()}{what}"
     leaves = act.lemma_.lower() in _LEAVING and thing is not None and bool(who)
     if leaves and thing is not None and _is_union(thing):
-        return _happening(noun, K.TREATY_ACTION, who, title)
+        found = _happening(noun, K.TREATY_ACTION, who, title)
+        if found is not None and act.dep_ == "acl":
+            found.end = act.i + 1  # what was decided is no second event
+        return found
     single = len(who) == 1 and arguments.is_person(cast, who[0])
     found = _happening(noun, K.STATEMENT if single else K.AGREEMENT, who, title)
     if found is not None:
-        found.is_topic = True
+        found.time = _between(noun, act)
+        found.is_topic = found.time is None
     return found
+
+
+def _between(noun: Token, act: Token) -> TimeFound | None:
+    """ "the decision in 2017 to end logging by 2025": the day before what was decided."""
+    times: Sequence[TimeFound] = noun.doc._.times or ()
+    return next((t for t in times if noun.i < t.start and t.end <= act.i), None)
+
+
+def _made(noun: Token) -> Happening | None:
+    """ "the commitment Peru made at the summit in May 1999": of a day of its own."""
+    clause = next(
+        (
+            c
+            for c in noun.children
+            if c.dep_ in {"relcl", "acl"} and c.lemma_.lower() in _MAKING
+        ),
+        None,
+    )
+    if clause is None:
+        return None
+    cast = cast_of(noun.doc)
+    doers = arguments.members(cast, [*subjects(clause), *agents_of(clause)])
+    verb = governing_verb(noun)
+    if (
+        not doers
+        and verb is not None
+        and any(t.lower_ in {"it", "they"} for t in subjects(clause))
+    ):
+        doers = arguments.members(
+            cast, subjects(verb)
+        )  # "Peru kept the promise it made"
+    who = arguments.taking_part(cast, doers)
+    if not who:
+        return None
+    word = noun.lemma_.lower()
+    found = _happening(noun, K.STATEMENT, who, f"make a {word}", told_by=clause)
+    if found is not None:
+        found.end = clause.i + 1 if clause.i - noun.i < _FAR else found.end
+        times: Sequence[TimeFound] = noun.doc._.times or ()
+        last = clause.right_edge.i
+        found.time = next((t for t in times if clause.i < t.start <= last), None)
+        found.is_topic = found.time is None
+    return found
+
+
+_MAKING = frozenset("make give take undertake sign".split())
 
 
 def _act(noun: Token) -> Token | None:
@@ -145,8 +199,16 @@ def veto(noun: Token) -> Happening | None:
     return _happening(noun, K.VOTE, who, "veto")
 
 
-def _happening(noun: Token, kind: K, who: list[int], title: str) -> Happening | None:
-    status = status_of(noun)
+def _happening(
+    noun: Token,
+    kind: K,
+    who: list[int],
+    title: str,
+    *,
+    told_by: Token | None = None,
+) -> Happening | None:
+    """A happening of `noun`, as sure as `told_by` says if that is not the noun itself."""
+    status = status_of(told_by if told_by is not None else noun)
     if status is None:
         return None
     found = Happening(
@@ -168,6 +230,8 @@ READERS: dict[str, Callable[[Token], Happening | None]] = {
     "decision": decision,
     "commitment": decision,
     "undertaking": decision,
+    "pledge": decision,
+    "promise": decision,
     "veto": veto,
     **dict.fromkeys(_ACTS, signing),
 }

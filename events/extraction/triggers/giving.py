@@ -115,7 +115,7 @@ def _is_sum(token: Token) -> bool:
     if token.ent_type_ == "MONEY" or base(token) in _CURRENCIES:
         return True
     return base(token) in _NUMBERS and any(
-        c.text in "$€£¥" or c.text.endswith(("$", "€", "£")) for c in token.children
+        any(sign in c.text for sign in "$€£¥") for c in token.children
     )
 
 

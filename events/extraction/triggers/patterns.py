@@ -396,7 +396,8 @@ PROPOSING = frozenset(
     "encourage press appeal implore advise exhort beg lobby plead".split()
 )
 REFUSING = frozenset(
-    "refuse fail decline reject avoid oppose deny rule prevent forget".split()
+    "refuse fail decline reject avoid oppose deny rule prevent forget try attempt struggle "
+    "strive".split()
 )
 BELIEVING = frozenset("fear doubt believe think imagine worry threaten".split())
 STARTING = frozenset(

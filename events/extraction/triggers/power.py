@@ -39,6 +39,22 @@ def _vote(verb: Token) -> Happening | None:
     return told(verb, K.VOTE, 0.5, who, title=title)
 
 
+def _put_to_vote(verb: Token) -> Happening | None:
+    """ "a resolution could be put to the vote on Friday"."""
+    if not any(t.lemma_.lower() == "vote" for t in prepositional(verb, "to")):
+        return None
+    thing = next(iter([*objects(verb), *passive_subjects(verb)]), None)
+    if thing is None:
+        return None
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    title = f"vote on {noun_phrase(thing, article=True)}"
+    found = told(verb, K.VOTE, 0.5, who, title=title)
+    if found is not None:
+        found.is_topic = True  # a day of its own is needed
+    return found
+
+
 #: What one against all can stop.
 _PUT_TO_VOTE = frozenset(
     "statement declaration communique communiqué conclusion decision appointment".split()
@@ -161,6 +177,7 @@ def _is_beginning(verb: Token) -> Happening | None:
 READERS = (
     (patterns.VOTE_VERBS | {"vote", "block"}, _vote),
     ({"remain", "stay"}, _stand),
+    ({"put", "bring", "submit"}, _put_to_vote),
     ({"sanction"}, _sanction),
     (patterns.FIRE, _fire),
     (patterns.ASSAULT, _assault),

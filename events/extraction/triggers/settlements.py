@@ -57,11 +57,12 @@ def declare_truce(verb: Token) -> Happening | None:
         return None
     cast = cast_of(verb.doc)
     who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
-    who = list(dict.fromkeys([*who, *parties_to(cast, thing)]))
+    who = who or parties_to(cast, thing)
     title = f"{verb.lemma_.lower()} {noun_phrase(thing, article=True)}"
     found = told(verb, K.AGREEMENT, 0.5, who, end=thing, title=title)
     if found is not None:
         found.is_topic = not found.takings
+        found.series = "declaration"  # what another accepts is another act
     return found
 
 
@@ -84,7 +85,10 @@ def accept(verb: Token) -> Happening | None:
         return None
     meant = thing if thing.lower_ != "it" else _put_before(thing)
     what = noun_phrase(meant, article=True) if meant is not None else "it"
-    return told(verb, K.AGREEMENT, 0.45, who, title=f"accept {what}")
+    found = told(verb, K.AGREEMENT, 0.45, who, title=f"accept {what}")
+    if found is not None:
+        found.series = "acceptance"
+    return found
 
 
 def _put_before(pronoun: Token) -> Token | None:

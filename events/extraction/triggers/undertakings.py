@@ -44,8 +44,20 @@ def offer(verb: Token) -> Happening | None:
     title = _title(verb)
     found = told(verb, K.STATEMENT, 0.37, who, title=title)
     if found is not None:
-        found.is_topic = True
+        found.is_topic = not _is_good_offices(verb)
     return found
+
+
+def _is_good_offices(verb: Token) -> bool:
+    """ "offered their good offices", "offered to mediate": an act without a day too."""
+    things = {t.lemma_.lower() for t in objects(verb)}
+    acts = {c.lemma_.lower() for c in verb.children if c.dep_ == "xcomp"}
+    good = any(
+        t.lemma_.lower() == "office" and any(c.lower_ == "good" for c in t.children)
+        for t in objects(verb)
+    )
+    offers = verb.lemma_.lower() == "offer"
+    return offers and (good or bool(things & {"mediation"} | acts & {"mediate"}))
 
 
 def _goals(verb: Token) -> list[Token]:

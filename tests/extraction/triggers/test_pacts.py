@@ -196,6 +196,34 @@ TOLD = [
         id="sanctions_in_place",
     ),
     pytest.param(
+        "Peru declared a cease-fire in its border war with Ecuador on Monday night and "
+        "Ecuador accepted it, but envoys trying to turn it into a signed truce left.",
+        "agreement occurred Peru 2021-06-14/2021-06-14",
+        id="cease_fire_with_a_hyphen",
+    ),
+    pytest.param(
+        "Peru broke the promise that it gave to Chile in 1999.",
+        "statement occurred Peru 1999-01-01/1999-12-31",
+        id="promise_given_long_ago",
+    ),
+    pytest.param(
+        "A resolution backing the report, which Peru opposes, could be put to the vote in "
+        "the Council on Friday.",
+        "vote planned  2021-06-18/2021-06-18",
+        id="put_to_the_vote",
+    ),
+    pytest.param(
+        "The governments of Guatemala and Mexico have offered their good offices.",
+        "statement occurred Guatemala;Mexico ",
+        id="good_offices",
+    ),
+    pytest.param(
+        "The Minister for Islands of New Zealand, the Honourable Hana Reid, announced a "
+        "contribution of NZ$6.5 million over four years to the survey.",
+        "aid occurred Hana Reid ",
+        id="sum_in_dollars_of_a_country",
+    ),
+    pytest.param(
         "Secretary-General Juan Arce presented his report to the Council on Tuesday.",
         "statement occurred Juan Arce 2021-06-15/2021-06-15",
         id="report_presented",
@@ -210,6 +238,9 @@ NONE = [
     ),
     pytest.param(
         "Diplomats are trying to turn the lull into a signed truce.", id="hoped_for"
+    ),
+    pytest.param(
+        "Envoys tried on Monday to turn the lull into a signed truce.", id="tried"
     ),
     pytest.param("Officials prepared the signing ceremony.", id="nothing_signed"),
     pytest.param(
