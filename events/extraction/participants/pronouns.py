@@ -72,6 +72,7 @@ def he_or_she(
             and key not in excluded
             and scene.is_person(key, named=False)
             and _gender(scene, key) in ("", gender)
+            and scene.called.get(key, gender) == gender
         )
 
     first = _first_of_two(scene, token)
@@ -90,7 +91,9 @@ def he_or_she(
             if len(naming.members) == 1 and accept(naming.members[0])
         ]
         if here:
-            return _most_salient(scene, here)
+            keys = _most_salient(scene, here)
+            scene.called.update(dict.fromkeys(keys, gender))
+            return keys
     return ()
 
 

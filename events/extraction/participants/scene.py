@@ -35,6 +35,8 @@ class Scene:
     quoted_by: dict[int, int] = field(default_factory=dict)
     pair: tuple[int, ...] = ()  # the two who give a press conference together
     turn_from: int = 0  # sentence in which the turn began
+    #: "m" or "f", as pronouns have called a member so far
+    called: dict[int, str] = field(default_factory=dict)
     leaders: list[int] = field(default_factory=list)  # of delegations, in their order
     #: Person by the noun once told of them: "Rojas, a former judge," and "the judge"
     epithets: dict[str, int] = field(default_factory=dict)

@@ -9,8 +9,9 @@ from events.extraction.quotations.attribution import FINITE, NOMINAL, according_
 from events.extraction.quotations.extents import trimmed
 from events.extraction.quotations.found import Draft
 from events.extraction.quotations.page import Page
+from events.extraction.quotations.reported import CUES
 from events.extraction.quotations.speakers import voice_of
-from events.extraction.quotations.subjects import is_nobody, subject_of
+from events.extraction.quotations.subjects import is_inverted, is_nobody, subject_of
 
 BREAKS = frozenset({",", "—", "–", "-", "--", "(", ")"})
 _SHORTEST = 3  # words a clause must have to be what somebody said
@@ -53,7 +54,7 @@ def aside(page: Page, verb: Token) -> Draft | None:
     content_end = opening if is_after_quote else opening - 1
     right = max(verb.right_edge.i + 1, closing)
     if right < end - _SHORTEST and doc[right - 1].text != "." and _goes_on(page, right):
-        content_end = end
+        content_end = _before_own_words(verb, right, end)
     first, last = trimmed(doc, start, _without_background(page, start, content_end))
     if not _is_clause(page, first, last) or _is_subordinate(doc, first, last, verb):
         return None
@@ -83,6 +84,18 @@ def _right_before(verb: Token) -> Token | None:
     return head if is_named and doc[opening - 1].text in BREAKS else None
 
 
+def _before_own_words(verb: Token, right: int, end: int) -> int:
+    """Where ", and he thanked Peru" begins after "Chile, he said, will stay": the writer
+    tells of the next thing said."""
+    doc = verb.doc
+    for token in doc[right:end]:
+        is_next = token.dep_ == "conj" and token.lemma_ in CUES and token.tag_ == "VBD"
+        if is_next and any(c.dep_ == "nsubj" for c in token.lefts):
+            first = token.left_edge.i
+            return first - 1 if doc[first - 1].dep_ == "cc" else first
+    return end
+
+
 def puts_it(verb: Token) -> bool:
     """As Okafor put it."""
     after = verb.doc[verb.i + 1 : verb.i + 2].text
@@ -91,7 +104,7 @@ def puts_it(verb: Token) -> bool:
 
 def _has_complement(verb: Token, subject: Token) -> bool:
     """What is said stands after the cue: "bragged about his win", "declared bankruptcy"."""
-    if puts_it(verb):
+    if puts_it(verb) or is_inverted(verb):
         return False
     for child in verb.rights:
         if child == subject or child.dep_ == "dative":
@@ -181,7 +194,15 @@ def _inverted(verb: Token) -> Token | None:
     for child in verb.rights:
         if child.dep_ in ("nsubj", "dobj", "attr") and child.left_edge.i == verb.i + 1:
             return child if doc[verb.i - 1].text in BREAKS else None
-    return None
+    return _name_after(verb) if is_inverted(verb) else None
+
+
+def _name_after(verb: Token) -> Token:
+    """The last word of the name that follows a cue, whatever the parse makes of it."""
+    last = verb.doc[verb.i + 1]
+    while last.i + 1 < len(verb.doc) and last.nbor().pos_ == "PROPN":
+        last = last.nbor()
+    return last
 
 
 def _is_inside(page: Page, start: int, opening: int, head: Token) -> bool:

@@ -36,6 +36,8 @@ def attribution_after(page: Page, first: int, stop: int) -> Attribution | None:
     3. "…," according to Okafor   4. "…" — Okafor
     """
     doc = page.doc
+    if len(doc[first - 1]) > 1 and doc[first - 1].text[-1] in DASHES:
+        return _signed(page, first)  # mark and dash are one token
     while first < stop and (doc[first].is_punct or doc[first].is_space):
         if doc[first].text in DASHES and (dash := _signed(page, first + 1)):
             return dash

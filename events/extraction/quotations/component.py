@@ -140,6 +140,8 @@ def _of_verb(
     for found in told:
         end = before_attribution(page.doc, found.start, found.end)
         start, end = trimmed(page.doc, found.start, end)
+        if end < len(page.doc) and page.opens_quotation(end - 1):
+            start, end = trimmed(page.doc, start, end - 1)
         if start >= end or page.quote_of[start] in quoted.quotes:
             continue
         voice = voice_of_cue(verb, head)

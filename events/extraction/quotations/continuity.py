@@ -32,7 +32,7 @@ def carried_on(page: Page, drafts: list[Draft]) -> list[Draft]:
        subject of what he told   2. …, officials said. They added …: the officials
     3. "…," said one of them: of those who spoke before
     Only where the sentence before ends in its attribution: "Okafor said" in front of what
-    is said leaves the cast's own answer.
+    is said leaves the cast's own answer, unless it has none.
     """
     order = sorted(
         (n for n, draft in enumerate(drafts) if draft.cue is not None),
@@ -65,9 +65,10 @@ def _carried(page: Page, draft: Draft, before: Draft) -> Voice | None:
     ):
         return replace(draft.voice, keys=before.voice.keys)
     cue = page.doc[draft.cue[0]] if draft.cue is not None else None
-    if end - start != 1 or not _is_told_after(page, before):
+    if end - start != 1 or cue is None:
         return None
-    if cue is None or cue.lemma_ not in _GOES_ON:
+    is_open = not draft.voice.keys and bool(before.voice.keys)
+    if not is_open and not (_is_told_after(page, before) and cue.lemma_ in _GOES_ON):
         return None
     if head.lower_ == "they" and _is_plural(page.doc, before.voice):
         return replace(draft.voice, keys=before.voice.keys)

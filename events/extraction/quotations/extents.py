@@ -124,7 +124,7 @@ def _belongs(child: Token, first: Token, *, has_comma: bool) -> bool:
     )
 
 
-_ALSO = frozenset({"by", "as", "within", "until"})
+_ALSO = frozenset({"by", "as", "within", "without", "until"})
 #: With a day they tell what was promised, not when: "an election within a year".
 _TERMS = frozenset({"within", "by", "until"})
 
@@ -146,6 +146,39 @@ def completed(page: Page, verb: Token, found: Complement) -> Complement:
             sentence_end -= 1
         end = sentence_end
     return replace(found, end=end)
+
+
+def with_second_clause(verb: Token, end: int) -> int:
+    """Over the second of two clauses that the parser hangs on the cue side by side:
+    "said the blast hurt two and troops | were on site"."""
+    for child in verb.rights:
+        if child.dep_ == "ccomp" and child.i >= end >= child.left_edge.i - 1:
+            end = max(end, child.right_edge.i + 1)
+    return end
+
+
+def before_deed(verb: Token, clause: Token, end: int) -> int:
+    """Where ", and flew to Lagos" begins, which the parser joins to what is said.
+
+    The tense tells: of "said the talks will go on, and flew home" only "said" is past.
+    """
+    if verb.tag_ != "VBD":
+        return end
+    has_modal = any(c.tag_ == "MD" or c.lower_ in ("had", "has") for c in clause.lefts)
+    if clause.tag_ not in ("VBZ", "VBP") and not has_modal:
+        return end
+    for child in clause.rights:
+        is_deed = child.dep_ == "conj" and child.tag_ == "VBD" and child.i < end
+        if not is_deed or any(c.dep_ in _OF_CLAUSES for c in child.lefts):
+            continue
+        doc, first = verb.doc, child.left_edge.i
+        has_comma = first > 2 and doc[first - 2].text == ","
+        if doc[first - 1].dep_ == "cc" and (has_comma or clause.tag_ != "VBN"):
+            return first - 1
+    return end
+
+
+_OF_CLAUSES = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "expl", "mark"})
 
 
 def halves(page: Page, found: Complement) -> Iterator[Complement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from events.extraction.cast import Member, cast_of
+from events.extraction.participants.patterns import PARTICLES
 from events.extraction.quotations import patterns
 from events.extraction.quotations.speaker_words import BODIES, NO_SPEAKERS, SPEAKERS
 from events.mentions import ParticipantKind
@@ -18,12 +19,15 @@ def newcomer_at(head: Token) -> int | None:
 
     1. Amara Okafor said: two words or more that are names and nothing else.
     2. Okafor said: only somebody who joined the cast so before; else None.
+    3. CNS said: the Coast News Service that the text named before.
     """
     doc = head.doc
+    if head.pos_ == "PROPN" and head.text.isupper():
+        return _abbreviated(doc, head.text)
     first, last = head.i, head.i + 1
     while first > 0 and _is_name(doc[first - 1]):
         first -= 1
-    while last < len(doc) and _is_name(doc[last]):
+    while last < len(doc) and (_is_name(doc[last]) or _is_particle(doc, last)):
         last += 1
     while first < head.i and doc[first].lower_.strip(".") in patterns.TITLES:
         first += 1
@@ -41,6 +45,27 @@ def newcomer_at(head: Token) -> int | None:
     return None
 
 
+def _abbreviated(doc: Doc, letters: str) -> int | None:
+    """The only member whose name has these initials."""
+    if len(letters) < _FEWEST_INITIALS:
+        return None
+    found = [
+        member.key
+        for member in cast_of(doc).members
+        if "".join(w[0] for w in member.name.split() if w[0].isupper()) == letters
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+_FEWEST_INITIALS = 3
+
+
+def _is_particle(doc: Doc, index: int) -> bool:
+    """The "do" of "Tomas do Amaral"."""
+    is_small = doc[index].text in PARTICLES or doc[index].text == "do"
+    return is_small and index + 1 < len(doc) and doc[index + 1].text[:1].isupper()
+
+
 def _is_name(token: Token) -> bool:
     is_capital = token.text[:1].isupper() and not token.text.isupper()
     return token.pos_ == "PROPN" and is_capital and token.ent_type_ in SPEAKING
@@ -54,7 +79,7 @@ def unnamed_at(
     Kept by the words of the `phrase` (tokens, half open), articles left out; None for a
     pronoun or a noun of things, unless its verb tells that it `speaks`.
     """
-    lemma = head.lemma_.lower()
+    lemma = head.lower_ if head.lower_ in SPEAKERS else head.lemma_.lower()
     may_speak = lemma in SPEAKERS or (speaks and lemma not in NO_SPEAKERS)
     if head.pos_ != "NOUN" or not may_speak:
         return None

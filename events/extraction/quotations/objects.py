@@ -51,6 +51,7 @@ def characterisation(verb: Token, children: list[Token]) -> Complement | None:
         )
         if child.left_edge.lower_ in marker or is_blamed:
             end = _with_joined(verb, child.right_edge.i + 1)
+            end = extend_object(verb, child, end) if lemma in patterns.LIKEN else end
             return Complement(first, end, "as", 0.6)
     if lemma in patterns.NAMING:
         for child in children:

@@ -14,7 +14,7 @@ from events.extraction.quotations.marks import Marked, Quote, quotations
 from events.mentions import BlockRole, Span
 
 STOPS = frozenset(".?!…:;")
-CLOSING = frozenset("\"”’')]")
+CLOSING = frozenset({*"\"”’')]", "''"})
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
@@ -33,6 +33,11 @@ class Page:
     def quote(self, token: int) -> Quote | None:
         index = self.quote_of[token]
         return self.marked.quotes[index] if index >= 0 else None
+
+    def opens_quotation(self, token: int) -> bool:
+        """Whether `token` is the mark that opens a quotation."""
+        quote = self.quote(token + 1)
+        return quote is not None and quote.outer.start == self.doc[token].idx
 
     def role(self, token: int) -> BlockRole | None:
         return self.roles[token] if self.roles else None

@@ -21,7 +21,7 @@ def settle(page: Page, drafts: list[Draft]) -> list[Draft]:
     1. "The two agreed to meet, the ministry said": the agreement is kept, the ministry is
        its relayer. "They did not meet, the ministry said": the ministry's own statement.
     2. "The ministry said the two agreed to meet": the ministry's statement.
-    3. "Okafor said Rivera had 'no doubt'": Rivera's words, relayed by Okafor.
+    3. "Okafor said Rivera had expressed 'full support'": Rivera's words, relayed by Okafor.
     4. "Okafor said it was late, adding that …", "he would come and vowed to …": two.
     5. speech within speech otherwise belongs to the outer statement.
     """
@@ -157,7 +157,7 @@ def _kept_inside(page: Page, outer: Draft, inner: list[Draft]) -> list[Draft]:
             if _is_main(page, draft, outer) and not _is_deed(page, draft)
         ]
     for draft in inner:
-        if draft.is_weak or set(draft.voice.keys) & set(outer.voice.keys):
+        if draft.pattern != "object" or set(draft.voice.keys) & set(outer.voice.keys):
             continue
         if not draft.voice.keys or not _is_main(page, draft, outer):
             continue
@@ -165,7 +165,7 @@ def _kept_inside(page: Page, outer: Draft, inner: list[Draft]) -> list[Draft]:
         length_of_outer = outer.content.end - outer.content.start
         is_quoted = bool(page.marked.within(draft.content))
         if is_quoted and length * 2 >= length_of_outer:
-            return [draft]
+            return [draft]  # "had expressed his 'full support'": his words
     return []
 
 

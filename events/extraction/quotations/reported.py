@@ -9,12 +9,14 @@ from spacy.tokens import Token
 from events.extraction.quotations import patterns
 from events.extraction.quotations.extents import (
     Complement,
+    before_deed,
     completed,
     extend,
     halves,
     is_infinitive,
     opening_of,
     with_condition,
+    with_second_clause,
 )
 from events.extraction.quotations.objects import (
     after_preposition,
@@ -24,6 +26,7 @@ from events.extraction.quotations.objects import (
 )
 from events.extraction.quotations.page import Page
 from events.extraction.quotations.speaker_words import FINDERS
+from events.extraction.quotations.subjects import SUBJECTS, is_inverted
 
 #: Frames of every cue verb, so that one look tells whether a token is one.
 CUES = (
@@ -92,6 +95,8 @@ def _clause(verb: Token, children: list[Token]) -> Complement | None:
     lemma = verb.lemma_
     if lemma == "make":
         return _made_clear(children)
+    if is_inverted(verb):
+        return None
     particles = patterns.PARTICLE.get(lemma, frozenset())
     particle = next((c for c in children if c.lower_ in particles), None)
     says = lemma in patterns.SAY or particle is not None
@@ -110,6 +115,7 @@ def _clause(verb: Token, children: list[Token]) -> Complement | None:
             if lemma in patterns.SHOW and not says and not is_document(verb):
                 continue
             end = extend(verb, child, child.right_edge.i + 1)
+            end = before_deed(verb, child, with_second_clause(verb, end))
             confidence = 0.85 if lemma in patterns.SAY else 0.6
             cue_end = particle.i + 1 if particle else None
             return Complement(start, end, "that-clause", confidence, cue_end)
@@ -117,7 +123,7 @@ def _clause(verb: Token, children: list[Token]) -> Complement | None:
             end = child.right_edge.i + 1
             return Complement(child.left_edge.i, end, "gerund", 0.6)
     if says:
-        late = _late_clause(verb)
+        late = _late_clause(verb) or _bare_clause(children) or _gap_clause(verb)
         if late is not None:
             return late
     if particle is not None and lemma != "call":
@@ -155,6 +161,34 @@ def _late_clause(verb: Token) -> Complement | None:
             start, end = token.head.left_edge.i, token.head.right_edge.i + 1
             return Complement(max(start, token.i), end, "that-clause", 0.7)
     return None
+
+
+def _bare_clause(children: list[Token]) -> Complement | None:
+    """Said after the summit | he would resign: the parser sees a clause of time."""
+    for child in children:
+        subject = next((c for c in child.lefts if c.dep_ in SUBJECTS), None)
+        is_clause = child.dep_ == "advcl" and child.tag_ not in ("VBG", "VBN")
+        if not is_clause or subject is None:
+            continue
+        if any(c.dep_ in ("mark", "advmod") or c.tag_ == "WRB" for c in child.lefts):
+            continue
+        start, end = subject.left_edge.i, child.right_edge.i + 1
+        return Complement(start, end, "that-clause", 0.7)
+    return None
+
+
+def _gap_clause(verb: Token) -> Complement | None:
+    """The test, which officials said | allows it to build bombs: what the parse tears
+    off, where a finite verb without a subject follows the cue."""
+    if not any(c.tag_ in ("WDT", "WP") and c.dep_ == "dobj" for c in verb.lefts):
+        return None
+    doc, first = verb.doc, verb.i + 1
+    while first < len(doc) and doc[first].pos_ == "ADV":
+        first += 1
+    if first >= len(doc) or doc[first].tag_ not in ("VBZ", "VBD", "VBP", "MD"):
+        return None
+    told = doc[first].head if doc[first].dep_ in ("aux", "auxpass") else doc[first]
+    return Complement(verb.i + 1, told.right_edge.i + 1, "that-clause", 0.6)
 
 
 def _made_clear(children: list[Token]) -> Complement | None:

@@ -89,6 +89,10 @@ def voice_of(head: Token | None, *, speaks: bool = False) -> Voice:
     joined = _joined_before(heads[0])
     keys = cast.of_token(head)
     ranges = tuple(phrase_of(each) for each in heads)
+    if head.lemma_.lower() in _SPOKESPEOPLE and len(heads) == 1 and len(keys) == 1:
+        member = cast.members[keys[0]]
+        if member.is_unnamed and member.of is None and " " not in member.name:
+            keys = _institution_in(head.doc, *ranges[0]) or keys
     if not keys:
         keys = _institution_in(head.doc, *ranges[0]) or _issuer(head)
     if not keys:
@@ -138,6 +142,7 @@ def phrase_of(head: Token) -> tuple[int, int]:
 
 
 OF = frozenset({"of", "for", "at"})
+_SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
 def _institution_in(doc: Doc, start: int, end: int) -> tuple[int, ...]:
@@ -179,6 +184,10 @@ def _owners(noun: Token) -> list[Token]:
         elif child.dep_ == "acl":
             agent = agent_of(child)
             owners.extend([agent] if agent is not None else [])
+    for child in noun.subtree:
+        if child.i > noun.i and child.lemma_.lower() in _SITES:
+            # "a statement (posted) on the ministry's website"
+            owners.extend(c for c in child.lefts if c.dep_ in ("poss", "compound"))
     if noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB":
         # "Okafor said in a statement": the statement is whose verb it stands with
         owners.extend(c for c in noun.head.head.lefts if c.dep_ == "nsubj")
@@ -187,8 +196,12 @@ def _owners(noun: Token) -> list[Token]:
     return owners
 
 
+_SITES = frozenset({"website", "site", "account", "page", "channel", "feed"})
+
+
 def may_tell(head: Token, verb: Token) -> bool:
     """Whether a subject may say something: "the attack underlined the danger" tells none."""
     if head.pos_ != "NOUN" or head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
         return True
-    return head.lemma_.lower() in TELLING or verb.lemma_ in ONLY_SAID
+    is_telling = head.lemma_.lower() in TELLING or head.lower_ in TELLING  # "media"
+    return is_telling or verb.lemma_ in ONLY_SAID

@@ -146,6 +146,20 @@ def _teller_before(verb: Token) -> Token | None:
     return None
 
 
+def is_inverted(verb: Token) -> bool:
+    """The talks failed, said Okafor, who …: a name follows the cue and a comma precedes."""
+    doc = verb.doc
+    if verb.i < _SHORTEST or verb.i + 1 >= len(doc) or verb.tag_ not in ("VBD", "VBZ"):
+        return False
+    if doc[verb.i - 1].text != "," or doc[verb.i + 1].pos_ != "PROPN":
+        return False
+    has_subject = any(c.dep_ in SUBJECTS for c in verb.lefts)
+    return not has_subject and verb.dep_ in ("ROOT", "ccomp", "parataxis")
+
+
+_SHORTEST = 3  # words of a clause that may stand before it
+
+
 def is_nobody(head: Token) -> bool:
     """An expletive or a pronoun that stands for no speaker."""
     if head.lower_ == "it" and head.dep_ in ("expl", "nsubjpass"):

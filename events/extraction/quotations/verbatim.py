@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from events.extraction.quotations import patterns
 from events.extraction.quotations.attribution import (
+    DASHES,
     FINITE,
     Attribution,
     attribution_after,
@@ -110,7 +111,10 @@ def _attribution(
         after = attribution_after(page, end, _sentence_end(page, end, limit))
     elif end >= paragraph[1]:
         after = signed_below(page, end)
-    before = attribution_before(page, floor, start) if has_left else None
+    if not has_left and start <= paragraph[0]:
+        before = _introduced(page, start)
+    else:
+        before = attribution_before(page, floor, start) if has_left else None
     is_joined = page.doc[start - 1].text in ":," and before and before.head is not None
     if before is not None and (after is None or is_joined):
         return before, "before"
@@ -119,12 +123,25 @@ def _attribution(
     return None, ""
 
 
+def _introduced(page: Page, start: int) -> Attribution | None:
+    """The attribution that ends the paragraph before in a colon: "Rivera said:"."""
+    colon = start - 1
+    while colon > 0 and page.doc[colon].is_space:
+        colon -= 1
+    if colon < 1 or page.doc[colon].text != ":":
+        return None
+    first = max(page.sentences[colon][0], page.paragraphs[colon][0])
+    return attribution_before(page, first, colon + 1)
+
+
 def _may_follow(page: Page, end: int, limit: int, last: str) -> bool:
     """Whether what follows the mark can still belong to the quotation's sentence."""
     doc = page.doc
     if end >= limit:
         return False
     token = doc[end]
+    if doc[end - 1].text[-1] in DASHES:
+        return True  # mark and dash are one token
     if last in SENTENCE_END and token.text not in ",—–―-":
         # '"…!" she said', '"…." he added': a new sentence would start with a capital,
         # but so do names; a full stop inside then ends the matter.

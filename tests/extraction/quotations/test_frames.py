@@ -61,6 +61,32 @@ TOLD = [
         " plan by March</say>.",
         id="what_others_agreed_is_told_by_her",
     ),
+    pytest.param(
+        "The leaders met. The army said <say by='army'>the blast had hurt two guards and"
+        " troops were now on site securing the gate</say>.",
+        id="two_clauses_side_by_side",
+    ),
+    pytest.param(
+        "The leaders met. Amara Okafor said after the summit <say by='Amara Okafor'>she"
+        " would not accept the offer if it were made</say>.",
+        id="clause_after_a_time",
+    ),
+    pytest.param(
+        "Amara Okafor said <say by='Amara Okafor'>she would visit Lima</say> and sent an"
+        " envoy to Peru.",
+        id="a_deed_that_follows",
+    ),
+    pytest.param(
+        "The council met to discuss the test, which state media claimed <say by='state"
+        " media'>now allows the army to build smaller bombs</say>.",
+        id="relative_clause_the_parse_tears_off",
+    ),
+    pytest.param(
+        "The leaders met. Lars Nyberg argues <say by='Lars Nyberg'>there is little point in"
+        " a reply now</say>. ''<say by='Lars Nyberg' kind='direct'>We must not"
+        " overreact,</say>'' he told me.",
+        id="marks_of_two_apostrophes",
+    ),
 ]
 NOTHING = [
     pytest.param("Amara Okafor threatened no such thing so far.", id="no_such_thing"),

@@ -56,6 +56,32 @@ TOLD = [
         " that has not healed</say>.",
         id="as_she_put_it",
     ),
+    pytest.param(
+        "The talks began on Monday.\n\nLars Nyberg said:\n\n\"<say by='Lars Nyberg'"
+        " kind='direct'>We have no choice. The border must stay open.</say>\"",
+        id="introduced_in_the_paragraph_before",
+    ),
+    pytest.param(
+        "The talks began on Monday.\n\n“<say by='Lars Nyberg' kind='direct'>We have no"
+        " choice in this matter.</say>”― Lars Nyberg.",
+        id="signed_without_a_space",
+    ),
+    pytest.param(
+        "Grace Wanjala rang Tesfaye Bekele and the pair spoke for 20 minutes. She said <say"
+        " by='Grace Wanjala'>the clinics had run out of tents</say>. He promised <say"
+        " by='Tesfaye Bekele'>that a commission would look into it</say>.",
+        id="she_and_he_are_two",
+    ),
+    pytest.param(
+        "<say by='Tomas do Amaral'>The envoys will meet again on Wednesday at the"
+        " palace</say>, said Tomas do Amaral, the diplomat who presides over the talks.",
+        id="name_after_the_cue",
+    ),
+    pytest.param(
+        "A statement posted on the Foreign Ministry's website said <say by='Foreign"
+        " Ministry'>the raids were linked to the new law</say>.",
+        id="statement_on_a_website",
+    ),
 ]
 NOBODY_GOES_ON = (
     "President Ana Rojas rang Minister Lars Nyberg. The two did not discuss the"
