@@ -6,11 +6,15 @@ from spacy.tokens import Doc, Span, Token
 
 
 def repair_parse(doc: Doc) -> None:
-    """Hang the guest of a formal opening on its verb, in place.
+    """Hang the guest of a formal opening on its verb, and make a verb of "meet", in place.
 
     "At the invitation of President Rojas of Peru, the President of Ghana, H.E. Kofi Mensah,
     paid a visit": the parser takes the host for the subject and the guest for an apposition.
     """
+    meets = doc.to_array("LOWER") == doc.vocab.strings["meet"]
+    for index in meets.nonzero()[0].tolist():
+        if doc[index].tag_ == "NN":
+            _make_verb(doc[index])
     for sentence in doc.sents:
         opening = [token.lower_ for token in sentence[:4]]
         if opening[1:] == ["the", "invitation", "of"]:
@@ -44,3 +48,16 @@ def _name_before(verb: Token, floor: int) -> Token | None:
     token = doc[at]
     is_name = token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG", "")
     return token if at > floor and is_name else None
+
+
+def _make_verb(meet: Token) -> None:
+    """ "proposed that the two meet in Lima": the tagger's noun is the clause's verb."""
+    numbers = [c for c in meet.lefts if c.dep_ == "nummod" or c.lower_ == "both"]
+    if meet.dep_ not in {"ccomp", "conj", "relcl"} or not numbers:
+        return
+    meet.tag_, meet.pos_ = "VB", "VERB"
+    who = numbers[-1]
+    who.dep_ = "nsubj"
+    for child in list(meet.lefts):
+        if child.dep_ == "det" and child.i < who.i:
+            child.head = who

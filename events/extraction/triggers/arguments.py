@@ -69,7 +69,7 @@ def _apposed(cast: Cast, noun: Token) -> tuple[int, ...]:
     nobody = [
         t
         for t in (noun, *noun.conjuncts)
-        if t.pos_ == "NOUN" and cast.naming_of(t) is None
+        if t.pos_ in {"NOUN", "ADJ"} and cast.naming_of(t) is None
     ]
     if not nobody:
         return ()

@@ -122,6 +122,36 @@ def break_away(verb: Token) -> Happening | None:
     return found
 
 
+def become_free(verb: Token) -> Happening | None:
+    """ "gained its independence from Peru in 1990", "became independent"."""
+    things = {t.lemma_.lower() for t in objects(verb)}
+    states = {c.lower_ for c in verb.children if c.dep_ == "acomp"}
+    is_so = "independent" in states if verb.lemma_ == "become" else False
+    who = _doers(verb)
+    if not who or not (is_so or "independence" in things):
+        return None
+    found = told(verb, K.OTHER, 0.5, who, title="to gain independence")
+    if found is not None:
+        found.is_topic = True
+    return found
+
+
+def annul(verb: Token) -> Happening | None:
+    """ "declared the treaty null and void", "was declared invalid by Peru"."""
+    states = {t.lower_ for c in verb.children for t in (c, *c.children)}
+    things = [*objects(verb), *passive_subjects(verb)]
+    things += [t for c in verb.children if c.dep_ == "ccomp" for t in subjects(c)]
+    thing = next((t for t in things if t.lemma_.lower() in patterns.TREATIES), None)
+    whole = thing is not None or (bool(things) and things[0].pos_ == "PROPN")
+    if not states & {"null", "void", "invalid", "ineffective"} or not whole:
+        return None
+    doers = [*subjects(verb), *agents_of(verb)]
+    doers += [t for c in verb.children for t in agents_of(c)]  # hung on "null"
+    who = arguments.members(cast_of(verb.doc), doers)
+    title = f"to declare {noun_phrase(thing or things[0], article=True)} null"
+    return told(verb, K.TREATY_ACTION, 0.5, who, title=title) if who else None
+
+
 def flee(verb: Token) -> Happening | None:
     """ "fled to Chile", "went into exile": of somebody named."""
     cast = cast_of(verb.doc)
@@ -161,6 +191,8 @@ READERS = (
     ({"boycott"}, boycott),
     ({"refuse", "decline"}, refuse),
     ({"break", "secede", "split", "declare"}, break_away),
+    ({"declare", "pronounce", "proclaim"}, annul),
+    ({"gain", "win", "achieve", "attain", "proclaim", "become", "regain"}, become_free),
     ({"flee", "go"}, flee),
     ({"shake"}, shake_on),
 )

@@ -40,6 +40,7 @@ from events.extraction.triggers.settling import settle_status
 from events.extraction.triggers.story_days import date_by_story
 from events.extraction.triggers.syntax import subjects
 from events.extraction.triggers.verbal import VERBS, read_verb
+from events.extraction.triggers.voices import lone_voices, voices_of
 from events.extraction.triggers.whereabouts import place_events
 from events.kinds import CONTACT
 from events.mentions import (
@@ -75,6 +76,7 @@ def find_happenings(doc: Doc) -> Doc:
         _spread_we(doc, happenings)
     date_happenings(doc, happenings)
     happenings = split_legs(doc, happenings)
+    voices = voices_of(doc, happenings)
     name_signatories(doc, happenings)
     happenings = [h for h in happenings if _is_told(doc, h)]
     for happening in happenings:
@@ -87,6 +89,7 @@ def find_happenings(doc: Doc) -> Doc:
     _call_blasts_attacks(happenings)
     date_by_outcome(doc, happenings)
     clusters = cluster(happenings, cast_of(doc))
+    clusters += lone_voices(voices, clusters)
     date_by_event_before(doc, clusters)
     date_visits(clusters)
     date_by_company(doc, clusters)

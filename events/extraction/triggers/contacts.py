@@ -133,7 +133,7 @@ def _see(verb: Token) -> Happening | None:
         if arguments.is_person(cast, key)
     ]
     ahead = any(c.lower_ == "will" for c in verb.children)
-    as_told = any(c.dep_ in {"oprd", "ccomp", "xcomp"} for c in verb.children)
+    as_told = any(c.dep_ in {"oprd", "ccomp", "xcomp", "prt"} for c in verb.children)
     placed = place_of(verb) is not None and not as_told
     if not who or not whom or not (ahead or placed):
         return None

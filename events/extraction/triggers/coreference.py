@@ -118,7 +118,8 @@ def _tells_enough(happening: Happening) -> bool:
     if happening.kind not in CONTACT:
         is_named = parties and happening.kind != EventKind.AGREEMENT
         return bool(is_named or happening.time or happening.place)
-    if happening.time and happening.place:
+    is_off = happening.status == Status.CANCELLED
+    if happening.time and (happening.place or is_off):
         return True
     detail = happening.time or happening.place or happening.strength >= 0.6
     return parties > 1 or (parties == 1 and bool(detail))
@@ -173,6 +174,8 @@ def _titles_agree(happening: Happening, found: Cluster) -> bool:
     series = {h.series for h in found.happenings if h.series}
     if happening.series and series and happening.series not in series:
         return False
+    if (happening.series == "reception") != ("reception" in series):
+        return False  # what is given in the evening is not the day's talks
     if (
         happening.kind in UTTERANCE
         and happening.kind != found.kind

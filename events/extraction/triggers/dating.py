@@ -161,7 +161,7 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
         return None
     if _opens_sentence(doc, time):
         top = _main_verb(root)
-        if happening.token == top.i:
+        if happening.token == top.i or _goes_on(doc, top, happening):
             return 0
         below = _distance(doc[happening.token], top)
         return None if below is None or happening.is_topic else 1 + below
@@ -169,6 +169,9 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
         return 0
     if happening.start <= root.i < happening.end:
         return 0
+    opens = time.start - doc[time.start].sent.start <= 1
+    if opens and _goes_on(doc, root.head, happening):
+        return 1
     crossed = 0
     token = root
     if root.lower_ == "for" and root.dep_ == "prep" and root.head.pos_ == "NOUN":
@@ -293,6 +296,17 @@ def _is_after_telling(doc: Doc, time: TimeFound, happening: Happening) -> bool:
     first = time.value.earliest
     is_past = happening.status == Status.OCCURRED and doc[happening.token].tag_ == "VBD"
     return is_past and first is not None and doc._.dct is not None and first > doc._.dct
+
+
+def _goes_on(doc: Doc, top: Token, happening: Happening) -> bool:
+    """ "On Sunday, she called off a trip and received X": the second verb's day as well,
+    unless it has one of its own."""
+    verb = doc[happening.token]
+    if verb.dep_ != "conj" or verb.head != top or verb.pos_ != "VERB":
+        return False
+    return verb.tag_ == top.tag_ and not any(
+        t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree if t.i > top.i
+    )
 
 
 def _main_verb(token: Token) -> Token:

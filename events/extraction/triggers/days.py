@@ -183,7 +183,9 @@ def date_by_company(doc: Doc, clusters: list[Cluster]) -> None:
         if not same_day and not words & _BESIDE_IT:
             continue
         if same_day:
-            found.happenings[0].time = _day_of_story(found, clusters)
+            found.happenings[0].time = _day_of_story(
+                found, clusters
+            ) or _day_told_before(doc, found)
             continue
         for other in clusters:
             days = [h.time for h in other.happenings if h.time and is_day(h.time)]
@@ -246,6 +248,13 @@ def _day_of_story(found: Cluster, clusters: list[Cluster]) -> TimeFound | None:
         if h.token < sentence and h.time and is_day(h.time)
     ]
     return max(before, key=lambda h: h.token).time if before else None
+
+
+def _day_told_before(doc: Doc, found: Cluster) -> TimeFound | None:
+    """The day named last before that sentence, whatever it was of."""
+    sentence = found.happenings[0].sentence
+    before = [t for t in doc._.times or () if t.start < sentence and is_day(t)]
+    return before[-1] if before else None
 
 
 _BESIDE_IT = frozenset("separate separately bilateral afterwards afterward".split())

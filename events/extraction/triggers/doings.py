@@ -136,7 +136,32 @@ def seize_power(verb: Token) -> Happening | None:
     who = _doers(verb)
     if not who or not object_lemmas(verb) & {"power", "control"}:
         return None
-    return told(verb, K.OTHER, 0.5, who, title="seize power")
+    found = told(verb, K.OTHER, 0.5, who, title="seize power")
+    coup = next(
+        (t for t in prepositional(verb, "in") if t.lemma_.lower() == "coup"), None
+    )
+    if found is not None and coup is not None:
+        found.same_as = coup.i
+    return found
+
+
+def come_to_power(verb: Token) -> Happening | None:
+    """ "came to the throne", "rose to power", "was swept into office", "took the throne"."""
+    goals = [*prepositional(verb, "to", "into"), *objects(verb)]
+    thing = next((t for t in goals if t.lemma_.lower() in _SEATS), None)
+    who = arguments.members(
+        cast_of(verb.doc), [*subjects(verb), *passive_subjects(verb)]
+    )
+    if thing is None or not who:
+        return None
+    title = f"to come to {'the ' if thing.lemma_ == 'throne' else ''}{thing.lower_}"
+    found = told(verb, K.APPOINTMENT, 0.5, who, end=thing, title=title)
+    if found is not None:
+        found.is_topic = True  # "is to return to power": an event with its day alone
+    return found
+
+
+_SEATS = frozenset("throne power".split())
 
 
 def take_on_presidency(verb: Token) -> Happening | None:
@@ -186,6 +211,7 @@ READERS = (
     ({"give"}, set_deadline),
     ({"make"}, make_landfall),
     ({"seize", "take"}, seize_power),
+    ({"come", "accede", "ascend", "rise", "return", "sweep", "mount"}, come_to_power),
     ({"take"}, take_on_presidency),
     ({"join"}, join_government),
     ({"vote"}, country_votes),

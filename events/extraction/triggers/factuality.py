@@ -347,6 +347,8 @@ def _as_subject(token: Token, head: Token, lemma: str, status: Status) -> Status
     if is_negated(head):
         return _not_held(token, head)
     own = _by_form(head)
+    if lemma in _MEANING and any(c.dep_ in {"poss", "det"} for c in token.children):
+        return status  # "the visit would mark an occasion": of any time
     if lemma in {
         "pencil",
         "schedule",
@@ -364,6 +366,12 @@ def _as_subject(token: Token, head: Token, lemma: str, status: Status) -> Status
     if lemma in patterns.HAPPEN | patterns.LIGHT and own == Status.ONGOING:
         return Status.ONGOING
     return _weaker(status, own if own != Status.ONGOING else Status.OCCURRED)
+
+
+_MEANING = frozenset(
+    "mark show demonstrate boost help contribute strengthen deepen promote reflect "
+    "underline highlight testify send represent".split()
+)
 
 
 def _is_then_dropped(head: Token) -> bool:
@@ -441,6 +449,11 @@ def _beside(token: Token, head: Token, status: Status) -> Status | None:
         planning and (token.lower_ == "for" or to_do)
     ):
         return _weaker(status, Status.PLANNED)
+    if to_do and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in patterns.PLAN_NOUNS
+        for c in head.children
+    ):
+        return _weaker(status, Status.PLANNED)  # "gave X an invitation to visit"
     if token.dep_ == "advcl" and head.lemma_.lower() in _VOICING:
         return None  # "voiced support for their stand to resume talks"
     if token.lower_ in {"for", "to"} or _marks(token) & {"to"}:

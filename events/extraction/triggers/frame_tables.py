@@ -163,6 +163,13 @@ PROTESTS = (
     ),
     Frame(
         K.PROTEST,
+        _words("burn torch ransack deface"),
+        _words("flag embassy consulate effigy mission"),
+        needs="nobody",
+        strength=0.45,
+    ),
+    Frame(
+        K.PROTEST,
         _words("rally march protest demonstrate riot"),
         needs="nobody",
         title=None,

@@ -62,10 +62,8 @@ def _read(verb: Token, frame: Frame) -> Happening | None:
         return None
     title = _title(verb, frame, thing)
     kind = frame.kind
-    if kind == K.MILITARY_ACTION and any(
-        base(t) in patterns.POLICE for t in subjects(verb)
-    ):
-        kind = K.OTHER
+    if kind == K.MILITARY_ACTION:
+        kind = _by_whom(verb, kind)
     found = told(verb, kind, frame.strength, doers, end=thing, title=title)
     if found is not None and frame.strength < _WEAK and frame.kind in CONTACT:
         found.is_joint = True  # it may tell of talks told elsewhere
@@ -76,6 +74,19 @@ def _read(verb: Token, frame: Frame) -> Happening | None:
         found.take(arguments.taking_part(cast_of(verb.doc), whom), Role.AFFECTED)
         found.is_topic = _is_habit(verb) or not (found.takings or found.place)
     return found
+
+
+def _by_whom(verb: Token, kind: K) -> K:
+    """Raids by the police are no acts of war, nor is a crowd that storms a mission."""
+    doers = {base(t) for t in (*subjects(verb), *agents_of(verb))}
+    if doers & patterns.POLICE:
+        return K.OTHER
+    return K.PROTEST if doers & _CROWDS else kind
+
+
+_CROWDS = frozenset(
+    "protester demonstrator crowd mob student activist worker rioter".split()
+)
 
 
 def _decided(found: Happening, verb: Token) -> None:

@@ -34,12 +34,14 @@ def _words(text: str) -> frozenset[str]:
 @dataclass(frozen=True, slots=True)
 class Incident:
     """`subjects` that do one of `verbs` tell of `kind`; `into`: what "enter" must be
-    followed by ("into force"). `title` is put after the subject, None: the subject alone."""
+    followed by ("into force"); `of_what`: "drilling" alone says too little; `title`: the
+    heading."""
 
     kind: K
     subjects: frozenset[str]
     verbs: frozenset[str]
     into: frozenset[str] = frozenset()
+    of_what: bool = False  # told with what is worked on: "work on the dam"
     title: str = "{thing} {verb}"
     strength: float = 0.5
 
@@ -111,9 +113,34 @@ INCIDENTS = (
     ),
     Incident(
         K.OTHER,
-        _words("cabinet government coalition"),
+        _words("cabinet government coalition regime junta dictatorship"),
         _words("fall collapse"),
         title="{thing} falls",
+        strength=0.45,
+    ),
+    Incident(
+        K.OTHER,
+        _words("union federation empire republic confederation"),
+        _words("collapse dissolve disintegrate"),
+        strength=0.45,
+    ),
+    Incident(
+        K.OTHER,
+        _words(
+            "work construction drilling dredging exploration production excavation demining "
+            "demarcation evacuation repatriation registration voting enrichment extraction"
+        ),
+        _words("begin start resume stop cease"),
+        of_what=True,
+        strength=0.45,
+    ),
+    Incident(
+        K.OTHER,
+        _words(
+            "bridge pipeline railway airport dam crossing border terminal embassy consulate "
+            "tunnel"
+        ),
+        _words("open reopen close shut"),
         strength=0.45,
     ),
 )
@@ -131,6 +158,8 @@ def read_incident(verb: Token) -> Happening | None:
 def _read(verb: Token, incident: Incident) -> Happening | None:
     thing = next((t for t in _told_of(verb) if _is_one(t, incident.subjects)), None)
     if thing is None or not _leads_into(verb, incident.into):
+        return None
+    if incident.of_what and not any(prepositional(thing, "of", "on", "for", "in")):
         return None
     if verb.lemma_.lower() in {"go", "break", "fall"} and not (
         incident.into or _has_particle(verb) or any(prepositional(verb))

@@ -16,7 +16,7 @@ from events.extraction.triggers.syntax import (
 )
 from events.extraction.triggers.telling import told
 from events.mentions import EventKind as K
-from events.mentions import Status
+from events.mentions import ParticipantKind, Status
 
 #: What one may visit without its name: "both countries", "the two capitals".
 _COUNTRIES = frozenset(
@@ -34,7 +34,9 @@ def _visit(verb: Token) -> Happening | None:
     place = next((p for p in map(named_place, objects(verb)) if p), None)
     if place is None:
         who = [key for key in who if arguments.is_person(cast, key)]
-        if not any(_is_known_ground(t, _COUNTRIES) for t in objects(verb)):
+        if not any(
+            _is_known_ground(t, _COUNTRIES) or _is_known_body(t) for t in objects(verb)
+        ):
             return None
     return _to_place(told(verb, K.VISIT, 0.6, who), place) if who else None
 
@@ -43,6 +45,16 @@ def _is_known_ground(noun: Token, grounds: frozenset[str]) -> bool:
     """ "both countries", "the region", "the border region": one told of before."""
     return noun.lemma_.lower() in grounds and any(
         c.lower_ in _THESE for c in noun.children if c.dep_ in _BEFORE
+    )
+
+
+def _is_known_body(noun: Token) -> bool:
+    """ "visited the Atomic Energy Agency": a body the reference data know."""
+    cast = cast_of(noun.doc)
+    members = [cast.members[key] for key in cast.of_token(noun, conjuncts=False)]
+    return any(
+        member.kind == ParticipantKind.ORGANIZATION and member.known is not None
+        for member in members
     )
 
 

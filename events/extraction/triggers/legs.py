@@ -52,7 +52,7 @@ def _may_part(happening: Happening) -> bool:
         happening.kind in CONTACT
         and not happening.is_joint
         and not happening.is_anaphor
-        and len(happening.principals()) > 1
+        and bool(happening.takings)
     )
 
 
@@ -65,7 +65,7 @@ def _legs(
         (
             n
             for n in cast.within(happening.end, stop)
-            if n.members and set(n.members) <= set(happening.takings)
+            if n.members and not set(n.members).isdisjoint(happening.takings)
         ),
         None,
     )

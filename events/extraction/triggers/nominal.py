@@ -65,6 +65,8 @@ def read_noun(noun: Token) -> Happening | None:
     of_what = [t for t in prepositional(noun, "of") if not t.ent_type_]
     if kind == K.DISASTER and of_what:
         return None  # "a flood of letters"
+    if lemma in patterns.NEEDS_WHOSE and not _has_owner(noun):
+        return None
     beside = words_beside(noun)
     if _is_sought(noun, kind) or _is_judged(noun, kind):
         return None
@@ -84,7 +86,7 @@ def read_noun(noun: Token) -> Happening | None:
     found.place = place_of(noun, to=kind == K.VISIT)
     _settle_kind(found, noun)
     found.is_anaphor = _points_back(noun, found)
-    found.is_topic = _is_topic(noun)
+    found.is_topic = lemma in patterns.NEEDS_WHOSE or _is_topic(noun)
     if kind in {K.SPORTING_EVENT, K.DISASTER, K.AGREEMENT, K.ELECTION, K.OTHER}:
         found.title = _name(noun)
     elif kind in {K.SUMMIT, K.CONFERENCE} and not found.is_anaphor:
@@ -98,6 +100,13 @@ def read_noun(noun: Token) -> Happening | None:
     found.is_pointed = is_pointed(noun)
     found.is_vague = lemma in patterns.VAGUE
     return found
+
+
+def _has_owner(noun: Token) -> bool:
+    """ "the arrest of two officers", "Peru's seizure of a ship"; not "arbitrary detention"."""
+    return any(prepositional(noun, "of", "by")) or any(
+        child.dep_ == "poss" for child in noun.children
+    )
 
 
 def _is_sought(noun: Token, kind: K) -> bool:
@@ -268,6 +277,8 @@ def _kind(noun: Token, lemma: str, kind: K, beside: set[str]) -> K | None:
             return K.CONFERENCE
     if lemma == "round" and not _is_round(noun, beside):
         return None
+    if lemma == "briefing" and _is_heard(noun, beside):
+        return None
     if lemma == "call" and not beside & (patterns.BY_PHONE | patterns.BY_VIDEO):
         on = any(prepositional(noun, "on", "with"))
         paid = noun.head.lemma_.lower() in {"pay", "make"} and on
@@ -277,6 +288,17 @@ def _kind(noun: Token, lemma: str, kind: K, beside: set[str]) -> K | None:
     if kind == K.MILITARY_ACTION and beside & {"cyber", "terror", "heart", "verbal"}:
         return K.OTHER if "heart" not in beside and "verbal" not in beside else None
     return kind
+
+
+def _is_heard(noun: Token, beside: set[str]) -> bool:
+    """ "ministers heard a briefing by X", "a classified briefing": not for the press."""
+    if beside & {"classified", "intelligence", "closed", "security"}:
+        return True
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in {
+        "hear",
+        "receive",
+        "get",
+    }
 
 
 def _of_words(noun: Token) -> set[str]:

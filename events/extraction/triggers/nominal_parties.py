@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
-from events.extraction.triggers.factuality import is_leaving
+from events.extraction.triggers.factuality import is_leaving, is_stopping
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.syntax import (
     agents_of,
@@ -62,7 +62,8 @@ def take_part(found: Happening, noun: Token) -> None:
             k for n in inside if n.how in {"country", "demonym"} for k in n.members
         ]
     elif found.kind in {K.MILITARY_ACTION, K.SPORTING_EVENT, K.DISASTER}:
-        keys = [*before, *doing] if found.kind == K.MILITARY_ACTION else []
+        keys = [*before, *doing, *_taker(noun)]
+        keys = keys if found.kind == K.MILITARY_ACTION else []
     if len(keys) < 2 and found.kind in CONTACT and _is_adjunct(noun):
         # "In phone talks with Vega, Sato said": she was the other party.
         found.nearby = tuple(arguments.clause_parties(cast, noun))
@@ -100,6 +101,13 @@ def take_part(found: Happening, noun: Token) -> None:
     for host in _hosts(noun):
         if arguments.takes_part(noun.doc, host):
             found.takings[host] = Role.HOST
+
+
+def _taker(noun: Token) -> list[int]:
+    """ "the annexation of the province by Chile": who did it."""
+    if not any(prepositional(noun, "of")):
+        return []
+    return arguments.members(cast_of(noun.doc), list(prepositional(noun, "by")))
 
 
 def _invited(noun: Token) -> list[int]:
@@ -292,6 +300,8 @@ def light_verb(noun: Token) -> Token | None:
         holds = holds | patterns.PAY
     if noun.dep_ in {"dobj", "nsubjpass", "attr"} and head.lemma_.lower() in holds:
         owned = any(c.dep_ == "poss" for c in noun.children)
+        if head.lemma_.lower() == "call" and is_stopping(head):
+            return head  # "called off a trip"
         if head.lemma_.lower() == "call" and (owned or kind not in _CALLED):
             return None  # "called the attack a reprisal"
         return head

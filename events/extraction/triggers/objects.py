@@ -40,6 +40,8 @@ def _takes_article(noun: Token, first: Token) -> bool:
         return False
     if any(c.dep_ == "det" for c in noun.lefts):
         return True
+    if noun.pos_ == "PROPN":
+        return False  # the text names it so: "recaptured Faya"
     return noun.lemma_.lower() not in _MASS and noun.ent_type_ not in {"GPE", "PERSON"}
 
 

@@ -148,5 +148,7 @@ def _title(verb: Token, things: list[Token]) -> str:
     elif not named:
         goal = next((t for t in prepositional(verb) if t.pos_ == "PROPN"), None)
         if goal is not None and goal.ent_type_ != "DATE":
+            out = goal.head.head  # "out of Peru"
+            words += [out.lower_] if out.pos_ in {"ADP", "ADV"} else []
             words += [goal.head.lower_, noun_phrase(goal, article=True)]
     return " ".join(word for word in words if word)

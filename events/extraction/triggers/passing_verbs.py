@@ -60,7 +60,7 @@ NO_DEEDS = _SAYING | _THINKING | _STATES | _LOOSE | _TRADING | _MOVING | _BECOMI
 
 #: What rulers do, and nobody else: of persons these alone are read.
 RULING = _words(
-    "dissolve ban outlaw pardon jail imprison release free abolish nationalise nationalize "
+    "dissolve dismiss ban outlaw pardon jail imprison release free abolish nationalise nationalize "
     "decree suspend lift impose repeal veto seize oust overthrow topple depose annex invade "
     "deploy cede found establish revoke expel recall withdraw approve submit close cut "
     "halt freeze hand send order arrest detain exile deport extradite execute "
@@ -102,5 +102,6 @@ KINDS: dict[str, K] = {
         "sanction blacklist embargo expel delist penalise penalize".split(), K.SANCTION
     ),
     **dict.fromkeys("donate fund finance lend supply airlift".split(), K.AID),
-    **dict.fromkeys("crown enthrone".split(), K.APPOINTMENT),
+    **dict.fromkeys("crown enthrone resign".split(), K.APPOINTMENT),
+    **dict.fromkeys("react retort".split(), K.STATEMENT),
 }

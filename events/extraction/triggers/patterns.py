@@ -118,7 +118,17 @@ NOUNS: dict[str, K] = {
     "abduction": K.OTHER,
     "kidnapping": K.OTHER,
     "coup": K.OTHER,
+    "seizure": K.OTHER,
+    "arrest": K.OTHER,
+    "detention": K.OTHER,
     "assassination": K.OTHER,
+    "closure": K.OTHER,
+    "mutiny": K.OTHER,
+    "putsch": K.OTHER,
+    "occupation": K.MILITARY_ACTION,
+    "blockade": K.MILITARY_ACTION,
+    "clash": K.MILITARY_ACTION,
+    "skirmish": K.MILITARY_ACTION,
     "deadline": K.DEADLINE,
     "expiry": K.DEADLINE,
     "expiration": K.DEADLINE,
@@ -183,6 +193,11 @@ NEEDS_BESIDE: dict[str, frozenset[str]] = {
         "regional asian european african official nation country state".split()
     ),
 }
+
+#: Nouns of deeds that tell of one with whose or of what: "the arrest of two officers".
+NEEDS_WHOSE = frozenset(
+    "seizure arrest detention closure occupation blockade assassination".split()
+)
 
 #: Words that make talks of any name a call.
 BY_PHONE = frozenset("phone telephone telephonic hotline".split())

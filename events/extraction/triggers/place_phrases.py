@@ -86,7 +86,8 @@ def _seat_of_body(token: Token) -> PlaceFound | None:
         return None
     cast = cast_of(token.doc)
     member = cast.members[naming.members[0]]
-    if member.kind != ParticipantKind.ORGANIZATION or token.head.lower_ != "at":
+    is_there = token.head.lower_ == "at" or token.head.lemma_.lower() == "visit"
+    if member.kind != ParticipantKind.ORGANIZATION or not is_there:
         return None
     code = member.country
     if code is None and token.lemma_.lower() in _OFFICES:

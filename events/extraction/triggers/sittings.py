@@ -28,6 +28,7 @@ _ROUNDS = frozenset(
     "round session meeting talks talk summit conference sitting hearing visit".split()
 )
 _TREATS = frozenset("dinner lunch luncheon banquet reception breakfast".split())
+_MEALS = frozenset("dinner lunch luncheon breakfast".split())
 _SHOWS = frozenset("show screening exhibition concert gala soiree".split())
 _MISSIONS = frozenset("embassy consulate mission ministry".split())
 
@@ -41,7 +42,8 @@ def sit_with(verb: Token) -> Happening | None:
     who = arguments.members(cast, subjects(verb))
     whom = arguments.members(cast, arguments.company(verb))
     people = [key for key in whom if arguments.is_person(cast, key)]
-    if not people or not subjects(verb):
+    is_teller = any(t.lower_ in {"me", "us"} for t in arguments.company(verb))
+    if not subjects(verb) or not (people or (is_teller and who)):
         return None
     return told(verb, K.MEETING, 0.5, [*who, *people])
 
@@ -94,7 +96,10 @@ def host_meal(verb: Token) -> Happening | None:
     if not guests and not by_mission and not (is_own and verb.dep_ == "acl"):
         return None
     keys = [*who, *arguments.members(cast, guests)]
-    return told(verb, K.MEETING, 0.5, keys, end=meal if meal.i > verb.i else None)
+    found = told(verb, K.MEETING, 0.5, keys, end=meal if meal.i > verb.i else None)
+    if found is not None and base(meal) not in _MEALS:
+        found.series = base(meal)  # not the talks of the day
+    return found
 
 
 def _guests(verb: Token, meal: Token) -> list[Token]:
@@ -139,14 +144,25 @@ def part(verb: Token) -> Happening | None:
     particles = {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}}
     if objects(verb) or (verb.lemma_.lower() == "break" and "up" not in particles):
         return None
-    sitters = subjects(verb)
-    if not any(base(t) in _SITTERS for t in sitters):
+    sitters = [t for t in subjects(verb) if base(t) in _SITTERS]
+    if not sitters and verb.dep_ == "acl":  # "envoys trying to sign a truce adjourned"
+        before = reversed(verb.doc[verb.sent.start : verb.i])
+        sitters = [t for t in before if base(t) in _SITTERS and t.tag_ == "NNS"][:1]
+    if not sitters:
         return None
     cast = cast_of(verb.doc)
-    found = told(verb, K.MEETING, 0.5, arguments.members(cast, sitters))
+    keys = arguments.taking_part(cast, arguments.members(cast, sitters))
+    found = told(verb, K.MEETING, 0.5, keys or _countries_before(sitters[0]))
     if found is not None and found.status == Status.OCCURRED and _is_resumed(verb):
         found.status = Status.PLANNED
     return found
+
+
+def _countries_before(envoys: Token) -> list[int]:
+    """The two countries told of, for the envoys of nobody named in the same sentence."""
+    namings = cast_of(envoys.doc).within(envoys.sent.start, envoys.i)
+    keys = dict.fromkeys(k for n in namings if n.how == "country" for k in n.members)
+    return list(keys) if len(keys) == 2 else []
 
 
 #: Who sits: those who talk for somebody, and bodies of many.

@@ -1,4 +1,4 @@
-"""Going to law: disputes taken to a court, a tribunal or a world body, and what it finds."""
+"""Going to law: disputes taken to a court, a tribunal or a world body, suits won and lost."""
 
 from __future__ import annotations
 
@@ -56,12 +56,16 @@ def _is_body(token: Token) -> bool:
 
 
 def sue(verb: Token) -> Happening | None:
-    """ "sued Peru in 2012", "filed a case against Peru"."""
+    """ "sued Peru in 2012", "filed a case against Peru", "lost the case"."""
     lemma = verb.lemma_.lower()
     things = [*objects(verb), *passive_subjects(verb)]
     if not things:
         return None
     against = [*prepositional(verb, "against"), *prepositional(things[0], "against")]
+    if lemma in {"win", "lose"}:
+        is_case = base(things[0]) in {"case", "suit", "lawsuit", "appeal", "claim"}
+        title = f"to {lemma} {noun_phrase(things[0], article=True)}"
+        return _of(verb, title, against) if is_case else None
     if lemma == "sue":
         title = f"to sue {noun_phrase(things[0], article=True)}"
         return _of(verb, title, things)
@@ -87,5 +91,5 @@ def _of(verb: Token, title: str, against: list[Token]) -> Happening | None:
 
 READERS = (
     ({"take", "bring", "refer", "submit", "carry"}, take_to_court),
-    ({"sue", "file", "lodge", "bring", "submit"}, sue),
+    ({"sue", "file", "lodge", "bring", "submit", "win", "lose"}, sue),
 )

@@ -12,7 +12,7 @@ from events.mentions import ParticipantKind
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECT_CONTROL = frozenset(
     "invite ask urge allow tell persuade order encourage press send enable force request "
-    "instruct authorize authorise".split()
+    "instruct authorize authorise task mandate direct charge commission".split()
 )
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
@@ -52,7 +52,11 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
         and verb.dep_ in {"conj", "xcomp", "advcl"}
         and verb.head.pos_ in {"VERB", "AUX"}
     ):
-        if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _OBJECT_CONTROL:
+        invited = _told_of_object(verb)
+        if invited:
+            return invited
+        is_to_do = verb.tag_ == "VB" and verb.dep_ in {"xcomp", "advcl"}
+        if is_to_do and verb.head.lemma_.lower() in _OBJECT_CONTROL:
             told = [t for t in objects(verb.head) if t.i < verb.i]
             if told:
                 return told  # "invited X to visit": X is to visit
@@ -80,6 +84,16 @@ def _told_of(noun: Token) -> list[Token]:
     return owners + [
         t for t in prepositional(noun, "of") if t.ent_type_ or t.pos_ == "PROPN"
     ]
+
+
+def _told_of_object(verb: Token) -> list[Token]:
+    """ "extended an invitation to X to visit", with "to visit" hung on the verb: X."""
+    if verb.tag_ != "VB" or verb.dep_ not in {"xcomp", "advcl"}:
+        return []
+    asked = [
+        t for t in objects(verb.head) if t.lemma_.lower() in _ASKING and t.i < verb.i
+    ]
+    return _told_of(asked[0]) if asked else []
 
 
 #: By these somebody else is to do it.

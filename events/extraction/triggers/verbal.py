@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from events.extraction.triggers import (
     acts,
+    arms,
     ballots,
     breaks,
     contacts,
@@ -45,6 +46,7 @@ for _words, _reader in (
     *undertakings.READERS,
     *sittings.READERS,
     *suits.READERS,
+    *arms.READERS,
     *acts.READERS,
     *doings.READERS,
     *contacts.READERS,

@@ -61,6 +61,11 @@ pytestmark = pytest.mark.model
             id="the_invited_is_to_visit",
         ),
         pytest.param(
+            "Kenyan President Joseph Mutua <event kind='visit'"
+            " where='Washington, United States'>visited</event> the White House on Friday.",
+            id="a_seat_of_government",
+        ),
+        pytest.param(
             "Kenyan President Joseph Mutua often visits the region.", id="a_habit"
         ),
         pytest.param(

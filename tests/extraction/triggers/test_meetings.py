@@ -121,6 +121,50 @@ pytestmark = pytest.mark.model
             id="met_and_had_a_talk",
         ),
         pytest.param(
+            "Kenyan President Joseph Mutua <event kind='call'>spoke</event> with Hanne Lie"
+            " by telephone on Sunday and proposed that the two <event kind='meeting'"
+            " status='proposed' where='Nairobi, Kenya'>meet</event> in Nairobi.",
+            id="proposed_that_the_two_meet",
+        ),
+        pytest.param(
+            "On Sunday Kenyan President Joseph Mutua called off a <event kind='visit'"
+            " status='cancelled' when='2024-05-12'>trip</event> to Oslo and <event"
+            " when='2024-05-12'>received</event> the ambassadors of Chile and Peru.",
+            id="the_opening_day_of_both_verbs",
+        ),
+        pytest.param(
+            "On Monday Norwegian Premier Hanne Lie <event when='2024-05-13'>met</event> Luis"
+            " Cordero and on Tuesday <event when='2024-05-14'>flew</event> to Lima.",
+            id="near_miss_each_its_own_day",
+        ),
+        pytest.param(
+            "Ministers tasked the Secretariat to convene a regional <event kind='conference'"
+            " status='planned' who='Secretariat' when='2025-01-01..2025-06-30'>conference"
+            "</event> on the matter in the first half of 2025.",
+            id="tasked_to_convene",
+        ),
+        pytest.param(
+            "Luis Cordero, the Peruvian finance minister, <event kind='meeting'"
+            " who='Luis Cordero'>sat</event> down with me on Monday to talk about copper.",
+            id="sat_down_with_me",
+        ),
+        pytest.param(
+            "The <event as='a' when='2024-05-09' where='Lima, Peru'>Joint Meeting</event> was"
+            " held in Lima on 9 May 2024. It was <event as='a' who='Luis Cordero'>chaired"
+            "</event> by Luis Cordero, Minister for Foreign Affairs of Peru.",
+            id="it_was_chaired_by",
+        ),
+        pytest.param(
+            "The minister briefed colleagues on preparations for the <event kind='summit'"
+            " status='cancelled' when='2024-09-01..2024-09-30'>Andean Community summit"
+            "</event>, which has been deferred from September at the request of the host.",
+            id="deferred_from",
+        ),
+        pytest.param(
+            "Ministers heard a briefing by Peru's envoy on the reform.",
+            id="trap_a_briefing_heard",
+        ),
+        pytest.param(
             "The minister denied reports that Oslo had shared satellite images with Lima.",
             id="trap_denied_reports",
         ),

@@ -66,7 +66,85 @@ SUITS = [
         id="a_panel_finds_against",
     ),
 ]
+ARMS = [
+    pytest.param(
+        "Russian troops <event kind='military_action' who='Russia' affected='Georgia'"
+        " title='to enter Georgia'>entered</event> Georgia on 8 August 2008.",
+        id="troops_enter",
+    ),
+    pytest.param(
+        "Ethiopian forces <event kind='military_action' title='to pull out of Somalia'>"
+        "pulled</event> out of Somalia in January 2009.",
+        id="forces_leave",
+    ),
+    pytest.param(
+        "The two armies <event kind='military_action' when='1981-01-01..1981-12-31'>clashed"
+        "</event> near the pass in 1981.",
+        id="armies_clash",
+    ),
+    pytest.param(
+        "The navy <event kind='military_action' affected='China'"
+        " title='to fire on a Chinese trawler'>fired</event> on a Chinese trawler on"
+        " Thursday.",
+        id="fired_on",
+    ),
+    pytest.param(
+        "Gunmen <event kind='military_action' affected='Kenya'>killed</event> three Kenyan"
+        " policemen on Friday.",
+        id="gunmen_kill",
+    ),
+    pytest.param(
+        "The guerrillas <event kind='other' title='to lay down arms'>laid</event> down"
+        " their arms in 1992.",
+        id="arms_laid_down",
+    ),
+    pytest.param(
+        "Protesters <event kind='protest'>stormed the Italian consulate</event> in 2006.",
+        id="a_crowd_wages_no_war",
+    ),
+]
+CHANGES = [
+    pytest.param(
+        "Prince Salman Karimov <event kind='appointment' who='Salman Karimov'"
+        " title='come to the throne'>came</event> to the throne in March 2011.",
+        id="came_to_the_throne",
+    ),
+    pytest.param(
+        "Namibia <event kind='other' who='Namibia' title='to gain independence'>gained"
+        "</event> independence in 1990.",
+        id="gained_independence",
+    ),
+    pytest.param(
+        "The protocol was <event kind='treaty_action' who='Ecuador'>declared</event> null"
+        " by Ecuador in 1960.",
+        id="declared_null",
+    ),
+    pytest.param(
+        "Work on the dam <event kind='other' title='work on the dam begins'>began</event>"
+        " in 2011.",
+        id="works_begin",
+    ),
+    pytest.param(
+        "The pipeline <event kind='other' title='pipeline opens'>opened</event> in 2006.",
+        id="works_open",
+    ),
+    pytest.param(
+        "Malaysia <event kind='other' title='to lose the case'>lost</event> the case in"
+        " 2008.",
+        id="lost_in_court",
+    ),
+    pytest.param(
+        "The <event kind='other' who='Norway'>seizure</event> of two trawlers by Norway in"
+        " May 2010 angered Peru.",
+        id="a_seizure_of_something",
+    ),
+]
 NONE = [
+    pytest.param("Troops battling rebels have fought hard.", id="fights_without_a_day"),
+    pytest.param(
+        "Ministers spoke about arbitrary detention on Monday.", id="detention_of_nobody"
+    ),
+    pytest.param("Kenya took Ghana by surprise on Monday.", id="took_by_surprise"),
     pytest.param("Ghana did not accept the offer on Monday.", id="negated"),
     pytest.param("If Ghana closed the base in May, it would be alone.", id="if"),
     pytest.param("Officials deny that Chad closed the base in March.", id="denied"),
@@ -85,6 +163,6 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*DEEDS, *SUITS, *NONE])
+@pytest.mark.parametrize("marked", [*DEEDS, *SUITS, *ARMS, *CHANGES, *NONE])
 def test_deeds_are_told_with_who_does_them(read, marked):
     assert_events(marked, read(unmarked(marked)[0]))

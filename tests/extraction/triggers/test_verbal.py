@@ -142,7 +142,7 @@ OFFICES = [
     ),
 ]
 NONE = [
-    pytest.param(f"{PREMIER} said that the fjord was open.", id="said_on_no_day"),
+    pytest.param("Leif Holm said that the fjord was open.", id="said_on_no_day"),
     pytest.param(f"{PREMIER} visited a museum on Sunday.", id="visited_a_museum"),
     pytest.param(f"{PREMIER} signed autographs on Monday.", id="signed_autographs"),
     pytest.param("Norwegian troops left the room on Monday.", id="left_the_room"),

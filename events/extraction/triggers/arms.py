@@ -1,0 +1,134 @@
+"""Armed deeds told by a verb and who does it: fire opened, towns taken, arms laid down."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from events.extraction.cast import cast_of
+from events.extraction.triggers import arguments, patterns
+from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.objects import noun_phrase
+from events.extraction.triggers.passing_verbs import ARMED
+from events.extraction.triggers.syntax import (
+    agents_of,
+    base,
+    objects,
+    passive_subjects,
+    prepositional,
+    subjects,
+)
+from events.extraction.triggers.telling import told
+from events.mentions import EventKind as K
+from events.mentions import ParticipantKind, Role
+
+_FIGHTERS = patterns.FORCES | ARMED | {"gunman", "bandit", "separatist", "side"}
+_TOWNS = frozenset("GPE LOC FAC".split())
+
+
+def _is_armed(token: Token) -> bool:
+    return base(token) in _FIGHTERS
+
+
+def fire_on(verb: Token) -> Happening | None:
+    """ "the navy fired on a trawler": somebody armed, or a state."""
+    at = [t for t in prepositional(verb, "on", "at", "upon") if t.ent_type_ != "DATE"]
+    if objects(verb) or not at or not _armed_or_state(verb):
+        return None
+    title = f"to fire {at[0].head.lower_} {noun_phrase(at[0], article=True)}"
+    return _upon(_deed(verb, title), at)
+
+
+def clash(verb: Token) -> Happening | None:
+    """ "the two armies clashed in 1981", "troops fought rebels near the pass"."""
+    if verb.tag_ not in {"VBD", "VBN"} or not any(map(_is_armed, subjects(verb))):
+        return None
+    against = [*objects(verb), *arguments.company(verb)]
+    title = f"to {verb.lemma_.lower()}"
+    found = _upon(_deed(verb, title), against)
+    if found is not None:
+        found.is_topic = True  # of a day of its own: fights are told many times over
+    return found
+
+
+def take_town(verb: Token) -> Happening | None:
+    """ "the rebels took Phnom Penh"; not "took Peru to court", "took Ghana by surprise"."""
+    things = [*objects(verb), *passive_subjects(verb)]
+    if not things or things[0].ent_type_ not in _TOWNS:
+        return None
+    if any(prepositional(verb, "to", "by", "into", "off", "out")):
+        return None
+    doers = [*subjects(verb), *agents_of(verb)]
+    if not any(map(_is_armed, doers)):
+        return None
+    title = f"to take {noun_phrase(things[0], article=True)}"
+    return _upon(_deed(verb, title), things)
+
+
+def lay_down_arms(verb: Token) -> Happening | None:
+    """ "the guerrillas laid down their arms", "gave up their weapons"."""
+    things = [*objects(verb), *passive_subjects(verb)]
+    thing = next((t for t in things if t.lower_ in {"arms", "weapons"}), None)
+    if thing is None or not any(c.lower_ in {"down", "up"} for c in verb.children):
+        return None
+    found = _deed(verb, "to lay down arms", kind=K.OTHER)
+    if found is not None:
+        found.is_topic = not found.takings
+    return found
+
+
+def kill(verb: Token) -> Happening | None:
+    """ "gunmen killed three policemen", "Sato was shot dead": not what only adds how many
+    an attack killed."""
+    if verb.tag_ not in {"VBD", "VBN"} or verb.dep_ in {"acl", "advcl"}:
+        return None
+    cast = cast_of(verb.doc)
+    done_to = passive_subjects(verb)
+    slain = [
+        key
+        for key in arguments.members(cast, done_to)
+        if cast.members[key].kind == ParticipantKind.PERSON
+        and arguments.takes_part(verb.doc, key)
+    ]
+    if not slain and not any(map(_is_armed, [*subjects(verb), *agents_of(verb)])):
+        return None
+    things = [*objects(verb), *done_to]
+    named = base(things[0]) in patterns.PEOPLE if things else False
+    if not slain and not named:
+        return None
+    title = f"to kill {noun_phrase(things[0], article=True)}"
+    found = _deed(verb, title, kind=K.OTHER if slain else K.MILITARY_ACTION)
+    if found is not None:
+        found.take(slain)
+        found.is_topic = True
+    return _upon(found, things)
+
+
+def _armed_or_state(verb: Token) -> bool:
+    if any(map(_is_armed, subjects(verb))):
+        return True
+    cast = cast_of(verb.doc)
+    kinds = {cast.members[k].kind for k in arguments.members(cast, subjects(verb))}
+    return ParticipantKind.COUNTRY in kinds
+
+
+def _deed(verb: Token, title: str, *, kind: K = K.MILITARY_ACTION) -> Happening | None:
+    who = arguments.members(cast_of(verb.doc), [*subjects(verb), *agents_of(verb)])
+    return told(verb, kind, 0.45, who, title=title)
+
+
+def _upon(found: Happening | None, whom: list[Token]) -> Happening | None:
+    if found is not None and whom:
+        cast = cast_of(whom[0].doc)
+        keys = arguments.members(cast, whom)
+        keys += [k for t in whom for k in arguments.qualifiers(cast, t)]
+        found.take(arguments.taking_part(cast, keys), Role.AFFECTED)
+    return found
+
+
+READERS = (
+    ({"fire", "shoot"}, fire_on),
+    ({"clash", "fight", "skirmish", "battle"}, clash),
+    ({"take", "capture", "retake"}, take_town),
+    ({"lay", "give"}, lay_down_arms),
+    ({"kill", "shoot", "murder", "assassinate"}, kill),
+)
