@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from events.extraction.participants.contexts import name_by_context
+from events.extraction.participants.contexts import (
+    name_by_context,
+    name_taken_for_place,
+)
 from events.extraction.participants.known import Found
 from events.extraction.participants.office_words import HOLDS_ONE
 from events.extraction.participants.patterns import (
@@ -169,6 +172,8 @@ def _opened_at(ground: Ground, at: int) -> Written | None:
         return name if name and _behaves(words, name) else None
     if words.tag[at] in ("NNP", "NNPS") and words.entity[at] in ("", "ORG"):
         return name_by_context(ground, at)
+    if words.tag[at] == "NNP" and words.entity[at] in ("GPE", "LOC", "FAC"):
+        return name_taken_for_place(ground, at)
     return None
 
 

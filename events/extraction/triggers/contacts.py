@@ -105,6 +105,10 @@ def _joint(verb: Token) -> Happening | None:
     parties = arguments.without_represented(cast, parties)
     if len(parties) < 2 or not who:
         return None
+    if verb.lemma_.lower() == "join" and not all(
+        arguments.is_person(cast, key) for key in parties
+    ):
+        return None
     by = {t.lemma_.lower() for t in prepositional(verb, "by", "on", "over", "via")}
     if by & patterns.BY_PHONE:
         return told(verb, K.CALL, 0.6, parties)

@@ -130,6 +130,8 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
     near = nearness(happening.kind, found.kind)
     if happening.is_joint and found.kind in CONTACT:
         near = 1.0
+    if _is_called_there(happening, found) or _is_alone(happening, found, cast):
+        return 0.0
     if {happening.kind, found.kind} <= CONTACT and (
         happening.is_anaphor or happening.is_vague or found.is_vague()
     ):
@@ -157,6 +159,28 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
     if who == 0 or not _titles_agree(happening, found):
         return 0.0
     return near * who
+
+
+def _is_called_there(happening: Happening, found: Cluster) -> bool:
+    """ "the phone call" is not the talks that were held in Lima."""
+    if happening.kind == EventKind.CALL:
+        is_on = any(h.status == Status.ONGOING for h in found.happenings)
+        return is_on or any(h.place is not None for h in found.happenings)
+    return found.kind == EventKind.CALL and happening.place is not None
+
+
+def _is_alone(happening: Happening, found: Cluster, cast: Cast) -> bool:
+    """ "a series of talks" and "a meeting on Friday", each told of one person alone, who
+    may have met anybody: only what points back is the same."""
+    if not {happening.kind, found.kind} <= CONTACT:
+        return False
+    if happening.is_anaphor or happening.is_pointed or happening.is_headline:
+        return False
+    parties = happening.principals()
+    if len(parties) != 1 or parties != found.principals():
+        return False
+    days = bool(happening.time), any(h.time for h in found.happenings)
+    return _is_person(cast, parties[0]) and days[0] != days[1]
 
 
 def _titles_agree(happening: Happening, found: Cluster) -> bool:
@@ -191,6 +215,8 @@ def _titles_agree(happening: Happening, found: Cluster) -> bool:
         )
     if happening.title is None or happening.kind in CONTACT:
         return True
+    if happening.is_pointed and " " not in happening.title:
+        return True  # "the agreement": its title says nothing of what it is on
     titles = [h.title for h in others if h.title]
     return not titles or any(_alike(happening.title, title) for title in titles)
 
