@@ -20,6 +20,7 @@ from events.extraction.participants.patterns import (
     SPEAKING_VERBS,
 )
 from events.extraction.participants.scene import Scene
+from events.extraction.participants.together import name_beside
 
 REACH = 3  # sentences back
 
@@ -53,6 +54,8 @@ def resolve_pronoun(scene: Scene, token: int, speaker: int | None) -> None:
         keys = relative(scene, token)
     if keys:
         scene.name(token, token + 1, keys, "pronoun", token)
+    if keys and lower in FIRST_PERSON:
+        name_beside(scene, token)
 
 
 def he_or_she(

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from events.extraction.cast import Cast
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.nominal_parties import EARLIER, OURS
 from events.kinds import CONTACT, UTTERANCE, nearness
 from events.mentions import EventKind, ParticipantKind, Status
 
@@ -200,6 +201,8 @@ def _titles_agree(happening: Happening, found: Cluster) -> bool:
         return False
     if (happening.series == "reception") != ("reception" in series):
         return False  # what is given in the evening is not the day's talks
+    if _is_apart(happening, series):
+        return False
     if (
         happening.kind in UTTERANCE
         and happening.kind != found.kind
@@ -219,6 +222,13 @@ def _titles_agree(happening: Happening, found: Cluster) -> bool:
         return True  # "the agreement": its title says nothing of what it is on
     titles = [h.title for h in others if h.title]
     return not titles or any(_alike(happening.title, title) for title in titles)
+
+
+def _is_apart(happening: Happening, series: set[str]) -> bool:
+    """ "My last visit" is none of those now; "our officials met" is not we who met."""
+    if happening.series in EARLIER or happening.series == OURS:
+        return happening.series not in series
+    return bool(series & EARLIER) or (OURS in series and not happening.is_anaphor)
 
 
 def _share(a: str, b: str) -> bool:

@@ -9,6 +9,7 @@ from events.extraction.times.component import TimeFound
 from events.extraction.triggers.arguments import countries_of
 from events.extraction.triggers.coreference import Cluster
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.nominal_parties import EARLIER
 from events.extraction.triggers.syntax import governing_verb
 from events.kinds import CONTACT, UTTERANCE
 from events.mentions import (
@@ -172,7 +173,7 @@ def date_visits(clusters: list[Cluster]) -> None:
     for visit in clusters:
         if visit.kind != EventKind.VISIT or visit.is_open():
             continue
-        if any(h.time for h in visit.happenings):
+        if any(h.time or h.series in EARLIER for h in visit.happenings):
             continue
         for other in clusters:
             days = [h.time for h in other.happenings if h.time and is_day(h.time)]

@@ -11,6 +11,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from events.extraction.triggers import patterns
+from events.extraction.triggers.performing import is_on_agenda, is_performed
 from events.extraction.triggers.syntax import (
     governing_verb,
     is_negated,
@@ -34,7 +35,7 @@ def status_of(trigger: Token) -> Status | None:
     )
     token, steps = trigger, 0
     while status is not None and token.head != token and steps < _MAX_STEPS:
-        if _stands_alone(token):
+        if _stands_alone(token) or is_performed(token):
             break
         if token.dep_ == "prep" and token.lower_ in _PRESUPPOSING:
             return _beside_clause(token, status)
@@ -289,6 +290,8 @@ def _governed(
         return _weaker(status, Status.PROPOSED)
     if lemma in patterns.BELIEVING and is_clause:
         return None
+    if not is_clause and is_on_agenda(head):
+        return _weaker(status, Status.PLANNED)
     if lemma == "be" and is_clause:
         return _weaker(status, Status.PLANNED)  # "is to meet"
     if is_negated(head) and not (is_clause and lemma in patterns.SAY):

@@ -389,9 +389,18 @@ def is_pointed(noun: Token) -> bool:
     )
 
 
+#: "My last visit" is not the one that is under way.
+EARLIER = frozenset({"last", "previous", "earlier", "last but one"})
+#: Of what is held by "our officials", and not by whoever says so.
+OURS = "officials"
+_JOURNEYS = frozenset({"visit", "trip"})
+
+
 def series(noun: Token) -> str | None:
     """What tells one series of meetings from another: "2+2", "six-party", "trilateral"."""
     before = noun.doc[noun.left_edge.i : noun.i].text.casefold()
+    if noun.lemma_.lower() in _JOURNEYS and (earlier := EARLIER & set(before.split())):
+        return "last but one" if "but one" in before else sorted(earlier)[0]
     match = _SERIES.search(before)
     return re.sub(r"\W+", "-", match.group()).strip("-") if match else None
 
