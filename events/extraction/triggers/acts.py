@@ -10,6 +10,7 @@ from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase, object_lemmas
 from events.extraction.triggers.syntax import (
     agents_of,
+    base,
     objects,
     passive_subjects,
     prepositional,
@@ -143,6 +144,21 @@ def bar(verb: Token) -> Happening | None:
     return _upon(told(verb, K.SANCTION, 0.5, who, title=title), verb, things)
 
 
+def strike_off(verb: Token) -> Happening | None:
+    """ "was taken off the blacklist", "removed Sudan from the list of sponsors"."""
+    lists = [t for t in verb.subtree if t.lemma_.lower() in {"list", "blacklist"}]
+    particles = {c.lower_ for c in verb.children if c.dep_ == "prt"}
+    off = "off" in particles or any(t.head.lower_ in {"off", "from"} for t in lists)
+    things = [*objects(verb), *passive_subjects(verb)]
+    cast = cast_of(verb.doc)
+    things = [t for t in things if t not in lists]
+    if not lists or not off or not arguments.members(cast, things):
+        return None
+    title = f"to remove {noun_phrase(things[0], article=True)} from the list"
+    found = told(verb, K.SANCTION, 0.45, _doers(verb), title=title)
+    return _upon(found, verb, things)
+
+
 def suspend_member(verb: Token) -> Happening | None:
     """ "the union suspended Peru", "Peru was readmitted to the union"."""
     cast = cast_of(verb.doc)
@@ -159,11 +175,17 @@ def suspend_member(verb: Token) -> Happening | None:
         key for key in bodies if cast.members[key].kind == ParticipantKind.ORGANIZATION
     ]
     things = [*objects(verb), *passive_subjects(verb)]
+    lands = patterns.LANDS | {"nation", "state", "member", "republic", "kingdom"}
     named = cast.naming_of(things[0]) if things else None
-    if not whom or not bodies or named is None or named.how != "country":
+    is_named = bool(whom) and named is not None and named.how == "country"
+    if not bodies or not (is_named or any(base(t) in lands for t in things)):
         return None
-    name = cast.members[whom[0]].name
-    found = told(verb, K.SANCTION, 0.5, bodies, title=f"{verb.lemma_.lower()} {name}")
+    name = (
+        cast.members[whom[0]].name if is_named else noun_phrase(things[0], article=True)
+    )
+    lemma = verb.lemma_.lower()
+    kind = K.TREATY_ACTION if lemma in {"admit", "readmit", "reinstate"} else K.SANCTION
+    found = told(verb, kind, 0.5, bodies, title=f"{lemma} {name}")
     if found is not None:
         found.take(whom, Role.AFFECTED)
     return found
@@ -280,6 +302,7 @@ READERS = (
     ({"come", "meet", "sit", "stand"}, face),
     ({"declare", "order", "tell", "give", "ask", "name"}, unwelcome),
     ({"ban", "bar", "prohibit", "prevent", "block", "add", "put", "place"}, bar),
+    ({"take", "remove", "strike", "drop"}, strike_off),
     ({"suspend", "readmit", "reinstate", "exclude", "admit", "expel"}, suspend_member),
     ({"recognise", "recognize"}, recognise),
     ({"vote", "abstain"}, vote_to),

@@ -50,6 +50,17 @@ def clash(verb: Token) -> Happening | None:
     return found
 
 
+def go_to_war(verb: Token) -> Happening | None:
+    """ "the two sides went to war in 1998", "fought a brief war"."""
+    goals = [*prepositional(verb, "to"), *objects(verb)]
+    if not any(base(t) in {"war", "battle"} for t in goals):
+        return None
+    found = _upon(_deed(verb, "to go to war"), arguments.company(verb))
+    if found is not None:
+        found.is_topic = True
+    return found
+
+
 def take_town(verb: Token) -> Happening | None:
     """ "the rebels took Phnom Penh"; not "took Peru to court", "took Ghana by surprise"."""
     things = [*objects(verb), *passive_subjects(verb)]
@@ -79,7 +90,8 @@ def lay_down_arms(verb: Token) -> Happening | None:
 def kill(verb: Token) -> Happening | None:
     """ "gunmen killed three policemen", "Sato was shot dead": not what only adds how many
     an attack killed."""
-    if verb.tag_ not in {"VBD", "VBN"} or verb.dep_ in {"acl", "advcl"}:
+    is_aside = verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
+    if verb.tag_ not in {"VBD", "VBN"} or is_aside:
         return None
     cast = cast_of(verb.doc)
     done_to = passive_subjects(verb)
@@ -91,14 +103,34 @@ def kill(verb: Token) -> Happening | None:
     ]
     if not slain and not any(map(_is_armed, [*subjects(verb), *agents_of(verb)])):
         return None
-    things = [*objects(verb), *done_to]
-    named = base(things[0]) in patterns.PEOPLE if things else False
+    dead = [t for c in verb.children if c.lower_ == "dead" for t in c.children]
+    things = [*objects(verb), *done_to, *dead]
+    named = any(_is_somebody(t) for t in things)
     if not slain and not named:
         return None
     title = f"to kill {noun_phrase(things[0], article=True)}"
     found = _deed(verb, title, kind=K.OTHER if slain else K.MILITARY_ACTION)
     if found is not None:
         found.take(slain)
+        found.is_topic = True
+    return _upon(found, things)
+
+
+def _is_somebody(token: Token) -> bool:
+    """ "three policemen", "a Moldovan": of a country, or of people."""
+    if base(token) in patterns.PEOPLE or token.ent_type_ in {"NORP", "PERSON"}:
+        return True
+    return bool(cast_of(token.doc).of_token(token))
+
+
+def take_captive(verb: Token) -> Happening | None:
+    """ "was taken hostage", "took two policemen prisoner"."""
+    things = [*objects(verb), *passive_subjects(verb)]
+    ways = {c.lower_ for c in verb.children} | {t.lower_ for t in prepositional(verb)}
+    if not things or not ways & {"hostage", "prisoner", "captive", "captivity"}:
+        return None
+    found = _deed(verb, f"to take {noun_phrase(things[0])} captive", kind=K.OTHER)
+    if found is not None:
         found.is_topic = True
     return _upon(found, things)
 
@@ -126,9 +158,11 @@ def _upon(found: Happening | None, whom: list[Token]) -> Happening | None:
 
 
 READERS = (
-    ({"fire", "shoot"}, fire_on),
     ({"clash", "fight", "skirmish", "battle"}, clash),
+    ({"go", "fight", "wage"}, go_to_war),
     ({"take", "capture", "retake"}, take_town),
+    ({"take", "hold"}, take_captive),
     ({"lay", "give"}, lay_down_arms),
     ({"kill", "shoot", "murder", "assassinate"}, kill),
+    ({"fire", "shoot"}, fire_on),
 )

@@ -68,8 +68,6 @@ def read_noun(noun: Token) -> Happening | None:
     if lemma in patterns.NEEDS_WHOSE and not _has_owner(noun):
         return None
     beside = words_beside(noun)
-    if kind == K.AGREEMENT and decisions.is_signed(noun):
-        return None  # told by "the signing of"
     if _is_sought(noun, kind) or _is_judged(noun, kind):
         return None
     kind = _kind(noun, lemma, kind, beside)
@@ -209,7 +207,7 @@ def _is_topic(noun: Token) -> bool:
         return _is_bare_election(noun)
     if kind in _NEEDS_DETAIL or kind == K.TREATY_ACTION:
         by = any(child.lower_ == "by" for child in noun.children)
-        if light_verb(noun) is not None or by or _does_harm(noun):
+        if light_verb(noun) is not None or by or _does_harm(noun) or _is_sparked(noun):
             return False
         return kind != K.MILITARY_ACTION or not _is_single(noun)
     return False
@@ -266,6 +264,7 @@ def _kind(noun: Token, lemma: str, kind: K, beside: set[str]) -> K | None:
         and lemma != "call"
         and not beside & needed
         and not _of_words(noun) & needed
+        and not (kind == K.PROTEST and _is_sparked(noun))
     ):
         return None
     if kind in {K.MEETING, K.SUMMIT, K.CONFERENCE, K.PRESS_CONFERENCE}:
@@ -303,6 +302,14 @@ def _is_heard(noun: Token, beside: set[str]) -> bool:
     }
 
 
+def _is_sparked(noun: Token) -> bool:
+    """ "the raids triggered angry protests"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in _SPARKING
+
+
+_SPARKING = frozenset("trigger spark prompt draw provoke ignite stage hold".split())
+
+
 def _of_words(noun: Token) -> set[str]:
     return {pobj.lemma_.lower() for pobj in prepositional(noun, "of")}
 
@@ -337,7 +344,7 @@ def _points_back(noun: Token, found: Happening) -> bool:
 
 def _strength(noun: Token, kind: K) -> float:
     strength = 0.45
-    if light_verb(noun) is not None:
+    if light_verb(noun) is not None or _is_sparked(noun):
         strength += 0.15
     elif kind in _NEEDS_DETAIL:
         strength -= 0.05

@@ -23,6 +23,7 @@ _BELONGS = frozenset("of on to for with".split())
 _MASS = frozenset(
     "aid assistance relief food medicine rice wheat grain bread equipment fire gunfire "
     "office parliament power money support fuel independence responsibility concern freight "
+    "work exploration drilling construction camp "
     "trade transport traffic condemnation recognition access sovereignty legislation "
     "cooperation information intelligence evidence research training electricity gas oil "
     "water energy airspace territory land".split()
@@ -78,8 +79,8 @@ def noun_phrase(noun: Token, *, article: bool = False) -> str:
         articles = [c.lower_ for c in noun.lefts if c.dep_ == "det"]
         named = noun.pos_ == "PROPN" and not articles
         indefinite = not named and not set(articles) - {"a", "an", "another"}
-        vowel = text[:1].lower() in "aeiou" and not text.lower().startswith(
-            ("one", "uni", "eu")
-        )
+        vowel = (
+            text[:1].lower() in "aeiou8" or text[:2] in {"11", "18"}
+        ) and not text.lower().startswith(("one", "uni", "eu"))
         text = f"{('an' if vowel else 'a') if indefinite else 'the'} {text}"
     return text

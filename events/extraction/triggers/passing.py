@@ -21,9 +21,11 @@ from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase
 from events.extraction.triggers.passing_verbs import (
     ARMED,
+    CARRYING,
     INSTITUTIONS,
     KINDS,
     NO_DEEDS,
+    PHRASAL,
     RULING,
     SUFFERED,
 )
@@ -55,6 +57,7 @@ def dated_verbs(doc: Doc) -> set[int]:
         found.add(token.i)
         if time.start - token.sent.start <= 1:
             found.add(token.sent.root.i)  # "In 2007, X accepted": the main verb's
+        found |= {t.head.i for t in doc[time.end : time.end + 3] if t.lower_ == "when"}
     return found
 
 
@@ -73,7 +76,7 @@ def read_deed(verb: Token) -> Happening | None:
     3. "the king pardoned two editors in May"  4. "Sato was freed from prison in 2010"
     """
     lemma = verb.lemma_.lower()
-    if lemma in NO_DEEDS or verb.tag_ not in {"VBD", "VBN"}:
+    if verb.tag_ not in {"VBD", "VBN"} or _tells_none(verb, lemma):
         return None
     cast = cast_of(verb.doc)
     who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
@@ -93,6 +96,17 @@ def read_deed(verb: Token) -> Happening | None:
     )
     found.is_topic = True  # the time is what makes it an event
     return found
+
+
+def _tells_none(verb: Token, lemma: str) -> bool:
+    """Verbs that tell of no deed, if no particle or load makes them one: "set up a camp",
+    "flew a plane over the islands"."""
+    if lemma not in NO_DEEDS:
+        return False
+    particles = {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"}}
+    if particles & PHRASAL.get(lemma, frozenset()):
+        return False
+    return lemma not in CARRYING or not any(t.pos_ == "NOUN" for t in _things(verb))
 
 
 def _affected(cast: Cast, things: list[Token]) -> list[int]:
@@ -136,7 +150,7 @@ def _title(verb: Token, things: list[Token]) -> str:
     """ "to halt arms deliveries", "to agree to withdraw reinforcements"."""
     words = ["to", verb.lemma_.lower()]
     words += [c.lower_ for c in verb.children if c.dep_ == "prt"]
-    named = [t for t in things if t.pos_ in {"NOUN", "PROPN"}]
+    named = [t for t in things if t.pos_ in {"NOUN", "PROPN", "NUM"}]
     if named:
         words.append(noun_phrase(named[0], article=True))
     inner = next((c for c in verb.children if c.dep_ == "xcomp"), None)

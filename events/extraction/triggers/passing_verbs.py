@@ -58,6 +58,22 @@ _BECOMING = _words("turn die happen occur arise emerge collapse end break burst 
 #: states, figures and journeys; contacts and appointments have readers of their own.
 NO_DEEDS = _SAYING | _THINKING | _STATES | _LOOSE | _TRADING | _MOVING | _BECOMING
 
+#: Verbs among them that a particle makes a deed: "set up a camp", "put down a revolt".
+PHRASAL: dict[str, frozenset[str]] = {
+    "set": _words("up"),
+    "take": _words("over in back"),
+    "put": _words("down up"),
+    "break": _words("off up"),
+    "give": _words("up back"),
+    "turn": _words("back away over"),
+    "drive": _words("out back"),
+    "move": _words("in into"),
+    "keep": _words("out"),
+    "let": _words("in out"),
+    "get": _words("back"),
+}
+#: Verbs of motion that are deeds with a load: "moved its embassy", "flew a plane over".
+CARRYING = _words("move fly sail land drive march run")
 #: What rulers do, and nobody else: of persons these alone are read.
 RULING = _words(
     "dissolve dismiss ban outlaw pardon jail imprison release free abolish nationalise nationalize "

@@ -103,6 +103,50 @@ ARMS = [
         id="a_crowd_wages_no_war",
     ),
 ]
+PHRASES = [
+    pytest.param(
+        "Guatemala <event kind='other' who='Guatemala'"
+        " title='to move its embassy to Jerusalem'>moved</event> its embassy to Jerusalem"
+        " in May 2018.",
+        id="moved_a_load",
+    ),
+    pytest.param(
+        "A dozen Moroccan guards <event kind='military_action' who='Morocco'"
+        " title='to set up camp'>set</event> up camp on the island on 11 July.",
+        id="set_up",
+    ),
+    pytest.param(
+        "The row began on Saturday when the Kenyan navy <event kind='military_action'"
+        " who='Kenya' when='2024-05-11'>began</event> dredging off the islands.",
+        id="on_a_day_when",
+    ),
+    pytest.param(
+        "Peru and Ecuador <event kind='military_action' who='Ecuador; Peru'"
+        " title='to go to war'>went</event> to war in 1998.",
+        id="went_to_war",
+    ),
+    pytest.param(
+        "A Russian peacekeeper <event kind='military_action' who='Russia'>shot</event> dead"
+        " a Moldovan at a checkpoint on 1 January.",
+        id="shot_dead",
+    ),
+    pytest.param(
+        "Sudan was <event kind='sanction' affected='Sudan'"
+        " title='to remove Sudan from the list'>taken</event> off the list in December"
+        " 2020.",
+        id="taken_off_a_list",
+    ),
+    pytest.param(
+        "Georgia was <event kind='treaty_action' who='Council of Europe'>admitted</event>"
+        " to the Council of Europe in 1999.",
+        id="admitted_is_no_sanction",
+    ),
+    pytest.param(
+        "The raids triggered angry <event kind='protest' where='Kabul, Afghanistan'>"
+        "protests</event> in Kabul.",
+        id="protests_triggered",
+    ),
+]
 CHANGES = [
     pytest.param(
         "Prince Salman Karimov <event kind='appointment' who='Salman Karimov'"
@@ -163,6 +207,6 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*DEEDS, *SUITS, *ARMS, *CHANGES, *NONE])
+@pytest.mark.parametrize("marked", [*DEEDS, *SUITS, *ARMS, *PHRASES, *CHANGES, *NONE])
 def test_deeds_are_told_with_who_does_them(read, marked):
     assert_events(marked, read(unmarked(marked)[0]))
