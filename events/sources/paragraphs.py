@@ -15,6 +15,12 @@ SHARE_WRAPPED = 0.6
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]*")
 #: A transcript's label begins a paragraph, blank line or not.
 _LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.’' -]{2,40}):\s")
+#: The stamp of a page: a date with its time, and nothing else on the line.
+_STAMP = re.compile(
+    r"(?=.*\b(?:19|20)\d\d\b)(?=.*\d[:.]\d\d)"
+    r"(?:(?:\w{3,6}day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*"
+    r"|[A-Z]{2,4}|at|[ap]\.?m\.?|\d[\d:.]*)\b[,.]*[\s|–—-]*)+"
+)
 _ENDS = (".", "!", "?", ":", '"', "”", "’", ")")
 
 
@@ -66,6 +72,7 @@ def _unfolded(text: str, lines: list[Span]) -> Iterator[Span]:
             width
             and _is_full(text, line, following, width)
             and not _LABEL.match(text, following.start, following.end)
+            and not _STAMP.fullmatch(text, line.start, line.end)
         ):
             continue
         yield Span(start, line.end)

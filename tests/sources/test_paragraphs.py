@@ -26,6 +26,14 @@ WRAPPED = (
         pytest.param(
             "By Ana Mora\nMay 4, 2022", ["By Ana Mora", "May 4, 2022"], id="short"
         ),
+        pytest.param(
+            "Friday, 9 May, 2003, 10:05 GMT 11:05 UK\nChile and Peru inch towards a deal",
+            [
+                "Friday, 9 May, 2003, 10:05 GMT 11:05 UK",
+                "Chile and Peru inch towards a deal",
+            ],
+            id="stamp_of_a_page",
+        ),
         pytest.param("", [], id="empty"),
         pytest.param(" \n\n ", [], id="only_space"),
     ],

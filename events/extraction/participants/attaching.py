@@ -34,7 +34,7 @@ def attach_titles(
     _learn_countries(words, written, places)
     shared = share_plurals(words, written, titles, places)
     for name in written:
-        name.lead = _without_brackets(words, name.lead)
+        name.lead = _without_brackets(words, _before_style(words, name.lead))
         title = by_end.get(name.lead)
         if title is not None and _is_courtesy(words, title, by_end) and name.is_full:
             name.titles.append(title)
@@ -53,6 +53,10 @@ def attach_titles(
         after = by_start.get(name.end + 1) if _is_comma(words, name.end) else None
         if after is not None and _stands_apart(words, after):
             name.titles.append(after)
+            if words.lower[after.end : after.end + 1] == ["and"]:
+                second = by_start.get(after.end + 1)
+                if second is not None and _stands_apart(words, second):
+                    name.titles.append(second)
         used |= {title.start for title in name.titles}
     return [title for title in titles if title.start not in used | shared]
 
@@ -68,6 +72,19 @@ def _is_courtesy(words: Words, title: Title, by_end: dict[int, Title]) -> bool:
     """A rank behind the comma of an office: "the Minister of Health, Senator Okello"."""
     is_apposed = words.lower[title.start - 1] == "," and title.start - 1 in by_end
     return is_apposed and title.office.head in _COURTESY
+
+
+def _before_style(words: Words, lead: int) -> int:
+    """Before the "the" of "the Minister of Trade, the Honourable Ana Okello"."""
+    styled = words.lower[lead] in (
+        "honourable",
+        "honorable",
+        "hon",
+        "hon.",
+        "right",
+        "rt",
+    )
+    return lead - 1 if styled and words.lower[lead - 1] == "the" else lead
 
 
 def _without_brackets(words: Words, lead: int) -> int:

@@ -125,10 +125,24 @@ def unknown_bodies(words: Words, taken: set[int]) -> list[tuple[int, int]]:
         while end < size and words.entity[end] == "ORG" and end not in taken:
             end += 1
         start, stop = _trimmed(words, at, end)
+        if start == at and _is_national(words, start, stop):
+            start -= 1
         if stop > start and _is_body(words, start, stop):
             spans.append((start, stop))
         at = end
     return spans
+
+
+def _is_national(words: Words, start: int, stop: int) -> bool:
+    """ "the Kenyan Workers' Party": NER has the demonym in the name, and so has the party."""
+    before = start - 1
+    return (
+        start > 0
+        and words.lower[stop - 1] == "party"
+        and words.entity[before] == "ORG"
+        and words.text[before].istitle()
+        and words.tag[before].startswith(("JJ", "NNP"))
+    )
 
 
 def _led_to(words: Words, at: int, taken: set[int]) -> int | None:
@@ -172,7 +186,8 @@ def _is_body(words: Words, start: int, end: int) -> bool:
     last = words.lower[end - 1]
     if words.function(words.root(start, end)) in _ADJECTIVE:
         return False
-    if last in NEVER_BODIES or words.lower[start] in NEVER_BODIES:
+    is_named = end - start > 1 and last in _NAMED
+    if (last in NEVER_BODIES and not is_named) or words.lower[start] in NEVER_BODIES:
         return False
     if end - start == 1 and (last in _TOO_GENERAL or _is_where(words, start)):
         return False
@@ -192,6 +207,10 @@ def _is_body(words: Words, start: int, end: int) -> bool:
         or len(words.text[at]) < 4
         for at in range(start, end)
     )
+
+
+#: Bodies by what stands before these: "the Baltic Council", not "the Council".
+_NAMED = frozenset({"party", "council"})
 
 
 def _is_shouted(words: Words, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from events.extraction.participants.patterns import (
+    HONORIFICS,
     MEETING_VERBS,
     NEVER_NAMES,
     NOT_PERSON_TAILS,
@@ -43,6 +44,32 @@ def name_by_context(ground: Ground, at: int) -> Written | None:
     if words.entity[at] == "" and (_is_met(words, head) or _is_beside(ground, head)):
         return name
     return name if speaks or _has_country(ground, name) else None
+
+
+def name_taken_for_place(ground: Ground, at: int) -> Written | None:
+    """A full name in which NER sees a place, where more than its country tells of a person.
+
+    1. Okello Ndege, the Kenyan minister, …   2. Okello Ndege, where "Mr Ndege" follows
+    3. Sweden's Tova Lindqvist and Kenya's Okello Ndege, joined to a person
+    """
+    name = _read(ground, at)
+    if name is None:
+        return None
+    if _has_title(ground, name) or _is_addressed(ground.words, name):
+        return name
+    head = ground.words.root(at, name.end)
+    other = ground.words.joined_to(head)
+    is_beside = other != head and ground.words.entity[other] == "PERSON"
+    return name if is_beside and _has_country(ground, name) else None
+
+
+def _is_addressed(words: Words, name: Written) -> bool:
+    """Whether its last word stands elsewhere behind "Mr" or "Ms"."""
+    last = words.text[name.end - 1]
+    return any(
+        text == last and at and words.lower[at - 1] in HONORIFICS
+        for at, text in enumerate(words.text)
+    )
 
 
 def _read(ground: Ground, at: int) -> Written | None:

@@ -24,7 +24,8 @@ _JOINT = frozenset(
     agree agreed meet met meeting discuss discussed discussing exchange exchanged talk
     talked talking sign signed signing review reviewed explore explored cover covered
     traverse traversed conclude concluded share shared address addressed touched spoke
-    conduct reaffirmed reiterated resolved established compared
+    conduct reaffirmed affirmed reiterated resolved established compared concur concurred
+    decided
     """.split()
 )
 _HAVING = frozenset("had have having hold held holding conduct conducted".split())
@@ -144,7 +145,8 @@ def at_home(scene: Scene, title: Title) -> Title:
     speaker = _speaker(scene, title.head)
     if title.possessor is None or title.country is not None or speaker is None:
         return title
-    if scene.words.lower[title.possessor] not in _OWN:
+    is_own = scene.words.lower[title.possessor] in _OWN
+    if not is_own or title.office.head in ("counterpart", "colleague", "homologue"):
         return title
     return replace(title, country=scene.members[speaker].country)
 

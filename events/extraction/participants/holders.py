@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from events.extraction.participants.focus import rank
 from events.extraction.participants.offices import Office, office_of
+from events.extraction.participants.patterns import STYLES
 from events.extraction.participants.people import Somebody, is_held
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.titles import Title
@@ -29,7 +30,8 @@ def holder_of(scene: Scene, title: Title) -> int | None:
     fitting = (exact if len(title.office.words) > 1 else []) or fitting
     if title.country is not None and len(fitting) == 1:
         return fitting[0]
-    if fitting and scene.is_readout and title.country is None:
+    is_styled = title.start > 0 and scene.words.lower[title.start - 1] in STYLES
+    if fitting and title.country is None and (scene.is_readout or is_styled):
         return _first(scene, title, fitting)
     if fitting:
         return _latest(scene, title.head, fitting)

@@ -108,6 +108,8 @@ def _at_home(scene: Scene, key: int, publisher: Publisher | None) -> int:
     member = scene.members[key]
     if publisher is not None and member.country is None:
         member.country = scene.persons[key].country = publisher.country
+    if member.country is not None:
+        scene.country(member.country)  # who speaks for it may tell what it did
     return key
 
 

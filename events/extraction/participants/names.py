@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from events.extraction.participants.contexts import name_by_context
+from events.extraction.participants.contexts import (
+    name_by_context,
+    name_taken_for_place,
+)
 from events.extraction.participants.known import Found
 from events.extraction.participants.office_words import HOLDS_ONE
 from events.extraction.participants.patterns import (
@@ -60,7 +63,7 @@ def find_names(
         if known is not None and known.entry.how == "person":
             name = written(words, known.start, known.end)
         elif (
-            (known is None or is_forename(ground, known))
+            (known is None or (is_forename(ground, known) and not _is_in(words, at)))
             and at not in ground.titles
             and _may_open(words, at)
         ):
@@ -166,10 +169,28 @@ def _opened_at(ground: Ground, at: int) -> Written | None:
         return listed
     if words.entity[at] == "PERSON":
         name = read_name(ground, at, is_sure=False)
+        if name and _has_title_behind(ground, name):
+            return name
         return name if name and _behaves(words, name) else None
-    if words.tag[at] in ("NNP", "NNPS") and words.entity[at] in ("", "ORG"):
+    place = ground.places.get(at - 1)
+    is_behind = place is not None and _is_in(words, place.start)
+    is_free = words.entity[at] in ("", "ORG") or is_behind
+    if words.tag[at] in ("NNP", "NNPS") and is_free:
         return name_by_context(ground, at)
+    if words.tag[at] == "NNP" and words.entity[at] in ("GPE", "LOC", "FAC"):
+        return name_taken_for_place(ground, at)
     return None
+
+
+def _is_in(words: Words, at: int) -> bool:
+    """ "meeting in Lima Ana Rojas": Lima is none of her names."""
+    return at > 0 and words.lower[at - 1] in ("in", "at")
+
+
+def _has_title_behind(ground: Ground, name: Written) -> bool:
+    """ "will be meeting in Lima Ana Rojas, Peru's foreign minister,"."""
+    is_comma = ground.words.lower[name.end : name.end + 1] == [","]
+    return is_comma and name.end + 1 in ground.starts
 
 
 def _behaves(words: Words, name: Written) -> bool:

@@ -35,8 +35,11 @@ HONORIFICS = frozenset(
     " mullah maulana ayatollah imam pastor father fr. sheikh sheikha shaikh sayyid hajj"
     " haji hajji comrade madam madame mme mme. monsieur m. m/s señor sra. sr. don doña"
     " herr frau begum shri smt. datuk dato dato' tan sri seri puan encik tun u daw ko"
-    " engr. eng. engr atty. atty arch. hon'ble amb. sr srta. mlle. dna.".split()
+    " engr. eng. engr atty. atty arch. hon'ble amb. sr srta. mlle. dna. hh h.h. hm h.m."
+    " hrh h.r.h. hih highness majesty".split()
 )
+#: Before an office: "HH the Emir" is whoever the text so styled first.
+STYLES = frozenset("hh h.h. hm h.m. hrh h.r.h. hih highness majesty excellency".split())
 
 FEMALE_HONORIFICS = frozenset(
     "mrs mrs. ms ms. miss dame lady madam madame mme mme. frau sra. sheikha begum smt."

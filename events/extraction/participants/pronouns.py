@@ -20,6 +20,7 @@ from events.extraction.participants.patterns import (
     SPEAKING_VERBS,
 )
 from events.extraction.participants.scene import Scene
+from events.extraction.participants.together import name_beside
 
 REACH = 3  # sentences back
 
@@ -53,6 +54,8 @@ def resolve_pronoun(scene: Scene, token: int, speaker: int | None) -> None:
         keys = relative(scene, token)
     if keys:
         scene.name(token, token + 1, keys, "pronoun", token)
+    if keys and lower in FIRST_PERSON:
+        name_beside(scene, token)
 
 
 def he_or_she(
@@ -88,13 +91,30 @@ def he_or_she(
         here = [
             naming
             for naming in mentions(scene, sentence, token)
-            if len(naming.members) == 1 and accept(naming.members[0])
+            if len(naming.members) == 1
+            and accept(naming.members[0])
+            and not (sentence == own and _is_met_by(scene, naming, token))
         ]
         if here:
             keys = _most_salient(scene, here)
             scene.called.update(dict.fromkeys(keys, gender))
             return keys
     return ()
+
+
+def _is_met_by(scene: Scene, naming: Naming, token: int) -> bool:
+    """Rivera in "After meeting Rivera in Lima, she said": whoever met Rivera is another."""
+    words = scene.words
+    verb = words.head[token]
+    at = naming.head
+    if words.dep[token] != "nsubj" or at > token:
+        return False
+    while words.head[at] != at and words.head[at] != verb:
+        at = words.head[at]
+        is_gerund = words.tag[at] == "VBG" and at not in words.subject
+        if is_gerund and words.head[words.head[at]] == verb:
+            return True
+    return False
 
 
 def _most_salient(scene: Scene, here: list[Naming]) -> tuple[int, ...]:

@@ -63,7 +63,8 @@ def short_names(
             holders[0].writings.append(name)
             found.append(name)
             continue
-        if index and _is_given_name(words, index - 1, taken):
+        is_styled = index > 0 and _is_style(words, index - 1)
+        if index and not is_styled and _is_given_name(words, index - 1, taken):
             continue  # a namesake: "Jane Okello" beside "Peter Okello"
         if fold(text) == holders[0].parts[0] and not _is_called(
             words, index, holders[0]
@@ -72,7 +73,8 @@ def short_names(
         start = index
         while start and words.is_particle(start - 1) and start - 1 not in taken:
             start -= 1
-        name = Written(start, index + 1, (fold(text),), lead=start)
+        lead = start - 1 if is_styled else start
+        name = Written(start, index + 1, (fold(text),), lead=lead)
         holders[0].writings.append(name)
         found.append(name)
     return found
@@ -98,6 +100,19 @@ def _opens_block(words: Words, index: int, taken: set[int]) -> bool:
     is_blank = before > 0 and not words.text[before - 1].strip()
     is_name = words.tag[before] == "NNP" and words.is_name_word(before)
     return (is_first or is_blank) and is_name and not is_ordinary(words.lower[before])
+
+
+def _is_style(words: Words, index: int) -> bool:
+    """Whether an acronym stands for an office: "NSA Okello", where the text says "National
+    Security Adviser (NSA)" or "the NSA"."""
+    text = words.text[index]
+    if not (text.isupper() and text.isalpha() and 1 < len(text) < 6):
+        return False
+    return any(
+        words.text[at] == text and words.lower[at - 1] in ("(", "the")
+        for at in range(1, len(words))
+        if at != index
+    )
 
 
 def _is_given_name(words: Words, index: int, taken: set[int]) -> bool:

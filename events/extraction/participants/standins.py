@@ -53,6 +53,7 @@ def enter_delegations(scene: Scene) -> None:
             start = token
             while start and words.head[start - 1] == token:
                 start -= 1
+            _teach_country(scene, leader, start, end)
             if start not in scene.inside:
                 scene.name(start, end, (leader,), "metonym", token)
         elif (
@@ -61,6 +62,18 @@ def enter_delegations(scene: Scene) -> None:
             and token not in scene.at_head
         ):
             scene.name(token - 1, token + 1, (leader,), "metonym", token)
+
+
+def _teach_country(scene: Scene, leader: int, start: int, end: int) -> None:
+    """Whoever heads "a delegation of Peru", "the Peruvian team", is of that country."""
+    codes = {
+        scene.members[naming.members[0]].country
+        for naming in scene.namings
+        if start <= naming.start < end and naming.how in ("country", "demonym")
+    } - {None}
+    somebody = scene.persons[leader]
+    if len(codes) == 1 and somebody.country is None:
+        somebody.country = scene.members[leader].country = codes.pop()
 
 
 def learn_leaders(scene: Scene) -> None:

@@ -38,23 +38,19 @@ def told_together(
     return ()
 
 
+def name_beside(scene: Scene, token: int) -> None:
+    """Enter "Dr Rojas and I" as one phrase: the parser often parts the two."""
+    keys, start = _before(scene, token)
+    if keys and scene.words.lower[token] in SINGULAR:
+        everyone = tuple(dict.fromkeys((*keys, *scene.at_head[token].members)))
+        head = -1 if scene.words.dep[token] == "conj" else token
+        scene.name(start, token + 1, everyone, "plural", head)
+
+
 def _beside(scene: Scene, token: int) -> list[int]:
     """Persons joined to "I" by "and": "Rojas, Okafor and I", "I and Minister Rojas"."""
     lower = scene.words.lower
-    keys: list[int] = []
-    at = token - 1
-    while at > 0 and lower[at] in ("and", ",", "myself"):
-        while at > 0 and lower[at] in ("and", ","):
-            at -= 1
-        naming = _person_at(scene, at)
-        if naming is None:
-            break
-        keys += naming.members
-        at = naming.start - 1
-        while at > 0 and lower[at] in ("the", "both"):
-            at -= 1
-    if keys and lower[token - 1] not in ("and", "myself"):
-        return []
+    keys, _ = _before(scene, token)
     if lower[token + 1 : token + 2] == ["and"]:
         after = token + 2
         while after < len(lower) and lower[after] in ("the", "my"):
@@ -62,6 +58,25 @@ def _beside(scene: Scene, token: int) -> list[int]:
         naming = _person_at(scene, after)
         keys += naming.members if naming is not None else ()
     return keys
+
+
+def _before(scene: Scene, token: int) -> tuple[list[int], int]:
+    """Those joined to "I" before it, and where the first of them begins."""
+    lower = scene.words.lower
+    keys: list[int] = []
+    at, start = token - 1, token
+    while at > 0 and lower[at] in ("and", ",", "myself"):
+        while at > 0 and lower[at] in ("and", ","):
+            at -= 1
+        naming = _person_at(scene, at)
+        if naming is None:
+            break
+        keys += naming.members
+        at, start = naming.start - 1, naming.start
+        while at > 0 and lower[at] in ("the", "both"):
+            at -= 1
+    is_joined = lower[token - 1] in ("and", "myself")
+    return (keys, start) if is_joined else ([], token)
 
 
 def _person_at(scene: Scene, token: int) -> Naming | None:

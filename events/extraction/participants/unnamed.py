@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from events.extraction.cast import Naming
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.titles import Title
 from events.extraction.participants.words import joined
@@ -40,6 +41,9 @@ def enter_unnamed(scene: Scene, title: Title) -> int:
             owner = naming.members[0]
         elif title.country:
             owner = scene.country(title.country)
+    elif (place := _country_behind(scene, title)) is not None:
+        owner = place.members[0]
+        name = joined(words.text[start : place.end])
     else:
         person = _spoken_for(scene, title)
         if person is not None:
@@ -53,6 +57,17 @@ def enter_unnamed(scene: Scene, title: Title) -> int:
         member.country = scene.members[owner].country
     scene.note(member.key, title.start, title.end)
     return member.key
+
+
+def _country_behind(scene: Scene, title: Title) -> Naming | None:
+    """Chad in "officials in Chad" and "a general from Chad"."""
+    words = scene.words
+    if words.lower[title.end : title.end + 1] not in (["in"], ["from"], ["of"]):
+        return None
+    naming = scene.inside.get(title.end + 1)
+    if naming is None or not scene.is_country(naming.members[0]):
+        return None
+    return naming if naming.start == title.end + 1 else None
 
 
 def _spoken_for(scene: Scene, title: Title) -> int | None:

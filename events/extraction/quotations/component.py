@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from events.extraction.cast import cast_of
 from events.extraction.quotations.asides import according, aside, puts_it
 from events.extraction.quotations.continuity import carried_on
 from events.extraction.quotations.extents import before_attribution, trimmed
@@ -29,7 +30,7 @@ from events.extraction.quotations.verbatim import (
     unmarked,
     verbatim,
 )
-from events.mentions import BlockRole, Span, SpeechKind
+from events.mentions import BlockRole, ParticipantKind, Span, SpeechKind
 
 if not Doc.has_extension("speech"):
     Doc.set_extension("speech", default=None)
@@ -209,12 +210,24 @@ def _foreign_to_turns(
         turn = spoken[index] if index >= 0 else None
         if turn is not None and turn.content.contains(draft.content):
             speakers = set(draft.voice.keys)
-            if not speakers or speakers & set(turn.voice.keys):
+            if not speakers or speakers & _with_country(page, turn.voice.keys):
                 continue
             if draft.cue and _has_first_person(page, draft):
                 continue
         kept.append(draft)
     return kept
+
+
+def _with_country(page: Page, keys: tuple[int, ...]) -> set[int]:
+    """Who holds a turn, and the country he speaks for: "Kenya welcomes the accord"."""
+    members = cast_of(page.doc).members
+    codes = {members[key].country for key in keys} - {None}
+    theirs = {
+        member.key
+        for member in members
+        if member.kind is ParticipantKind.COUNTRY and member.country in codes
+    }
+    return set(keys) | theirs
 
 
 def _has_first_person(page: Page, draft: Draft) -> bool:

@@ -273,6 +273,7 @@ def clause_parties(cast: Cast, noun: Token) -> list[int]:
     verb = governing_verb(noun)
     if verb is None:
         return []
+    verb = _teller(noun, verb)
     tokens = subjects(verb)
     for thing in objects(verb):
         if any(is_person(cast, key) for key in cast.of_token(thing)):
@@ -285,6 +286,18 @@ def clause_parties(cast: Cast, noun: Token) -> list[int]:
                 t for t in subjects(child) if t.lower_ in {"they", "both", "two"}
             ]
     return members(cast, tokens)
+
+
+def _teller(noun: Token, verb: Token) -> Token:
+    """ "X said the border would stay open, following talks with Y": what a comma parts
+    from what is said is told of whoever says it."""
+    if noun.head.i == 0 or noun.doc[noun.head.i - 1].lower_ != ",":
+        return verb
+    clause = verb
+    while clause.dep_ != "ccomp" and clause.head != clause:
+        clause = clause.head
+    is_said = clause.dep_ == "ccomp" and clause.head.pos_ == "VERB"
+    return clause.head if is_said and clause.head.i < clause.i else verb
 
 
 def without_represented(cast: Cast, keys: list[int]) -> list[int]:

@@ -11,7 +11,6 @@ from events.extraction.cast import cast_of
 from events.extraction.document import text_of
 from events.extraction.triggers import patterns
 from events.extraction.triggers.aftermath import date_by_outcome, name_signatories
-from events.extraction.triggers.arguments import countries_of
 from events.extraction.triggers.coreference import Cluster, cluster
 from events.extraction.triggers.dating import (
     date_happenings,
@@ -36,6 +35,7 @@ from events.extraction.triggers.legs import split_legs
 from events.extraction.triggers.nominal import NOUNS, read_noun
 from events.extraction.triggers.nominal_parties import is_held
 from events.extraction.triggers.passing import dated_verbs, read_deed
+from events.extraction.triggers.sending import send_officials
 from events.extraction.triggers.settling import settle_status
 from events.extraction.triggers.story_days import date_by_story
 from events.extraction.triggers.syntax import subjects
@@ -47,7 +47,6 @@ from events.mentions import (
     BlockRole,
     EventKind,
     Genre,
-    Role,
     Span,
     Status,
 )
@@ -72,8 +71,7 @@ def find_happenings(doc: Doc) -> Doc:
     happenings = _without_nested(happenings)
     _share_parties(doc, happenings)
     _share_meeting(doc, happenings)
-    if doc._.genre == Genre.TRANSCRIPT:
-        _spread_we(doc, happenings)
+    send_officials(doc, happenings)
     date_happenings(doc, happenings)
     happenings = split_legs(doc, happenings)
     voices = voices_of(doc, happenings)
@@ -101,29 +99,6 @@ def find_happenings(doc: Doc) -> Doc:
         (h for c in kept for h in c.happenings), key=lambda h: (h.token, h.kind)
     )
     return doc
-
-
-def _spread_we(doc: Doc, happenings: list[Happening]) -> None:
-    """A minister's "we" after a call are he and whom he called."""
-    cast = cast_of(doc)
-    contact = next(
-        (h for h in happenings if h.kind in CONTACT and len(h.principals()) > 1), None
-    )
-    if contact is None:
-        return
-    for happening in happenings:
-        token = doc[happening.token]
-        verbs = [token, token.head, token.head.head, token.head.head.head]
-        said = {
-            t.lower_ for verb in verbs if verb.pos_ == "VERB" for t in subjects(verb)
-        }
-        alone = happening.principals()
-        if "we" in said and len(alone) == 1 and alone[0] in contact.takings:
-            if happening.series:
-                countries = countries_of(cast, contact.principals())
-                happening.takings = dict.fromkeys(countries, Role.PRINCIPAL)
-            elif happening.kind in CONTACT or happening.kind in _JOINT_ACTS:
-                happening.take(contact.principals())
 
 
 def _call_blasts_attacks(happenings: list[Happening]) -> None:

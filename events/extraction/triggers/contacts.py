@@ -26,6 +26,10 @@ def _meet(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
     whom = arguments.members(cast, [*objects(verb), *arguments.company(verb)])
+    behind: list[int] = []
+    if not whom:  # "will be meeting in Lima Ana Rojas, Peru's foreign minister"
+        behind = arguments.members(cast, list(prepositional(verb, "in")))
+        whom = behind = [key for key in behind if arguments.is_person(cast, key)]
     press = object_lemmas(verb) & patterns.PUBLIC
     if press and who:
         return told(verb, K.PRESS_CONFERENCE, 0.6, who)
@@ -34,7 +38,10 @@ def _meet(verb: Token) -> Happening | None:
         return None  # "met the deadline"; but "met face to face", "met each other"
     if not whom and len(who) == 1 and any(t.pos_ == "PRON" for t in subjects(verb)):
         return None  # "as they meet", of nobody that can be told
-    return told(verb, K.MEETING, 0.6, [*who, *whom]) if who or whom else None
+    found = told(verb, K.MEETING, 0.6, [*who, *whom]) if who or whom else None
+    if found is not None and behind and whom == behind:
+        found.place = None  # the parser made one name of place and person
+    return found
 
 
 def _speak(verb: Token) -> Happening | None:
@@ -105,6 +112,10 @@ def _joint(verb: Token) -> Happening | None:
     parties = arguments.without_represented(cast, parties)
     if len(parties) < 2 or not who:
         return None
+    if verb.lemma_.lower() == "join" and not all(
+        arguments.is_person(cast, key) for key in parties
+    ):
+        return None
     by = {t.lemma_.lower() for t in prepositional(verb, "by", "on", "over", "via")}
     if by & patterns.BY_PHONE:
         return told(verb, K.CALL, 0.6, parties)
@@ -132,7 +143,7 @@ def _see(verb: Token) -> Happening | None:
         for key in arguments.members(cast, objects(verb))
         if arguments.is_person(cast, key)
     ]
-    ahead = any(c.lower_ == "will" for c in verb.children)
+    ahead = any(c.lower_ in {"will", "'ll", "’ll"} for c in verb.children)
     as_told = any(c.dep_ in {"oprd", "ccomp", "xcomp", "prt"} for c in verb.children)
     placed = place_of(verb) is not None and not as_told
     if not who or not whom or not (ahead or placed):

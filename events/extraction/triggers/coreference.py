@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from events.extraction.cast import Cast
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.nominal_parties import EARLIER, OURS
 from events.kinds import CONTACT, UTTERANCE, nearness
 from events.mentions import EventKind, ParticipantKind, Status
 
@@ -130,6 +131,8 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
     near = nearness(happening.kind, found.kind)
     if happening.is_joint and found.kind in CONTACT:
         near = 1.0
+    if _is_called_there(happening, found) or _is_alone(happening, found, cast):
+        return 0.0
     if {happening.kind, found.kind} <= CONTACT and (
         happening.is_anaphor or happening.is_vague or found.is_vague()
     ):
@@ -159,6 +162,28 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
     return near * who
 
 
+def _is_called_there(happening: Happening, found: Cluster) -> bool:
+    """ "the phone call" is not the talks that were held in Lima."""
+    if happening.kind == EventKind.CALL:
+        is_on = any(h.status == Status.ONGOING for h in found.happenings)
+        return is_on or any(h.place is not None for h in found.happenings)
+    return found.kind == EventKind.CALL and happening.place is not None
+
+
+def _is_alone(happening: Happening, found: Cluster, cast: Cast) -> bool:
+    """ "a series of talks" and "a meeting on Friday", each told of one person alone, who
+    may have met anybody: only what points back is the same."""
+    if not {happening.kind, found.kind} <= CONTACT:
+        return False
+    if happening.is_anaphor or happening.is_pointed or happening.is_headline:
+        return False
+    parties = happening.principals()
+    if len(parties) != 1 or parties != found.principals():
+        return False
+    days = bool(happening.time), any(h.time for h in found.happenings)
+    return _is_person(cast, parties[0]) and days[0] != days[1]
+
+
 def _titles_agree(happening: Happening, found: Cluster) -> bool:
     """Acts on different things are different acts; a visit to another place another visit.
 
@@ -176,6 +201,8 @@ def _titles_agree(happening: Happening, found: Cluster) -> bool:
         return False
     if (happening.series == "reception") != ("reception" in series):
         return False  # what is given in the evening is not the day's talks
+    if _is_apart(happening, series):
+        return False
     if (
         happening.kind in UTTERANCE
         and happening.kind != found.kind
@@ -191,8 +218,17 @@ def _titles_agree(happening: Happening, found: Cluster) -> bool:
         )
     if happening.title is None or happening.kind in CONTACT:
         return True
+    if happening.is_pointed and " " not in happening.title:
+        return True  # "the agreement": its title says nothing of what it is on
     titles = [h.title for h in others if h.title]
     return not titles or any(_alike(happening.title, title) for title in titles)
+
+
+def _is_apart(happening: Happening, series: set[str]) -> bool:
+    """ "My last visit" is none of those now; "our officials met" is not we who met."""
+    if happening.series in EARLIER or happening.series == OURS:
+        return happening.series not in series
+    return bool(series & EARLIER) or (OURS in series and not happening.is_anaphor)
 
 
 def _share(a: str, b: str) -> bool:

@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Span, Token
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers import patterns
 from events.extraction.triggers.happening import Happening
-from events.extraction.triggers.syntax import governing_verb
+from events.extraction.triggers.syntax import governing_verb, prepositional
+from events.kinds import UTTERANCE
 from events.mentions import EventKind, Precision, Status
 
 _MAX_STEPS = 12
@@ -159,6 +160,10 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
         doc, time, happening
     ):
         return None
+    if root.head.tag_ in {"VBD", "VBG", "VBP"}:
+        ahead = _ahead_of(doc, time, root)
+        if ahead is not None:
+            return 0 if happening.token == ahead else None
     if _opens_sentence(doc, time):
         top = _main_verb(root)
         if happening.token == top.i or _goes_on(doc, top, happening):
@@ -208,6 +213,10 @@ def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
                 return None  # "the summit, put off from May, will open in June"
             if _tells_when(token, doc[happening.token]):
                 return 1
+            if _is_set_for(token, doc[happening.token]):
+                return 2
+            if _is_on_paper(token, happening, doc):
+                return 1
             if token.dep_ == "acl" and token.lemma_.lower() in _LEADING:
                 continue  # "sent a team led by X to Y on Monday"
             if not crossed and _is_of_refused(doc, token, time, happening):
@@ -247,6 +256,58 @@ def _tells_when(verb: Token, noun: Token) -> bool:
             for c in t.children
         )
     )
+
+
+def _ahead_of(doc: Doc, time: TimeFound, root: Token) -> int | None:
+    """ "are holding talks ahead of a summit on Friday": a day to come is the summit's."""
+    first, dct = time.value.earliest, doc._.dct
+    if first is None or dct is None or first < dct:
+        return None
+    for child in root.head.children:
+        if child.lower_ != "ahead" or child.right_edge.i + 1 != root.i:
+            continue
+        is_on = any(c.lower_ in {"is", "are"} for c in root.head.children)
+        if first > dct or is_on:
+            return next((t.i for t in prepositional(child, "of")), None)
+    return None
+
+
+def _is_set_for(participle: Token, noun: Token) -> bool:
+    """ "the meeting of the committee scheduled for May": hung low, it dates the meeting."""
+    if participle.dep_ != "acl" or participle.lower_ not in _SET_FOR:
+        return False
+    token = participle.head
+    while token != noun:
+        if token.dep_ not in {"pobj", "prep", "conj"} or noun.i > token.i:
+            return False
+        token = token.head
+    return patterns.NOUNS.get(noun.lemma_.lower()) is not None
+
+
+_SET_FOR = frozenset("scheduled planned set slated due held convened".split())
+
+
+def _is_on_paper(participle: Token, happening: Happening, doc: Doc) -> bool:
+    """ "in a statement released on Friday, X accused Y": that day it was said."""
+    noun = participle.head
+    return (
+        happening.kind in UTTERANCE
+        and participle.dep_ == "acl"
+        and participle.lower_ in _RELEASED
+        and noun.dep_ == "pobj"
+        and noun.lemma_.lower() in _PAPERS
+        and noun.head.head.i == happening.token
+    )
+
+
+_RELEASED = frozenset(
+    "released issued published broadcast aired posted given delivered made sent dated "
+    "carried read circulated".split()
+)
+_PAPERS = frozenset(
+    "statement communique communiqué letter interview message note post release speech "
+    "address video article declaration remark comment".split()
+)
 
 
 def _is_of_refused(

@@ -9,6 +9,7 @@ from events.extraction.times.component import TimeFound
 from events.extraction.triggers.arguments import countries_of
 from events.extraction.triggers.coreference import Cluster
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.nominal_parties import EARLIER
 from events.extraction.triggers.syntax import governing_verb
 from events.kinds import CONTACT, UTTERANCE
 from events.mentions import (
@@ -24,14 +25,19 @@ from events.mentions import (
 
 
 def date_by_genre(doc: Doc, happening: Happening) -> None:
-    """A transcript's own press conference is of the day it is dated; "just" is today."""
-    if (
-        happening.time is not None
-        or doc._.dct is None
-        or doc._.genre != Genre.TRANSCRIPT
-    ):
+    """A transcript's own press conference is of the day it is dated; "just" is today.
+
+    So are talks that a report tells as under way: "are meeting in Lima".
+    """
+    if happening.time is not None or doc._.dct is None:
         return
     token = doc[happening.token]
+    if doc._.genre in {Genre.REPORT, Genre.BRIEF}:
+        if _is_on_now(token, happening):
+            happening.time = _today(doc, token)
+        return
+    if doc._.genre != Genre.TRANSCRIPT:
+        return
     in_heading = doc._.roles[token.i] in {BlockRole.HEADING, BlockRole.HEADLINE}
     verb = token if token.pos_ == "VERB" else governing_verb(token) or token
     just = [c for c in verb.children if c.lower_ == "just" and c.dep_ == "advmod"]
@@ -39,6 +45,18 @@ def date_by_genre(doc: Doc, happening: Happening) -> None:
         happening.time = _today(doc, token)
     elif just and happening.status == Status.OCCURRED:
         happening.time = _today(doc, just[0])
+
+
+def _is_on_now(token: Token, happening: Happening) -> bool:
+    if happening.kind not in CONTACT or happening.status != Status.ONGOING:
+        return False
+    verb = token if token.pos_ == "VERB" else token.head
+    is_telling = verb.dep_ in {"ROOT", "conj", "ccomp"} or verb.head == verb
+    return (
+        is_telling
+        and verb.tag_ == "VBG"
+        and any(c.lower_ in {"is", "are"} for c in verb.children if c.dep_ == "aux")
+    )
 
 
 def _today(doc: Doc, token: Token) -> TimeFound:
@@ -155,7 +173,7 @@ def date_visits(clusters: list[Cluster]) -> None:
     for visit in clusters:
         if visit.kind != EventKind.VISIT or visit.is_open():
             continue
-        if any(h.time for h in visit.happenings):
+        if any(h.time or h.series in EARLIER for h in visit.happenings):
             continue
         for other in clusters:
             days = [h.time for h in other.happenings if h.time and is_day(h.time)]

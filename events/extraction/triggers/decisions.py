@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
-from events.extraction.cast import cast_of
+from events.extraction.cast import Cast, cast_of
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.factuality import status_of
@@ -16,6 +16,7 @@ from events.extraction.triggers.places import place_of
 from events.extraction.triggers.signatories import parties_to
 from events.extraction.triggers.syntax import (
     agents_of,
+    base,
     governing_verb,
     objects,
     prepositional,
@@ -153,12 +154,21 @@ def signing(noun: Token) -> Happening | None:
     cast = cast_of(noun.doc)
     who = parties_to(cast, thing) or _whose(noun)
     verb = governing_verb(noun)
-    if not who and verb is not None and verb.lemma_.lower() in _LOOKING_ON:
-        who = arguments.members(cast, subjects(verb))
+    if verb is not None and verb.lemma_.lower() in _LOOKING_ON:
+        who = _of_onlookers(cast, who, arguments.members(cast, subjects(verb)))
     act = _ACTS[noun.lemma_.lower()]
     title = f"{act} {noun_phrase(thing, article=True)}"
     parties = arguments.taking_part(cast, who)
     return _happening(noun, K.TREATY_ACTION, parties, title)
+
+
+def _of_onlookers(cast: Cast, parties: list[int], seen_by: list[int]) -> list[int]:
+    """Leaders who look on as their own countries sign stand for them."""
+    own = {cast.members[key].country for key in parties}
+    are_theirs = all(cast.members[key].country in own for key in seen_by)
+    if not parties or (seen_by and are_theirs and len(seen_by) >= len(parties)):
+        return seen_by
+    return parties
 
 
 _LOOKING_ON = frozenset("witness attend oversee complete finish hold".split())
@@ -171,8 +181,25 @@ _ACTS = {
 }
 
 
+#: "the signing of a number of agreements".
+_MANY = frozenset(
+    "number series set package raft range batch variety handful couple pair dozen score "
+    "host slew string bundle total".split()
+)
+
+
+def is_signed(treaty: Token) -> bool:
+    """Whether a noun tells that `treaty` was signed: "the signing of two agreements"."""
+    above = treaty.head
+    while above.dep_ in {"prep", "pobj"} and base(above.head) in _MANY:
+        above = above.head.head
+    return above.lower_ == "of" and above.head.lemma_.lower() in _ACTS
+
+
 def _signed(noun: Token) -> Token | None:
-    own = [t for t in prepositional(noun, "of") if t.lemma_.lower() in _PAPERS]
+    own = list(prepositional(noun, "of"))
+    own += [t for one in own if base(one) in _MANY for t in prepositional(one, "of")]
+    own = [t for t in own if t.lemma_.lower() in _PAPERS]
     if own:
         return own[0]
     end = min(noun.i + _FAR, noun.sent.end)

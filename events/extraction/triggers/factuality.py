@@ -11,6 +11,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from events.extraction.triggers import patterns
+from events.extraction.triggers.performing import is_on_agenda, is_performed
 from events.extraction.triggers.syntax import (
     governing_verb,
     is_negated,
@@ -34,10 +35,12 @@ def status_of(trigger: Token) -> Status | None:
     )
     token, steps = trigger, 0
     while status is not None and token.head != token and steps < _MAX_STEPS:
-        if _stands_alone(token):
+        if _stands_alone(token) or is_performed(token):
             break
         if token.dep_ == "prep" and token.lower_ in _PRESUPPOSING:
             return _beside_clause(token, status)
+        if token.lower_ == "of" and token.head.lower_ == "ahead":
+            return _ahead_of(token, status)
         if token.lower_ == "for" and token.head.pos_ == "ADJ":
             return None if token.head.lower_ not in _READY else Status.PLANNED
         status = _step(token, token.head, status)
@@ -58,6 +61,13 @@ def _beside_clause(preposition: Token, status: Status) -> Status:
     verb = governing_verb(preposition)
     future = verb is not None and _by_form(verb) == Status.PLANNED
     return Status.PLANNED if future and status == Status.OCCURRED else status
+
+
+def _ahead_of(preposition: Token, status: Status) -> Status:
+    """ "are holding talks ahead of a summit": it is still to come while they do."""
+    verb = governing_verb(preposition)
+    now = verb is not None and _by_form(verb) in {Status.ONGOING, Status.PLANNED}
+    return Status.PLANNED if now and status == Status.OCCURRED else status
 
 
 def _stands_alone(token: Token) -> bool:
@@ -259,7 +269,8 @@ def _governed(
     if not is_clause and _is_conditional(head):
         return None
     if is_stopping(head):
-        return Status.PLANNED if _has_new_day(head) else Status.CANCELLED
+        later = _has_new_day(head) or token.lemma_.lower() in _OUTSETS
+        return Status.PLANNED if later else Status.CANCELLED
     if lemma in patterns.PLANNING | {"be"} and any(
         map(_is_then_dropped, (head, token))
     ):
@@ -268,6 +279,8 @@ def _governed(
         return Status.CANCELLED
     if lemma in patterns.REFUSING:
         return None
+    if lemma == "call" and any(c.dep_ == "oprd" for c in head.children):
+        return status  # "called the vote a mistake"
     if not is_clause and lemma in {"announce", "call"} and _is_ahead(token, lemma):
         return _weaker(status, Status.PLANNED)
     if lemma == "call" and not is_clause:
@@ -277,6 +290,8 @@ def _governed(
         return _weaker(status, Status.PROPOSED)
     if lemma in patterns.BELIEVING and is_clause:
         return None
+    if not is_clause and is_on_agenda(head):
+        return _weaker(status, Status.PLANNED)
     if lemma == "be" and is_clause:
         return _weaker(status, Status.PLANNED)  # "is to meet"
     if is_negated(head) and not (is_clause and lemma in patterns.SAY):
@@ -286,6 +301,10 @@ def _governed(
     return (
         _weaker(status, _by_form(head)) if not is_clause or _is_bare(head) else status
     )
+
+
+#: "delayed the start of the summit": it comes later.
+_OUTSETS = frozenset({"start", "opening", "beginning"})
 
 
 def _is_ahead(noun: Token, lemma: str) -> bool:
@@ -340,7 +359,7 @@ def _as_subject(token: Token, head: Token, lemma: str, status: Status) -> Status
         return _as_subject(
             token, below, below.lemma_.lower(), status
         )  # "had to be cancelled"
-    if is_stopping(head):
+    if is_stopping(head) and not _stops_another(token, head):
         return Status.CANCELLED
     if lemma == "be" and head.tag_ in {"VBZ", "VBP"} and _is_judged(head):
         return _by_outlook(token, head, status)
@@ -372,6 +391,11 @@ _MEANING = frozenset(
     "mark show demonstrate boost help contribute strengthen deepen promote reflect "
     "underline highlight testify send represent".split()
 )
+
+
+def _stops_another(noun: Token, verb: Token) -> bool:
+    """ "the talks delayed the summit": the talks were held."""
+    return noun.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _is_then_dropped(head: Token) -> bool:

@@ -19,6 +19,7 @@ from events.extraction.triggers.syntax import (
     subjects,
 )
 from events.extraction.triggers.telling import told
+from events.extraction.triggers.undertakings import agree_to
 from events.kinds import CONTACT
 from events.mentions import BlockRole, ParticipantKind, Role
 from events.mentions import EventKind as K
@@ -60,6 +61,8 @@ def _read(verb: Token, frame: Frame) -> Happening | None:
         doers = list(dict.fromkeys(doers))
     if not _are_enough(verb, frame, doers, thing):
         return None
+    if frame.kind == K.OTHER and len(doers) > 1 and _is_agreed_on(verb):
+        return None  # "agreed to set up a commission": told by what was agreed
     title = _title(verb, frame, thing)
     kind = frame.kind
     if kind == K.MILITARY_ACTION:
@@ -87,6 +90,14 @@ def _by_whom(verb: Token, kind: K) -> K:
 _CROWDS = frozenset(
     "protester demonstrator crowd mob student activist worker rioter".split()
 )
+
+
+def _is_agreed_on(verb: Token) -> bool:
+    return (
+        verb.dep_ == "xcomp"
+        and verb.head.lemma_.lower() == "agree"
+        and agree_to(verb.head) is not None
+    )
 
 
 def _decided(found: Happening, verb: Token) -> None:

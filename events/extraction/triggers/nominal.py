@@ -68,6 +68,8 @@ def read_noun(noun: Token) -> Happening | None:
     if lemma in patterns.NEEDS_WHOSE and not _has_owner(noun):
         return None
     beside = words_beside(noun)
+    if kind == K.AGREEMENT and decisions.is_signed(noun):
+        return None  # told by "the signing of"
     if _is_sought(noun, kind) or _is_judged(noun, kind):
         return None
     kind = _kind(noun, lemma, kind, beside)

@@ -44,6 +44,10 @@ def take_part(found: Happening, noun: Token) -> None:
         beside += arguments.members(cast, list(prepositional(noun.head, "on")))
     if found.kind == K.CALL:
         beside += arguments.members(cast, list(prepositional(noun, "from", "to")))
+    if found.kind == K.VOTE:
+        chambers = prepositional(noun, "in", "by")
+        voting = [t for t in chambers if t.lemma_.lower() in _CHAMBERS]
+        beside += arguments.members(cast, voting)
     verb = light_verb(noun)
     doing: list[int] = []
     told = len(beside) > 1 or any(c.lower_ == "between" for c in noun.children)
@@ -153,6 +157,13 @@ def _other_side(noun: Token) -> list[int]:
         and naming.how != "demonym"
         for key in naming.members
     ]
+
+
+#: Where votes are held: "a vote in the Kenyan parliament".
+_CHAMBERS = frozenset(
+    "parliament assembly congress senate house chamber council committee legislature "
+    "cabinet panel".split()
+)
 
 
 def _over_failed(noun: Token) -> list[Token]:
@@ -309,6 +320,9 @@ def light_verb(noun: Token) -> Token | None:
         return light_verb(noun.head)
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in MEASURES:
         return light_verb(head.head)  # "ended two days of talks"
+    if noun.dep_ == "pobj" and head.lower_ == "over" and head.head.lemma_ == "preside":
+        # "the envoy who presides over the talks" holds an office
+        return head.head if head.head.tag_ in {"VBD", "VBN"} else None
     if noun.dep_ == "pobj" and head.lower_ in {"of", "from"}:
         verb = head.head if head.head.pos_ == "VERB" else head.head.head
         if is_leaving(verb):
@@ -375,9 +389,18 @@ def is_pointed(noun: Token) -> bool:
     )
 
 
+#: "My last visit" is not the one that is under way.
+EARLIER = frozenset({"last", "previous", "earlier", "last but one"})
+#: Of what is held by "our officials", and not by whoever says so.
+OURS = "officials"
+_JOURNEYS = frozenset({"visit", "trip"})
+
+
 def series(noun: Token) -> str | None:
     """What tells one series of meetings from another: "2+2", "six-party", "trilateral"."""
     before = noun.doc[noun.left_edge.i : noun.i].text.casefold()
+    if noun.lemma_.lower() in _JOURNEYS and (earlier := EARLIER & set(before.split())):
+        return "last but one" if "but one" in before else sorted(earlier)[0]
     match = _SERIES.search(before)
     return re.sub(r"\W+", "-", match.group()).strip("-") if match else None
 

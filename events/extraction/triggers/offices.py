@@ -216,10 +216,30 @@ def _win_election(verb: Token) -> Happening | None:
     who = arguments.members(cast, subjects(verb))
     wanted = {"election", "vote", "runoff", "poll", "presidency", "term", "ballot"}
     thing = next((t for t in objects(verb) if t.lemma_.lower() in wanted), None)
+    thing = thing or _won_in(verb, wanted)
     if thing is None or not who:
         return None
     title = f"win {noun_phrase(thing, article=True)}"
     return told(verb, K.ELECTION, 0.6, who, end=thing, title=title)
+
+
+def _won_in(verb: Token, wanted: set[str]) -> Token | None:
+    """ "won 64 of the 120 seats in July's elections": the elections."""
+    won = [t for t in objects(verb) for t in (t, *prepositional(t, "of"))]
+    if not any(t.lemma_.lower() in _WON for t in won):
+        return None
+    return next(
+        (
+            t
+            for t in verb.subtree
+            if t.dep_ == "pobj" and t.head.lower_ in {"in", "at"} and t.i > verb.i
+            if t.lemma_.lower() in wanted
+        ),
+        None,
+    )
+
+
+_WON = frozenset("seat majority vote percent mandate landslide".split())
 
 
 def _take_over(verb: Token) -> Happening | None:

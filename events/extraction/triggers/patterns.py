@@ -239,7 +239,7 @@ LIGHT = frozenset(
     "conclude finish launch give deliver issue release undertake organise organize chair "
     "co-chair co-host arrange realize realise schedule plan cancel postpone sign reach "
     "strike clinch conclude ink seal break broker announce impose complete continue wrap "
-    "enter carry take drop defer scrap end cap kick witness".split()
+    "enter carry take drop defer scrap end cap kick witness oversee".split()
 )
 #: Verbs whose subject is the event itself.
 HAPPEN = frozenset(
@@ -390,6 +390,14 @@ JUDGE = frozenset(
 )
 #: Verbs that do so with one of these objects.
 VOICE = frozenset("voice express make issue convey offer send extend claim".split())
+#: Verbs that answer what was asked or proposed, which is one of `ASKED`.
+ANSWER = frozenset("reject accept dismiss rebuff spurn refuse".split())
+ASKED = frozenset(
+    "request demand proposal offer bid application appeal ultimatum accusation allegation "
+    "suggestion plea condition claim overture".split()
+)
+#: Verbs of asking that are an act when it is done "formally".
+REQUEST = frozenset("request seek ask".split())
 JUDGEMENTS = frozenset(
     "concern outrage alarm condolence condolences regret condemnation opposition dismay "
     "anger apology disappointment sympathy rebuke responsibility".split()

@@ -28,6 +28,8 @@ def _vote(verb: Token) -> Happening | None:
     stops = verb.lemma_.lower() in {"block", "veto"} and things & _PUT_TO_VOTE
     if verb.lemma_.lower() != "vote" and not (things & patterns.VOTED or stops):
         return None
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "of":
+        return None  # "a platform of rejecting the measures"
     who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
     if not who or passive_subjects(verb):
         for ballot in prepositional(verb, "in", "by"):

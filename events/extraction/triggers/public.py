@@ -27,18 +27,32 @@ def _tell(verb: Token) -> Happening | None:
     heard = object_lemmas(verb) | {t.lemma_.lower() for t in prepositional(verb, "to")}
     if not who or not heard:
         return None
-    if heard & patterns.PUBLIC or (heard & patterns.PRESS_EVENTS and _for_press(verb)):
+    if heard & patterns.PUBLIC:
         return told(verb, K.PRESS_CONFERENCE, 0.55, who)
+    event = _press_event(verb) if heard & patterns.PRESS_EVENTS else None
+    if event is not None:
+        # "told a news conference with X": X speaks there too
+        who += arguments.members(cast, [*prepositional(event, *_BESIDE_WHOM)])
+        who += arguments.members(cast, [*prepositional(verb, *_BESIDE_WHOM)])
+        return told(verb, K.PRESS_CONFERENCE, 0.55, who, end=event)
     if heard & patterns.AUDIENCES:
         return told(verb, K.SPEECH, 0.5, who)
     return None
 
 
-def _for_press(verb: Token) -> bool:
-    return any(
-        word in patterns.FOR_PRESS
-        for token in objects(verb)
-        for word in (child.lower_ for child in token.children)
+#: Before whom one speaks to the press with.
+_BESIDE_WHOM = ("with", "alongside")
+
+
+def _press_event(verb: Token) -> Token | None:
+    """The "joint news conference" that is told something."""
+    return next(
+        (
+            token
+            for token in [*objects(verb), *prepositional(verb, "to")]
+            if any(child.lower_ in patterns.FOR_PRESS for child in token.children)
+        ),
+        None,
     )
 
 
@@ -115,9 +129,7 @@ def _judge(verb: Token) -> Happening | None:
         return None
     lemma = verb.lemma_.lower()
     things = objects(verb)
-    if lemma not in patterns.JUDGE and not (
-        {t.lemma_.lower() for t in things} & patterns.JUDGEMENTS
-    ):
+    if lemma not in patterns.JUDGE and not _is_voiced(verb, lemma):
         return None
     if any(t.lower_ in RELATIVES for t in things):
         return None  # "the money, which they had demanded"
@@ -129,11 +141,36 @@ def _judge(verb: Token) -> Happening | None:
     title = f"{lemma} {noun_phrase(after[0], article=True)}" if after else None
     if lemma.startswith("apologi"):
         title = "apologise"
-    found = told(verb, K.STATEMENT, 0.4, who, title=title)
+    found = told(verb, K.STATEMENT, 0.4, who, end=_asked_for(verb), title=title)
     if found is not None:
         whom = arguments.members(cast, list(prepositional(verb, "to")))
         found.take(arguments.taking_part(cast, whom), Role.AFFECTED)
     return found
+
+
+def _is_voiced(verb: Token, lemma: str) -> bool:
+    """ "voiced concern", "rejected the request", "formally requested an extension"."""
+    things = {t.lemma_.lower() for t in [*objects(verb), *passive_subjects(verb)]}
+    if lemma in patterns.ANSWER:
+        return bool(things & patterns.ASKED)
+    if lemma in patterns.REQUEST:
+        formal = any(c.lower_ in {"formally", "officially"} for c in verb.children)
+        goals = {t.lemma_.lower() for t in prepositional(verb, "for")}
+        return formal and not (things | goals) & patterns.NOUNS.keys() and bool(things)
+    return lemma in patterns.VOICE and bool(things & patterns.JUDGEMENTS)
+
+
+def _asked_for(verb: Token) -> Token | None:
+    """ "requested an extension of its loan agreement": no agreement of its own."""
+    if verb.lemma_.lower() not in patterns.REQUEST:
+        return None
+    inside = [
+        t
+        for thing in objects(verb)
+        for t in thing.subtree
+        if patterns.NOUNS.get(t.lemma_.lower()) == K.AGREEMENT
+    ]
+    return inside[-1] if inside else None
 
 
 def _is_past(verb: Token) -> bool:
@@ -142,7 +179,7 @@ def _is_past(verb: Token) -> bool:
 
 
 READERS = (
-    (patterns.JUDGE | patterns.VOICE, _judge),
+    (patterns.JUDGE | patterns.VOICE | patterns.ANSWER | patterns.REQUEST, _judge),
     ({"tell", "brief", "say", "speak"}, _tell),
     ({"present", "submit", "deliver"}, _present),
     ({"address"}, _address),

@@ -250,8 +250,8 @@ def governing_verb(token: Token) -> Token | None:
     """The nearest verb above `token` in its sentence, itself excluded; None at the top."""
     while token.head != token:
         token = token.head
-        if token.pos_ in {"VERB", "AUX"}:
-            return token
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ != "prep":
+            return token  # "following" and "including" are tagged as verbs
     return None
 
 

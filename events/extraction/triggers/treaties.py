@@ -27,6 +27,8 @@ def _agree_on(verb: Token) -> Happening | None:
     """Sign or reach a treaty, deal or accord; leave, join or extend one."""
     cast = cast_of(verb.doc)
     lemma = verb.lemma_.lower()
+    if lemma == "join" and agents_of(verb):
+        return None  # "was joined by X": on a journey, at a table
     things = [*objects(verb), *passive_subjects(verb)]
     things += list(prepositional(verb, "from", "to", "on"))
     if lemma in patterns.LEAVING | {"walk"}:

@@ -123,6 +123,24 @@ def agree_to(verb: Token) -> Happening | None:
     return told(verb, K.AGREEMENT, 0.5, who, title=title)
 
 
-READERS = (({"agree"}, agree_to),)
+def plan_steps(verb: Token) -> Happening | None:
+    """ "A and B plan to take steps to reduce tensions": what two undertake."""
+    above = verb.head
+    steps = [t for t in objects(verb) if t.lemma_.lower() in {"step", "measure"}]
+    if verb.dep_ != "xcomp" or above.lemma_.lower() not in {"plan", "intend"}:
+        return None
+    cast = cast_of(verb.doc)
+    who = [
+        key
+        for key in arguments.members(cast, subjects(verb))
+        if arguments.takes_part(verb.doc, key)
+    ]
+    if not steps or len(who) < 2:
+        return None
+    title = f"take {noun_phrase(steps[0])}"
+    return told(verb, K.OTHER, 0.45, who, end=steps[0], title=title)
+
+
+READERS = (({"agree"}, agree_to), ({"take"}, plan_steps))
 #: Asked after every other reader of these verbs.
 LAST = ((_OFFERS, offer),)

@@ -163,3 +163,97 @@ def test_who_is_quoted_is_i(told):
     found = told(QUOTED)
     assert {"Amina Okello", "Qasim"} in found["meeting"]
     assert {"Kenya"} in found["meeting"]
+
+
+OPENING = """MEDIA RELEASE
+
+MINISTER FOR FOREIGN AFFAIRS AMINA OKELLO
+
+Dr Luis Rojas, the Foreign Minister of Peru, arrived in Nairobi on Monday.
+
+"""
+SENTENCES = [
+    pytest.param(
+        "I am pleased to announce that Kenya and Peru have agreed to set up a commission.",
+        ("agreement", "occurred", {"Kenya", "Peru"}),
+        id="pleased_to_announce",
+    ),
+    pytest.param(
+        "I wish to inform the House of my recent visit to Bolivia.",
+        ("visit", "occurred", {"Amina Okello"}),
+        id="wish_to_inform",
+    ),
+    pytest.param(
+        "I’ll see Minister Elena Vargas later this afternoon.",
+        ("meeting", "planned", {"Amina Okello", "Elena Vargas"}),
+        id="will_see",
+    ),
+    pytest.param(
+        "I'll be meeting in Hanoi Zacarias Pires, Angola's Foreign Minister.",
+        ("meeting", "planned", {"Amina Okello", "Zacarias Pires"}),
+        id="whom_behind_where",
+    ),
+    pytest.param(
+        "Dr Rojas called on me in Nairobi on Tuesday.",
+        ("meeting", "occurred", {"Amina Okello", "Luis Rojas"}),
+        id="me",
+    ),
+    pytest.param(
+        "Dr Rojas and I agreed on talks in Lima. We plan to hold the first round in May.",
+        ("meeting", "planned", {"Kenya", "Peru"}),
+        id="a_round_is_for_officials",
+    ),
+    pytest.param(
+        "Our officials met with officials in Togo but also met with officials in Benin.",
+        ("meeting", "occurred", {"Kenya", "Benin"}),
+        id="officials_in_a_country",
+    ),
+    pytest.param(
+        "We have a meeting with Foreign Minister Elena Vargas of Chile in Lima.",
+        ("meeting", "planned", {"Amina Okello", "Elena Vargas"}),
+        id="we_have_a_meeting",
+    ),
+    pytest.param(
+        "Dr Rojas discussed visas with my colleague, the Minister for Trade, James Mwangi.",
+        ("meeting", "occurred", {"Luis Rojas", "James Mwangi"}),
+        id="my_colleague_by_name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_told_in_the_first_person(pipeline, sentence, expected):
+    article = Article("x.txt", f"{OPENING}{sentence}\n", publisher=OFFICE)
+    reading = pipeline.read(article, published=date(2011, 3, 18))
+    names = {entity.key: entity.name for entity in reading.entities}
+    found = [
+        (event.kind, event.status, {names[t.entity] for t in event.participants})
+        for event in reading.events
+    ]
+    assert expected in found
+
+
+NEAR_MISSES = [
+    pytest.param("I did not meet President Quiroga.", id="negated"),
+    pytest.param("If I meet President Quiroga, I will raise it.", id="hypothetical"),
+    pytest.param("We all met with hardship and with President Quiroga.", id="mankind"),
+    pytest.param("Let us meet President Quiroga halfway.", id="let_us"),
+]
+
+
+@pytest.mark.parametrize("sentence", NEAR_MISSES)
+def test_not_everything_told_is_a_meeting_of_mine(pipeline, sentence):
+    article = Article("x.txt", f"{OPENING}{sentence}\n", publisher=OFFICE)
+    reading = pipeline.read(article, published=date(2011, 3, 18))
+    found = parties(reading).get("meeting", [])
+    assert {"Amina Okello", "Quiroga"} not in found
+
+
+def test_the_last_visit_is_another_one(pipeline):
+    text = CONFERENCE.replace(
+        "I will travel", "My last visit here was in May. I will go"
+    )
+    reading = pipeline.read(Article("x.txt", text), published=date(2012, 6, 4))
+    visits = [event for event in reading.events if event.kind == "visit"]
+    here, last = visits[0].cluster, next(v for v in visits if v.time is not None)
+    assert here != last.cluster

@@ -165,6 +165,34 @@ pytestmark = pytest.mark.model
             id="trap_a_briefing_heard",
         ),
         pytest.param(
+            "Norwegian envoy Nils Dahl <event kind='visit'>visited</event> both countries"
+            " last week. After <event as='a' who='Lorena Vidal; Nils Dahl'>meeting</event>"
+            " President Lorena Vidal in Lima and <event as='b' who='Nils Dahl; Pablo"
+            " Orozco'>President Pablo Orozco</event> in Quito, he looked tired.",
+            id="he_who_met_them_is_another",
+        ),
+        pytest.param(
+            "Ministers heard a briefing by the Minister for Fisheries of Samoa, the"
+            " Honourable Dr Lino Vaa, on his <event who='Lino Vaa'"
+            ">discussions</event> in Taipei and Busan in June.",
+            id="the_honourable",
+        ),
+        pytest.param(
+            "A government delegation of the Republic of Peru headed by Luis Cordero, deputy"
+            " prime minister and minister of foreign affairs, left Oslo on Monday. <event"
+            " who='Hanne Lie; Luis Cordero'>Talks</event> between Hanne Lie, minister of"
+            " foreign affairs, and the Peruvian minister were held at the palace on May 10.",
+            id="the_minister_of_the_delegations_country",
+        ),
+        pytest.param(
+            "His Highness Sheikh Nasser bin Ali, the Emir of Kuwait, <event as='a'>met"
+            "</event> His Highness Sheikh Hamad bin Omar, the Emir of Qatar, at Bayan Palace"
+            " on Monday. On Sunday he had welcomed his son. Meanwhile, HH the Emir <event"
+            " as='b' who='Luc Morel; Nasser bin Ali'>received</event> the French ambassador,"
+            " Luc Morel.",
+            id="his_highness_the_emir_is_the_first_so_styled",
+        ),
+        pytest.param(
             "The minister denied reports that Oslo had shared satellite images with Lima.",
             id="trap_denied_reports",
         ),

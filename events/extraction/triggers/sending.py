@@ -1,0 +1,68 @@
+"""Meetings to which ministers send others: "we will hold officials' talks", "a first round"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from events.extraction.cast import cast_of
+from events.extraction.triggers.arguments import countries_of, is_person
+from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.nominal_parties import OURS
+from events.extraction.triggers.syntax import subjects
+from events.kinds import CONTACT
+from events.mentions import Role
+
+#: Who sits at the table where ministers agree on talks.
+_SENT = frozenset(
+    "official officials expert experts level officer officers technical working staff".split()
+)
+
+
+def send_officials(doc: Doc, happenings: list[Happening]) -> None:
+    """Give to their countries what is not for the ministers themselves.
+
+    1. Rojas and Okello agreed on officials' talks in May   2. "we", said by a minister, will
+    hold a round or a trilateral meeting
+    """
+    cast = cast_of(doc)
+    for happening in happenings:
+        if happening.kind in CONTACT and _are_ours(doc[happening.token]):
+            happening.series = OURS
+        keys = happening.principals()
+        if happening.kind not in CONTACT or not keys:
+            continue
+        token = doc[happening.token]
+        is_sent = _is_of_officials(token) or (happening.series and _is_we(token))
+        if not is_sent or not any(is_person(cast, key) for key in keys):
+            continue
+        countries = countries_of(cast, keys)
+        if len(countries) == len(keys):
+            happening.takings = dict.fromkeys(countries, Role.PRINCIPAL)
+
+
+def _are_ours(verb: Token) -> bool:
+    """ "our officials have met with officials in Chad"."""
+    return verb.pos_ == "VERB" and any(
+        who.lower_ in _SENT and any(c.lower_ in ("our", "my") for c in who.children)
+        for who in subjects(verb)
+    )
+
+
+def _is_of_officials(noun: Token) -> bool:
+    return any(
+        word.lower_ in _SENT
+        for child in noun.children
+        if child.dep_ in ("compound", "amod", "poss", "nmod")
+        for word in (child, *child.children)
+    )
+
+
+def _is_we(token: Token) -> bool:
+    """Whether "we" is the subject of a verb above the noun."""
+    above = [token.head, token.head.head, token.head.head.head]
+    return any(
+        subject.lower_ == "we"
+        for verb in above
+        if verb.pos_ == "VERB"
+        for subject in subjects(verb)
+    )
