@@ -65,9 +65,16 @@ def told_by_parse(token: Token) -> Told:
     if node.dep_ == "pcomp" and node.head.lower_ in {"after", "since"}:
         return Told("past", is_direct)  # "will visit after taking office in May"
     is_main = is_direct and node.dep_ == "ROOT"
+    if node.lemma_ == "extend" and previous.lower_ in {"in", "on"}:
+        return Told("past", is_direct, is_main)  # not to when, but when it was extended
+    if previous.lower_ in _LIMITS and node.tag_ in {"VBZ", "VBP"}:
+        return Told(
+            "future", is_direct, is_main
+        )  # "has until Friday", "unless it goes by"
     return Told(_of_verb(node), is_direct, is_main)
 
 
+_LIMITS = frozenset({"until", "till", "by"})
 _AHEAD_ADJECTIVES = frozenset(
     {"upcoming", "forthcoming", "planned", "scheduled", "next"}
 )

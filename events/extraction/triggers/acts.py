@@ -136,6 +136,9 @@ def bar(verb: Token) -> Happening | None:
     if not things or not (listed if is_listing else entering):
         return None
     whom = arguments.members(cast_of(verb.doc), things)
+    if is_listing and not who:
+        lists = list(prepositional(verb, "to", "on"))  # "added to the EU's blacklist"
+        who = [k for t in lists for k in arguments.qualifiers(cast_of(verb.doc), t)]
     if not who or not (whom or is_listing):
         return None
     title = f"bar {noun_phrase(things[0], article=True)}"
@@ -215,13 +218,14 @@ def vote_to(verb: Token) -> Happening | None:
     things = [
         t
         for t in prepositional(verb, "for", "against", "on", "in")
-        if t.lemma_.lower() in patterns.VOTED | {"vote", "text", "proposal"}
+        if t.lemma_.lower()
+        in patterns.VOTED | patterns.TREATIES | {"vote", "text", "proposal"}
     ]
     clauses = [c for c in verb.children if c.dep_ in {"xcomp", "advcl", "ccomp"}]
     chambers = [t for t in subjects(verb) if t.lemma_.lower() in _CHAMBERS]
     if verb.lemma_.lower() == "abstain":
         return told(verb, K.VOTE, 0.45, who, title="abstain") if who else None
-    if not (things or clauses) or not (who or chambers):
+    if not (things or clauses) or not (who or subjects(verb)):
         return None
     title = "vote"
     if things and things[0].lemma_.lower() != "vote":
@@ -233,7 +237,10 @@ def vote_to(verb: Token) -> Happening | None:
         title = f"vote to {clauses[0].lemma_.lower()}{what}"
     if not who:
         who = [k for t in chambers for k in _inside(t)]
-    return told(verb, K.VOTE, 0.5, who, title=title)
+    found = told(verb, K.VOTE, 0.5, who, title=title)
+    if found is not None and not who:
+        found.is_topic = True
+    return found
 
 
 _CHAMBERS = frozenset(

@@ -52,7 +52,7 @@ def name_signatories(doc: Doc, happenings: list[Happening]) -> None:
     """ "The two premiers met on Monday. Three agreements were signed.": by their countries,
     that day."""
     cast = cast_of(doc)
-    for index, happening in enumerate(happenings):
+    for happening in happenings:
         verb = doc[happening.token]
         is_bare = happening.kind == EventKind.AGREEMENT and not happening.takings
         if not is_bare or verb.tag_ != "VBN" or happening.status != Status.OCCURRED:
@@ -60,8 +60,10 @@ def name_signatories(doc: Doc, happenings: list[Happening]) -> None:
         before = doc[max(happening.sentence - 1, 0)].sent.start
         met = [
             h
-            for h in happenings[:index]
-            if h.sentence >= before and h.kind in _MEETING and len(h.principals()) > 1
+            for h in happenings
+            if before <= h.sentence <= happening.sentence
+            and h.kind in _MEETING
+            and len(h.principals()) > 1
         ]
         if met:
             parties = met[-1].principals()

@@ -39,6 +39,7 @@ from events.extraction.triggers.sending import send_officials
 from events.extraction.triggers.settling import settle_status
 from events.extraction.triggers.story_days import date_by_story
 from events.extraction.triggers.syntax import subjects
+from events.extraction.triggers.treaties import without_acted_on
 from events.extraction.triggers.verbal import VERBS, read_verb
 from events.extraction.triggers.voices import lone_voices, voices_of
 from events.extraction.triggers.whereabouts import place_events
@@ -68,7 +69,7 @@ def find_happenings(doc: Doc) -> Doc:
         for token in _triggers(doc, dated)
         if (h := _read(token, passages, roles, dated)) is not None
     ]
-    happenings = _without_nested(happenings)
+    happenings = without_acted_on(doc, _without_nested(happenings))
     _share_parties(doc, happenings)
     _share_meeting(doc, happenings)
     send_officials(doc, happenings)

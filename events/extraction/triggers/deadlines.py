@@ -65,7 +65,7 @@ def _deadline(verb: Token, *, is_threat: bool = False) -> Happening | None:
     who = arguments.members(cast, [t for t in subjects(verb) if t not in things])
     goal = next(iter([*objects(verb), *things]), None)
     what = f" {noun_phrase(goal, article=True)}" if goal is not None else ""
-    title = f"{verb.lemma_.lower()}{what}"
+    title = f"{_act(verb)}{what}"
     found: Happening | None
     if is_threat:  # what is conditional has no status of its own
         found = Happening(
@@ -97,7 +97,7 @@ def has_time_to(verb: Token) -> Happening | None:
     span = next(
         (
             t
-            for t in objects(verb)
+            for t in [*objects(verb), *_adverbial(verb)]
             if t.lemma_.lower() in _SPANS
             and any(c.dep_ == "nummod" and _is_plain(c) for c in t.children)
         ),
@@ -117,15 +117,26 @@ def has_time_to(verb: Token) -> Happening | None:
     if act is None or not (until or span is not None):
         return None
     who = arguments.members(cast_of(verb.doc), subjects(verb))
-    if not who:
+    if not who and not until:
         return None
     goal = next(iter(objects(act)), None)
     what = f" {noun_phrase(goal, article=True)}" if goal is not None else ""
-    title = f"{act.lemma_.lower()}{what}"
+    title = f"{_act(act)}{what}"
     found = told(verb, K.DEADLINE, 0.45, who, title=title)
     if found is not None:
         found.status = Status.PLANNED
     return found
+
+
+def _act(verb: Token) -> str:
+    """ "hand over", "withdraw"."""
+    particle = next((f" {c.lower_}" for c in verb.children if c.dep_ == "prt"), "")
+    return f"{verb.lemma_.lower()}{particle}"
+
+
+def _adverbial(verb: Token) -> list[Token]:
+    """ "72 hours" of "gave the rebels 72 hours", as the parser often takes it."""
+    return [c for c in verb.children if c.dep_ == "npadvmod"]
 
 
 def _has_limit(verb: Token) -> bool:

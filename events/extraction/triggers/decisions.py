@@ -252,6 +252,27 @@ def _happening(
     return found
 
 
+def withdrawal(noun: Token) -> Happening | None:
+    """ "its withdrawal from the treaty", "Ghana's accession to the union": of members."""
+    goals = list(prepositional(noun, "from", "to"))
+    thing = next((t for t in goals if _is_union(t)), None)
+    cast = cast_of(noun.doc)
+    who = _whose(noun)
+    verb = governing_verb(noun)
+    own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
+    if not who and own and verb is not None:
+        who = arguments.taking_part(cast, arguments.members(cast, subjects(verb)))
+    if thing is None or not who:
+        return None
+    act = "accede to" if noun.lemma_.lower() in {"accession", "entry"} else "leave"
+    title = f"{act} {noun_phrase(thing, article=True)}"
+    return _happening(noun, K.TREATY_ACTION, who, title)
+
+
+#: By lemma; asked before the table of nouns.
+FIRST: dict[str, Callable[[Token], Happening | None]] = dict.fromkeys(
+    "withdrawal exit accession entry departure".split(), withdrawal
+)
 #: By lemma; asked instead of the table of nouns.
 READERS: dict[str, Callable[[Token], Happening | None]] = {
     "decision": decision,

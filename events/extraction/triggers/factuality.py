@@ -277,7 +277,7 @@ def _governed(
         return Status.CANCELLED
     if is_clause and status == Status.OCCURRED and _fell_through(head, token):
         return Status.CANCELLED
-    if lemma in patterns.REFUSING:
+    if lemma in patterns.REFUSING or _is_turning_down(head):
         return None
     if lemma == "call" and any(c.dep_ == "oprd" for c in head.children):
         return status  # "called the vote a mistake"
@@ -305,6 +305,13 @@ def _governed(
 
 #: "delayed the start of the summit": it comes later.
 _OUTSETS = frozenset({"start", "opening", "beginning"})
+
+
+def _is_turning_down(verb: Token) -> bool:
+    """ "turned down an invitation", "ruled out talks"."""
+    return verb.lemma_.lower() in {"turn", "vote", "shoot"} and any(
+        c.lower_ == "down" and c.dep_ == "prt" for c in verb.children
+    )
 
 
 def _is_ahead(noun: Token, lemma: str) -> bool:
@@ -467,6 +474,9 @@ def _beside(token: Token, head: Token, status: Status) -> Status | None:
         return status
     if token.dep_ == "prep" and head.lemma_.lower() in patterns.PROPOSING:
         return _weaker(status, Status.PROPOSED)  # "called for talks"
+    offered = head.lemma_.lower() == "offer" and "to" in _marks(token)
+    if offered:
+        return _weaker(status, Status.PROPOSED)  # "offered on Monday to host talks"
     planning = head.lemma_.lower() in patterns.PLANNING
     to_do = token.dep_ == "advcl" and "to" in _marks(token)  # "arrange for X to visit"
     if token.lower_ in {"toward", "towards"} or (

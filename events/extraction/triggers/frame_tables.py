@@ -265,7 +265,8 @@ PUNISHMENTS = (
         K.SANCTION,
         _words(
             "impose slap levy lift ease tighten extend renew place put reimpose waive "
-            "announce drop remove suspend clamp introduce widen end adopt agree"
+            "announce drop remove suspend clamp introduce widen end adopt agree "
+            "prolong"
         ),
         _PUNISHED - _words("measure"),
         towards=ON,

@@ -22,12 +22,12 @@ from events.mentions import ParticipantKind, Role
 
 _GIVING = frozenset(
     "announce pledge contribute donate give grant provide allocate earmark commit promise "
-    "offer release disburse extend unveil approve".split()
+    "offer release disburse extend unveil approve deposit".split()
 )
 #: Verbs that part with money by themselves, whatever it is called.
 _PARTING = frozenset(
     "pledge contribute donate give grant provide allocate earmark commit promise offer "
-    "disburse".split()
+    "disburse deposit".split()
 )
 _GIFTS = frozenset("contribution donation grant loan package".split())
 _AID = frozenset("aid assistance relief funding support help".split())

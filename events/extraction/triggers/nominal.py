@@ -32,7 +32,9 @@ from events.mentions import EventKind as K
 from events.mentions import ParticipantKind, Status
 
 #: Lemmas of the nouns that may tell of an event.
-NOUNS = frozenset(patterns.NOUNS) | decisions.READERS.keys()
+NOUNS = frozenset(
+    patterns.NOUNS.keys() | decisions.READERS.keys() | decisions.FIRST.keys()
+)
 _EDGES = frozenset("sideline margin start end close opening".split())
 _ABOUT = frozenset("about on of regarding concerning".split())
 #: Kinds whose bare noun tells nothing without a time, a place or a party of its own.
@@ -59,6 +61,10 @@ def read_noun(noun: Token) -> Happening | None:
     reader = decisions.READERS.get(lemma)
     if reader is not None:
         return reader(noun)
+    first = decisions.FIRST.get(lemma)
+    found = first(noun) if first is not None else None
+    if found is not None:
+        return found
     kind = patterns.NOUNS.get(lemma)
     if kind is None or noun.dep_ in {"compound", "nmod", "amod"} or noun.tag_ == "VB":
         return None
@@ -278,6 +284,8 @@ def _kind(noun: Token, lemma: str, kind: K, beside: set[str]) -> K | None:
             return K.SUMMIT
         if kind == K.MEETING and beside & patterns.MULTILATERAL:
             return K.CONFERENCE
+    if kind == K.VOTE and noun.dep_ == "pobj" and noun.head.head.lemma_ in _SHARES:
+        return None  # "62 percent of the vote"
     if lemma == "round" and not _is_round(noun, beside):
         return None
     if lemma == "briefing" and _is_heard(noun, beside):
@@ -310,6 +318,7 @@ def _is_sparked(noun: Token) -> bool:
 
 
 _SPARKING = frozenset("trigger spark prompt draw provoke ignite stage hold".split())
+_SHARES = frozenset("percent % share majority third half".split())
 
 
 def _of_words(noun: Token) -> set[str]:

@@ -63,6 +63,8 @@ def _appoint(verb: Token) -> Happening | None:
         done_to = [t for t in objects(verb) if _has_office(verb)]
     if not done_to and verb.lemma_.lower() == "swear":
         done_to = list(prepositional(verb, "in"))  # "swore in X as minister"
+    if not done_to:  # "named X foreign minister", made one phrase
+        done_to = [c for c in verb.children if c.dep_ == "oprd" and _is_office(c)]
     who = [k for k in arguments.members(cast, done_to) if arguments.is_person(cast, k)]
     if not who and done_to and _is_office(done_to[0]):
         # "elected X prime minister", with X parsed as part of the office
@@ -215,7 +217,14 @@ def _win_election(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
     wanted = {"election", "vote", "runoff", "poll", "presidency", "term", "ballot"}
-    thing = next((t for t in objects(verb) if t.lemma_.lower() in wanted), None)
+    thing = next(
+        (
+            t
+            for t in objects(verb)
+            if t.lemma_.lower() in wanted or t.lemma_.lower().endswith("-election")
+        ),
+        None,
+    )
     thing = thing or _won_in(verb, wanted)
     if thing is None or not who:
         return None

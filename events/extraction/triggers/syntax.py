@@ -180,6 +180,15 @@ def passive_subjects(verb: Token) -> list[Token]:
         return own
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return [verb.head]
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBN":
+        # "is expected to be signed", "was to have been signed": what was expected
+        is_own = any(c.dep_ == "auxpass" for c in verb.children)
+        above = [
+            _antecedent(c, verb.head)
+            for c in verb.head.children
+            if c.dep_ in {"nsubjpass", "nsubj"}
+        ]
+        return above if is_own else []
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ == "VERB":
         is_own = any(c.dep_ == "auxpass" for c in verb.children)
         # "arrived and was received": whoever arrived

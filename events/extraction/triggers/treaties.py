@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
@@ -45,12 +45,14 @@ def _agree_on(verb: Token) -> Happening | None:
     thing = next((t for t in things if _is_treaty(t, lemma)), None)
     if thing is None:
         thing = next((t for t in map(_meant, things) if t is not None), None)
+    if lemma == "agree" and thing is not None and thing.dep_ != "dobj":
+        return None  # "agreed on a deal": told by the deal
     if thing is None or (lemma not in _OF_IT and any(t.lower_ == "it" for t in things)):
         return None
     who = arguments.members(
         cast, [*subjects(verb), *agents_of(verb), *prepositional(verb, "with")]
     )
-    if not who or lemma in patterns.REACH | _SIGNING:
+    if not who or lemma in patterns.REACH | _SIGNING | {"agree"}:
         who = list(dict.fromkeys([*who, *parties_to(cast, thing)]))
     action = patterns.TREATY_VERBS.get(lemma)
     kind = K.TREATY_ACTION if action else K.AGREEMENT
@@ -93,8 +95,10 @@ def _is_treaty(token: Token, lemma: str) -> bool:
         *patterns.LEAVING,
     }:
         wanted = patterns.JOINABLE - {"statement", "declaration"}
-    elif lemma in patterns.REACH:
+    elif lemma in patterns.REACH | {"agree"}:
         wanted = patterns.TREATIES | _UNWRITTEN
+    elif lemma == "sign":
+        wanted = patterns.TREATIES | {"document"}
     else:
         wanted = patterns.TREATIES
     if token.lemma_.lower() in wanted:
@@ -115,7 +119,7 @@ def _is_treaty(token: Token, lemma: str) -> bool:
 
 
 _CONCLUDING = frozenset(
-    "initial initialle ink conclude finalise finalize seal clinch".split()
+    "agree initial initialle ink conclude finalise finalize seal clinch".split()
 )
 #: What is reached and never signed.
 _UNWRITTEN = frozenset("understanding compromise settlement".split())
@@ -217,10 +221,39 @@ def _leave(verb: Token) -> Happening | None:
     return _agree_on(verb) if is_leaving(verb) else None
 
 
+def without_acted_on(doc: Doc, happenings: list[Happening]) -> list[Happening]:
+    """`happenings` without the treaties that others of them act on.
+
+    "agreed an extension of the pact on Monday", "votes on the treaty on Friday": the day is
+    the act's, and the pact has none of its own.
+    """
+    acts = {h.token for h in happenings if h.kind in _ON_TREATIES}
+    return [
+        h
+        for h in happenings
+        if h.kind != K.AGREEMENT or not _is_acted_on(doc[h.token], acts)
+    ]
+
+
+_ON_TREATIES = frozenset({K.AGREEMENT, K.TREATY_ACTION, K.VOTE})
+
+
+def _is_acted_on(noun: Token, acts: set[int]) -> bool:
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"of", "on", "to", "from"}:
+        return False
+    above = noun.head.head
+    while above.dep_ == "pobj" and above.head.head.pos_ in {"NOUN", "PROPN"}:
+        if above.i in acts:
+            return True
+        above = above.head.head
+    is_object = above.dep_ in {"dobj", "nsubjpass"}
+    return above.i in acts or (is_object and above.head.i in acts)
+
+
 READERS = (
     (patterns.LEAVING, _leave),
     (
-        patterns.REACH | (set(patterns.TREATY_VERBS) - patterns.LEAVING),
+        patterns.REACH | {"agree"} | (set(patterns.TREATY_VERBS) - patterns.LEAVING),
         _agree_on,
     ),
     ({"apply"}, _apply),

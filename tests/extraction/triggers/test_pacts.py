@@ -224,6 +224,79 @@ TOLD = [
         id="sum_in_dollars_of_a_country",
     ),
     pytest.param(
+        "The arms pact was extended for five years in February.",
+        "treaty_action occurred  2021-02-01/2021-02-28",
+        id="when_it_was_extended",
+    ),
+    pytest.param(
+        "Ghana and Togo agreed a five-year extension of the fishing pact on Tuesday.",
+        "agreement occurred Ghana;Togo 2021-06-15/2021-06-15",
+        id="agreed_an_extension",
+    ),
+    pytest.param(
+        "Moscow notified Washington of its withdrawal from the treaty on Friday.",
+        "treaty_action occurred Russia ",
+        id="its_withdrawal",
+    ),
+    pytest.param(
+        "Seven documents were signed after the talks between President Ana Torres and "
+        "President Louis Martel in Lima on Monday.",
+        "agreement occurred Ana Torres;Louis Martel 2021-06-14/2021-06-14",
+        id="documents_after_talks",
+    ),
+    pytest.param(
+        "Twelve officials were added to the EU's blacklist on Monday.",
+        "sanction occurred European Union 2021-06-14/2021-06-14",
+        id="whose_blacklist",
+    ),
+    pytest.param(
+        "The European Council decided on Thursday to prolong the sanctions against "
+        "Russia by six months.",
+        "sanction occurred European Council;Russia 2021-06-17/2021-06-17",
+        id="sanctions_prolonged",
+    ),
+    pytest.param(
+        "The Bundestag is to vote on the treaty on 24 June.",
+        "vote planned Bundestag 2021-06-24/2021-06-24",
+        id="vote_on_a_treaty",
+    ),
+    pytest.param(
+        "President Daniel Okello won re-election with 62 percent of the vote in March.",
+        "election occurred Daniel Okello 2021-03-01/2021-03-31",
+        id="re_election_won",
+    ),
+    pytest.param(
+        "The Prime Minister named Hugo Lund foreign minister on Monday.",
+        "appointment occurred Hugo Lund 2021-06-14/2021-06-14",
+        id="named_to_an_office",
+    ),
+    pytest.param(
+        "Ethiopia gave the rebels 72 hours to surrender.",
+        "deadline planned Ethiopia ",
+        id="hours_to_surrender",
+    ),
+    pytest.param(
+        "The junta has until Friday to hand over power.",
+        "deadline planned  2021-06-16/2021-06-18",
+        id="until_friday_under_a_present",
+    ),
+    pytest.param(
+        "The deal is expected to be signed in September.",
+        "agreement planned  2021-09-01/2021-09-30",
+        id="expected_to_be_signed",
+    ),
+    pytest.param(
+        "A peace accord was to have been signed on Monday, but the ceremony was put off.",
+        "agreement cancelled  2021-06-14/2021-06-14",
+        id="was_to_have_been_signed",
+    ),
+    pytest.param(
+        "Foreign Minister Ali Demir offered on Monday to host talks between Russia and "
+        "Ukraine.",
+        "statement occurred Ali Demir 2021-06-14/2021-06-14",
+        id="offer_to_host",
+    ),
+    pytest.param(
         "Secretary-General Juan Arce presented his report to the Council on Tuesday.",
         "statement occurred Juan Arce 2021-06-15/2021-06-15",
         id="report_presented",
@@ -241,6 +314,10 @@ NONE = [
     ),
     pytest.param(
         "Envoys tried on Monday to turn the lull into a signed truce.", id="tried"
+    ),
+    pytest.param(
+        "President Ali Demir turned down an invitation to attend the summit.",
+        id="turned_down",
     ),
     pytest.param("Officials prepared the signing ceremony.", id="nothing_signed"),
     pytest.param(
