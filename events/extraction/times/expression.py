@@ -8,8 +8,9 @@ from typing import Literal
 from events.mentions import Precision
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
-#: "planned": told as a plan in the past ("was scheduled for Friday").
-Tense = Literal["past", "future", "present", "planned"]
+#: "planned": told as a plan in the past ("was scheduled for Friday"); "intended": what
+#: was then to come ("was to meet on Friday"), of any year the nearest.
+Tense = Literal["past", "future", "present", "planned", "intended"]
 #: What a relative expression counts from: the day of publication, the time last told,
 #: or the day last told in the same sentence.
 Base = Literal["dct", "anchor", "sentence"]

@@ -156,7 +156,7 @@ def _weekday(when: Weekday, context: Context) -> Stretch | None:
         # is dated a day early, told where it is the next day already, or looks ahead
         # past the tense ("before Tuesday's vote").
         return stretch.day(dct + timedelta(days=1))
-    if context.tense in {"future", "planned"}:
+    if context.tense in {"future", "planned", "intended"}:
         return stretch.day(dct + timedelta(days=-back % 7))
     return stretch.day(dct - timedelta(days=back))
 

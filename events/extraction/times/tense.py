@@ -138,6 +138,8 @@ def _of_infinitive(verb: Token) -> Tense | None:
     governor = verb.head
     if governor.i == verb.i:  # a headline: "Rivera to visit Quito on Monday"
         return "future"
+    if governor.lemma_ == "be" and governor.tag_ == "VBD":
+        return "intended"  # "talks that were to be held on 25 August"
     if governor.lemma_ in patterns.FORWARD_HEADS or governor.lemma_ == "be":
         return "future"
     if governor.lemma_ == "go" and verb.dep_ == "xcomp":

@@ -46,7 +46,7 @@ def date_happenings(doc: Doc, happenings: list[Happening]) -> None:
 
 _OPENING = frozenset("open begin start kick commence launch embark".split())
 _CLOSING = frozenset("close end wrap conclude finish".split())
-_DAYS = re.compile(r"\b(\w+)[- ]day\b")
+_DAYS = re.compile(r"\b(\w+)(?:[- ]day| days)\b")
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -65,7 +65,7 @@ def lengthen(doc: Doc, happening: Happening) -> None:
     noun = doc[happening.token]
     if when is None or when.earliest is None or when.earliest != when.latest:
         return
-    verbs = [noun.head, *(c for c in noun.children if c.dep_ == "acl")]
+    verbs = [noun.head, *(c for c in noun.children if c.dep_ in {"acl", "relcl"})]
     lemmas = {verb.lemma_.lower() for verb in verbs}
     days = _days_long(doc, noun)
     if happening.time is None or days is None or not lemmas & (_OPENING | _CLOSING):
@@ -88,7 +88,11 @@ def lengthen(doc: Doc, happening: Happening) -> None:
 
 def _days_long(doc: Doc, noun: Token) -> int | None:
     """How many days the words before `noun` say it lasts: 2 of "the two-day summit"."""
-    match = _DAYS.search(doc[noun.left_edge.i : noun.i].text.lower())
+    before = doc[noun.left_edge.i : noun.i].text.lower()
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        above = noun.head.head  # "two days of talks"
+        before += f" {doc[above.left_edge.i : above.i + 1].text.lower()}"
+    match = _DAYS.search(before)
     if match is None:
         return None
     word = match[1]
@@ -107,11 +111,65 @@ def _give(doc: Doc, time: TimeFound, happenings: list[Happening]) -> None:
         else []
     )
     if not ranked:
+        _give_beside(doc, time, happenings)
         return
     best = ranked[0][0]
     for rank, _, _, happening in ranked:
         if rank == best and (happening.time is None or _finer(time, happening.time)):
             happening.time = time
+            _share(doc, time, happening, happenings)
+
+
+def _share(
+    doc: Doc, time: TimeFound, dated: Happening, happenings: list[Happening]
+) -> None:
+    """A day before the whole is of all that is told on; a coup's of who seized power.
+
+    1. "On Sunday she cancelled her trip and received the envoys"
+    2. "seized power in a coup two weeks ago"
+    """
+    token = doc[dated.token]
+    by_token = {
+        h.token: h for h in happenings if h.time is None and h.kind not in UTTERANCE
+    }
+    shared = []
+    if time.start - token.sent.start <= 1:
+        top = _main_verb(token)
+        shared = [c for c in top.conjuncts if c.tag_ == top.tag_ and c.pos_ == "VERB"]
+    if token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "during"}:
+        shared.append(token.head.head)
+    for other in shared:
+        if other.i in by_token and not _has_own_day(other, time):
+            by_token[other.i].time = time
+
+
+def _has_own_day(verb: Token, time: TimeFound) -> bool:
+    return any(
+        t.ent_type_ == "DATE" and not time.start <= t.i < time.end
+        for child in verb.rights
+        if child.dep_ != "conj"
+        for t in child.subtree
+    )
+
+
+def _give_beside(doc: Doc, time: TimeFound, happenings: list[Happening]) -> None:
+    """ "called for calm on Monday as he issued a statement": the clause's day too."""
+    verb = root_of(doc, time).head
+    clauses = {
+        child.i
+        for child in verb.children
+        if child.dep_ == "advcl" and any(c.lower_ in _WHILE for c in child.lefts)
+    }
+    for happening in happenings:
+        token = doc[happening.token]
+        is_told = token.i in clauses or (
+            token.dep_ == "dobj" and token.head.i in clauses
+        )
+        if is_told and happening.time is None:
+            happening.time = time
+
+
+_WHILE = frozenset({"as", "when", "while"})
 
 
 def _give_clause(time: TimeFound, after: Span, happenings: list[Happening]) -> None:
@@ -156,9 +214,7 @@ def _finer(a: TimeFound, b: TimeFound) -> bool:
 def _rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
     """How near `time` is to `happening` in the parse: 0 nearest, None not at all."""
     root = root_of(doc, time)
-    if happening.kind == EventKind.STATEMENT and _is_after_telling(
-        doc, time, happening
-    ):
+    if _is_after_telling(doc, time, happening):
         return None
     if root.head.tag_ in {"VBD", "VBG", "VBP"}:
         ahead = _ahead_of(doc, time, root)

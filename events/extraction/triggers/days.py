@@ -201,9 +201,11 @@ def date_by_company(doc: Doc, clusters: list[Cluster]) -> None:
         if not same_day and not words & _BESIDE_IT:
             continue
         if same_day:
-            found.happenings[0].time = _day_of_story(
-                found, clusters
-            ) or _day_told_before(doc, found)
+            found.happenings[0].time = (
+                _day_of_story(found, clusters)
+                or _day_told_before(doc, found)
+                or _day_of_report(doc, found)
+            )
             continue
         for other in clusters:
             days = [h.time for h in other.happenings if h.time and is_day(h.time)]
@@ -273,6 +275,15 @@ def _day_told_before(doc: Doc, found: Cluster) -> TimeFound | None:
     sentence = found.happenings[0].sentence
     before = [t for t in doc._.times or () if t.start < sentence and is_day(t)]
     return before[-1] if before else None
+
+
+def _day_of_report(doc: Doc, found: Cluster) -> TimeFound | None:
+    if doc._.dct is None or doc._.genre not in _OF_ONE_DAY:
+        return None
+    return _today(doc, doc[found.happenings[0].token])
+
+
+_OF_ONE_DAY = frozenset({Genre.REPORT, Genre.BRIEF, Genre.READOUT})
 
 
 _BESIDE_IT = frozenset("separate separately bilateral afterwards afterward".split())

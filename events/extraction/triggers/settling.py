@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers.dating import is_past
 from events.extraction.triggers.happening import Happening
-from events.mentions import EventKind, Precision, Status
+from events.mentions import EventKind, Precision, Status, TimeValue
 
 
 def settle_status(happening: Happening, doc: Doc) -> None:
@@ -25,6 +25,9 @@ def settle_status(happening: Happening, doc: Doc) -> None:
         return
     when = happening.time.value
     assert when.earliest is not None
+    if happening.kind == EventKind.DEADLINE and _is_named_day(when):
+        when = replace(when, earliest=when.latest)  # the day itself, not all until then
+        happening.time = replace(happening.time, value=when)
     if _is_last_years(happening, doc):
         happening.time = _a_year_on(happening.time)
         if happening.kind == EventKind.DEADLINE:
@@ -46,11 +49,16 @@ def settle_status(happening: Happening, doc: Doc) -> None:
         happening.status in {Status.PLANNED, Status.PROPOSED}
         and when.latest is not None
         and when.earliest < doc._.dct <= when.latest
+        and "this" not in when.text.lower().split()
     ):
         # "a November visit", told on the 13th, is of the rest of that month
         happening.time = replace(
             happening.time, value=replace(when, earliest=doc._.dct)
         )
+
+
+def _is_named_day(when: TimeValue) -> bool:
+    return bool(re.fullmatch(r"\d{4}-\d\d-\d\d(T\S+)?", when.value or ""))
 
 
 def _is_done(happening: Happening, doc: Doc) -> bool:

@@ -160,13 +160,25 @@ def _by_eve(
             if eve.lower_ != "eve":
                 continue
             for inner in _objects_of(eve):
-                other = told.get(inner.i)
+                other = told.get(inner.i) or _told_before(doc, inner, told)
                 when = (
                     _exact(other) if other is not None and other is not found else None
                 )
                 if when is not None and when.value.earliest is not None:
                     day = when.value.earliest - timedelta(days=1)
                     happening.time = _on(when, day, day)
+
+
+def _told_before(doc: Doc, noun: Token, told: dict[int, Cluster]) -> Cluster | None:
+    """ "the summit": the one event told by that word, if there is one."""
+    word = noun.lemma_.lower()
+    found = {
+        id(cluster): cluster
+        for at, cluster in told.items()
+        if doc[at].lemma_.lower() == word and _exact(cluster) is not None
+    }
+    is_pointed = any(child.lower_ == "the" for child in noun.lefts)
+    return found.popitem()[1] if is_pointed and len(found) == 1 else None
 
 
 def _by_hours_after(
