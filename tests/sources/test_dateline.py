@@ -48,6 +48,14 @@ def dated(*lines: str, published: date | None = None) -> tuple[str, str, str] | 
             id="date_before_text",
         ),
         pytest.param(
+            (
+                "Tuesday, 3 May, 2022, 14:22 GMT 15:22 UK\nKenya and Peru to open embassies",
+                LEAD,
+            ),
+            ("2022-05-03", "body", "Tuesday, 3 May, 2022"),
+            id="a_stamp_with_two_clocks_right_above_the_headline",
+        ),
+        pytest.param(
             (LEAD, "Today, 3 May 2022, the two signed.", NEXT),
             ("2022-05-03", "body", "3 May 2022"),
             id="today",

@@ -129,6 +129,9 @@ def _part_of_year(match: Match) -> Expression | None:
     )
 
 
+_PLANNED = frozenset("planned scheduled set slated due fixed expected".split())
+
+
 def _season(match: Match) -> Expression | None:
     """Reads "last summer", "the spring of 2012", "in the autumn"; "fall" alone is a verb."""
     at = match.find("season", "fall")
@@ -141,7 +144,10 @@ def _season(match: Match) -> Expression | None:
     if year is None and which is None and not edge:
         cues = {"in", "by", "since", "until", "during", "through"}
         start = match.first
-        if words.name(start - 1) not in cues or (
+        is_planned = (
+            words.lower(start - 1) == "for" and words.lower(start - 2) in _PLANNED
+        )
+        if (words.name(start - 1) not in cues and not is_planned) or (
             words.name(at) == "fall" and words.name(at + 1) == "of"
         ):
             return None

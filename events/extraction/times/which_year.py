@@ -18,6 +18,8 @@ from events.mentions import Precision
 
 #: Days. What was "planned for May" may be past; long after, the next May is meant.
 _NOT_LONG_AGO = 30
+#: A day so near ahead and else so long ago, told with no year, is the one ahead.
+_SOON, _YEAR_AGO = 21, 330
 
 
 def year_of(year: int | Shift | None, context: Context) -> int | None:
@@ -87,6 +89,11 @@ def nearest(
         is_soon = (ahead[0].earliest - dct).days <= 60
         is_long_gone = (dct - past[-1].latest).days > 180
         direction = "future" if is_soon and is_long_gone else "past"
+    if direction == "past" and which is None and ahead and past:
+        # "prepared the summit on 21 May", told on 7 May: no verb's own day
+        is_next = 1 < (ahead[0].earliest - dct).days <= _SOON
+        is_year_ago = (dct - past[-1].latest).days > _YEAR_AGO
+        direction = "future" if is_next and is_year_ago else "past"
     if direction == "past":
         return past[-1] if past else None
     if direction == "planned" and past and gap(past[-1], dct) > _NOT_LONG_AGO:

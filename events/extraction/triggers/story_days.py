@@ -35,7 +35,7 @@ _ELSEWHEN = frozenset(
     "earlier previously already later last before ago once since recently".split()
 )
 #: A clock's time with no day, at the beginning of a report, is of its day or the one before.
-_LEAD_SENTENCES = 4
+_LEAD_SENTENCES = 6
 
 
 def date_by_story(doc: Doc, clusters: list[Cluster]) -> None:
@@ -246,8 +246,24 @@ def _by_clock(doc: Doc, found: Cluster) -> None:
         if time is None or "XXXX-XX-XXT" not in (time.value.value or ""):
             continue
         if _sentences_between(doc, 0, happening.token) <= _LEAD_SENTENCES:
-            happening.time = _on(time, dct - timedelta(days=1), dct)
+            day = _just_named(doc, happening, dct)
+            first = day or dct - timedelta(days=1)
+            happening.time = _on(time, first, day or dct)
             return
+
+
+def _just_named(doc: Doc, happening: Happening, dct: date) -> date | None:
+    """The report's day or the one before, if the text named it last before the clock."""
+    before = [
+        t.value.earliest
+        for t in doc._.times or ()
+        if t.start < happening.token and t.value.earliest == t.value.latest
+    ]
+    day = before[-1] if before else None
+    return day if day is not None and timedelta(0) <= dct - day <= _A_DAY else None
+
+
+_A_DAY = timedelta(days=1)
 
 
 def _on(time: TimeFound, first: date, last: date) -> TimeFound:

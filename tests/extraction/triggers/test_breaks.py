@@ -67,7 +67,7 @@ UNDERTAKINGS = [
 DEADLINES = [
     pytest.param(
         "Under the convention, Ghana has to <event kind='deadline' status='planned'"
-        " who='Ghana' when='2024-05-15..2024-07-21'>submit</event> its claims by 21 July.",
+        " who='Ghana' when='2024-07-21'>submit</event> its claims by 21 July.",
         id="has_to_by",
     ),
     pytest.param(

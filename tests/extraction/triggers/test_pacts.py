@@ -182,7 +182,7 @@ TOLD = [
     pytest.param(
         "Should any fleet fail to provide catch data by 31 March 2022, members will deny "
         "it port access.",
-        "deadline planned  2021-06-16/2022-03-31",
+        "deadline planned  2022-03-31/2022-03-31",
         id="deadline_in_a_threat",
     ),
     pytest.param(

@@ -15,7 +15,7 @@ DATED = [
         id="day_of_what_was_to_be_held",
     ),
     pytest.param(
-        "Two days of <event kind='meeting' when='2024-05-13'>talks</event> that closed in"
+        "Two days of <event kind='meeting' when='2024-05-12..2024-05-13'>talks</event> that closed in"
         " Oslo on Monday produced little.",
         id="talks_that_closed",
     ),

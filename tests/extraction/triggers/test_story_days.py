@@ -54,6 +54,37 @@ pytestmark = pytest.mark.model
             " status='occurred'>meeting</event> for the first time.",
             id="were_meeting_is_over",
         ),
+        pytest.param(
+            "On Sunday Kenyan President Grace Otieno cancelled a <event when='2024-05-12'>"
+            "trip</event> to Mexico and instead <event when='2024-05-12'>received</event>"
+            " Peruvian Foreign Minister Luis Vega.",
+            id="a_day_before_the_whole_is_of_all",
+        ),
+        pytest.param(
+            "Two days of <event when='2024-05-12..2024-05-13'>talks</event> between Kenya and"
+            " Peru that closed in Lima on Monday settled nothing.",
+            id="two_days_of_talks",
+        ),
+        pytest.param(
+            "Kenya <event when='2024-06-30'>has</event> until 30 June to file its claims.",
+            id="a_deadline_is_its_day",
+        ),
+        pytest.param(
+            "<event when='2024-01-25' status='cancelled'>Talks</event> between Kenya and Peru"
+            " that were to be held on 25 January were called off.",
+            id="what_was_to_be_held_in_the_nearest_year",
+        ),
+        pytest.param(
+            "Kenya and Peru <event when=''>signed</event> an <event when=''>accord</event> on fishing and <event"
+            " when=''>discussed</event> the <event when='2024-05-21' status='planned'>summit"
+            "</event> of the G20 on 21 May.",
+            id="no_day_to_come_for_what_is_over",
+        ),
+        pytest.param(
+            "Earlier in the day Kenyan President Grace Otieno <event when='2024-05-15'>met"
+            "</event> Peruvian Foreign Minister Luis Vega.",
+            id="the_day_of_the_report",
+        ),
     ],
 )
 def test_days_and_status_from_the_story(read, marked):
