@@ -121,35 +121,19 @@ def _give(doc: Doc, time: TimeFound, happenings: list[Happening]) -> None:
 
 
 def _share(
-    doc: Doc, time: TimeFound, dated: Happening, happenings: list[Happening]
+    doc: Doc, time: TimeFound, dated: Happening, beside: list[Happening]
 ) -> None:
-    """A day before the whole is of all that is told on; a coup's of who seized power.
-
-    1. "On Sunday she cancelled her trip and received the envoys"
-    2. "seized power in a coup two weeks ago"
-    """
+    """ "seized power in a coup two weeks ago": the coup's days are the verb's."""
     token = doc[dated.token]
-    by_token = {
-        h.token: h for h in happenings if h.time is None and h.kind not in UTTERANCE
-    }
-    shared = []
-    if time.start - token.sent.start <= 1:
-        top = _main_verb(token)
-        shared = [c for c in top.conjuncts if c.tag_ == top.tag_ and c.pos_ == "VERB"]
-    if token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "during"}:
-        shared.append(token.head.head)
-    for other in shared:
-        if other.i in by_token and not _has_own_day(other, time):
-            by_token[other.i].time = time
-
-
-def _has_own_day(verb: Token, time: TimeFound) -> bool:
-    return any(
-        t.ent_type_ == "DATE" and not time.start <= t.i < time.end
-        for child in verb.rights
-        if child.dep_ != "conj"
-        for t in child.subtree
-    )
+    if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at", "during"}:
+        return
+    for other in beside:
+        if (
+            other.token == token.head.head.i
+            and other.time is None
+            and other.kind not in UTTERANCE
+        ):
+            other.time = time
 
 
 def _give_beside(doc: Doc, time: TimeFound, happenings: list[Happening]) -> None:
@@ -410,9 +394,13 @@ def is_past(doc: Doc, time: TimeFound) -> bool:
 
 def _is_after_telling(doc: Doc, time: TimeFound, happening: Happening) -> bool:
     """ "proposed a vote next month": what is said in the past has no day to come."""
-    first = time.value.earliest
+    first, dct = time.value.earliest, doc._.dct
     is_past = happening.status == Status.OCCURRED and doc[happening.token].tag_ == "VBD"
-    return is_past and first is not None and doc._.dct is not None and first > doc._.dct
+    if not is_past or first is None or dct is None:
+        return False
+    # The day after a deed's text may be the day it was done, where it was done.
+    is_said = happening.kind == EventKind.STATEMENT
+    return bool(first > dct if is_said else first > dct + timedelta(days=1))
 
 
 def _goes_on(doc: Doc, top: Token, happening: Happening) -> bool:

@@ -15,8 +15,8 @@ DATED = [
         id="day_of_what_was_to_be_held",
     ),
     pytest.param(
-        "Two days of <event kind='meeting' when='2024-05-12..2024-05-13'>talks</event> that closed in"
-        " Oslo on Monday produced little.",
+        "Two days of <event kind='meeting' when='2024-05-12..2024-05-13'>talks</event> that"
+        " closed in Oslo on Monday produced little.",
         id="talks_that_closed",
     ),
     pytest.param(

@@ -75,9 +75,9 @@ pytestmark = pytest.mark.model
             id="what_was_to_be_held_in_the_nearest_year",
         ),
         pytest.param(
-            "Kenya and Peru <event when=''>signed</event> an <event when=''>accord</event> on fishing and <event"
-            " when=''>discussed</event> the <event when='2024-05-21' status='planned'>summit"
-            "</event> of the G20 on 21 May.",
+            "Kenya and Peru <event when=''>signed</event> an <event when=''>accord</event> on"
+            " fishing and <event when=''>discussed</event> the <event"
+            " when='2024-05-21' status='planned'>summit</event> of the G20 on 21 May.",
             id="no_day_to_come_for_what_is_over",
         ),
         pytest.param(
