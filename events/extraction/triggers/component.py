@@ -34,6 +34,7 @@ from events.extraction.triggers.journeys import due_there
 from events.extraction.triggers.legs import split_legs
 from events.extraction.triggers.nominal import NOUNS, read_noun
 from events.extraction.triggers.nominal_parties import is_held
+from events.extraction.triggers.numbering import names_of, number_of
 from events.extraction.triggers.passing import dated_verbs, read_deed
 from events.extraction.triggers.sending import send_officials
 from events.extraction.triggers.settling import settle_status
@@ -225,6 +226,10 @@ def _read(
     found.states = _states(token.doc, found)
     found.of_ministers = _is_of_ministers(token)
     found.is_headline = bool(roles) and roles[token.i] == BlockRole.HEADLINE
+    if found.kind in CONTACT and token.pos_ in _NOUNS:
+        found.ordinal = number_of(token)
+        if not found.is_anaphor or token.pos_ == "PROPN" or found.ordinal:
+            found.called = names_of(token)
     return found
 
 

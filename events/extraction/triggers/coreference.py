@@ -152,6 +152,8 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
             return 0.0  # "the talks resume on Friday": another round
     if happening.is_anaphor and found.is_off() and happening.status != Status.CANCELLED:
         return 0.0  # one who stays away does not end the talks
+    if found.is_off() and happening.status == Status.OCCURRED:
+        return 0.0  # another meeting took place
     if near < NEAR:
         return 0.0
     if not _days_agree(happening, found):
@@ -191,6 +193,8 @@ def _titles_agree(happening: Happening, found: Cluster) -> bool:
     """
     if happening.kind == found.kind and all(h.is_headline for h in found.happenings):
         return True
+    if not _numbers_agree(happening, found):
+        return False
     others = [h for h in found.happenings if h.kind == happening.kind]
     if found.is_open() and happening.kind != found.kind and happening.place:
         places = [h.place.name for h in found.happenings if h.place]
@@ -229,6 +233,25 @@ def _is_apart(happening: Happening, series: set[str]) -> bool:
     if happening.series in EARLIER or happening.series == OURS:
         return happening.series not in series
     return bool(series & EARLIER) or (OURS in series and not happening.is_anaphor)
+
+
+def _numbers_agree(happening: Happening, found: Cluster) -> bool:
+    """The 12th session is not the 13th; one council's meeting is not another's.
+
+    Nor are talks of named parties the session that has a number.
+    """
+    numbers = {h.ordinal for h in found.happenings if h.ordinal}
+    if happening.ordinal and numbers:
+        return happening.ordinal in numbers
+    is_named = bool(happening.principals())
+    if numbers and is_named and not (happening.is_anaphor or found.principals()):
+        return False
+    called = {word for h in found.happenings for word in h.called}
+    if happening.ordinal and happening.called and found.principals():
+        return bool(happening.called & called)
+    if is_named or found.principals():
+        return True
+    return not (happening.called and called) or bool(happening.called & called)
 
 
 def _share(a: str, b: str) -> bool:

@@ -48,6 +48,8 @@ class Happening:
         False  # spoken about ("views on the deal"): needs a time of its own
     )
     series: str | None = None  # "2+2", "trilateral": another series is another event
+    ordinal: int | None = None  # 12 of "the 12th meeting"
+    called: frozenset[str] = frozenset()  # lemmas of what a meeting is of
     same_as: int | None = (
         None  # "discussions held during the summit": the summit's token
     )

@@ -48,6 +48,24 @@ ONE = [
 ]
 TWO = [
     pytest.param(
+        "The 12th <event as='x'>Meeting</event> of the Council was held in Lima on 3 June"
+        " 2024. The Ministers agreed that the <event as='y'>13th Meeting</event> of the"
+        " Council would be held in Oslo in 2025.",
+        id="sessions_by_their_numbers",
+    ),
+    pytest.param(
+        "The 12th <event as='x'>Meeting</event> of the Council was held in Lima on 3 June"
+        " 2024. On the margins, Chilean Foreign Minister Ana Duarte <event as='y'>met"
+        "</event> Norwegian Foreign Minister Leif Holm.",
+        id="a_session_and_the_talks_of_two",
+    ),
+    pytest.param(
+        "The 12th <event as='x'>Meeting</event> of the Council was held in Lima on 3 June"
+        " 2024. The <event as='y' status='cancelled'>Meeting</event> of Trade Ministers"
+        " scheduled for July had been postponed.",
+        id="meetings_of_other_bodies",
+    ),
+    pytest.param(
         f"{HELD} Solberg <event as='y'>met</event> Chilean President Ana Duarte on Monday.",
         id="other_party_other_day",
     ),
