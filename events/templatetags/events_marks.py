@@ -11,7 +11,6 @@ from django import template
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.http import HttpRequest
-from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -20,6 +19,9 @@ from events.models import Event, Statement
 
 register = template.Library()
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SYMBOL = re.compile(
+    r'<symbol id="(\w+)" viewBox="0 0 20 20"><path d="([^"]+)"/></symbol>'
+)
 _QUOTED = re.compile(r"(“[^”]+”|\"[^\"]+\")")
 _MANNERS = {
     Statement.Kind.DIRECT.value: "verbatim",
@@ -86,14 +88,23 @@ def page_address(context: template.Context) -> str:
 
 
 @register.simple_tag
-@cache
 def icon(name: str) -> SafeString:
-    """A drawing of the sheet; the words beside it say what it is."""
-    return format_html(
-        '<svg class="i" aria-hidden="true"><use href="{}#{}"/></svg>',
-        static("events/icons.svg"),
-        name,
-    )
+    """A drawing of the sheet; the words beside it say what it is.
+
+    Its path stands in the page: a `<use>` of another file costs a request, a document of
+    its own and a second painting of the list.
+    """
+    read = _drawings.__wrapped__ if settings.DEBUG else _drawings
+    return read()[name]
+
+
+@cache
+def _drawings() -> dict[str, SafeString]:
+    path = finders.find("events/icons.svg")
+    assert isinstance(path, str)
+    form = '<svg class="i" viewBox="0 0 20 20" aria-hidden="true"><path d="{}"/></svg>'
+    text = Path(path).read_text(encoding="utf-8")
+    return {name: format_html(form, d) for name, d in _SYMBOL.findall(text)}
 
 
 @register.filter
