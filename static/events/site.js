@@ -4,7 +4,22 @@
   "use strict";
   const $ = (selector, from = document) => from.querySelector(selector);
   const all = (selector) => [...document.querySelectorAll(selector)];
-  document.documentElement.classList.add("js");
+
+  // ---- htmx: fetched once the page is painted, for nothing that is read needs it
+  const { htmx: swapper } = document.currentScript.dataset;
+  const swaps = swapper && new Promise((come, fail) => {
+    const fetch = () => {
+      const script = document.createElement("script");
+      Object.assign(script, { src: swapper, onload: come, onerror: fail });
+      document.head.append(script);
+    };
+    addEventListener("load", () => setTimeout(fetch));
+  });
+  // What is chosen before it has come is sent when it has; without it, as a form is sent.
+  document.addEventListener("change", ({ target: { form } }) => {
+    if (!window.htmx && form?.matches("[hx-get]"))
+      swaps.then(() => htmx.trigger(form, "change"), () => form.requestSubmit());
+  });
 
   // ---- keys
   const help = $("#keys");
@@ -38,7 +53,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || typing(node) || $("dialog[open]")) return;
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
   });
-  all("[data-help]").forEach((button) => { button.hidden = false; button.addEventListener("click", keys["?"]); });
+  document.addEventListener("click", (event) => { if (event.target.closest("[data-help]")) keys["?"](); });
 
   // ---- the list of names
   const closeNames = () => {
@@ -75,7 +90,8 @@
     if (event.target.id === "name" && !event.relatedTarget?.closest("#names")) setTimeout(closeNames, 200);
   });
 
-  // ---- swapping the list for links that carry no hx-get of their own
+  // ---- swapping the list for links that lead to another selection: htmx needs not know each
+  const choices = "#strip a, #names a, .jump a, .silent a, .chips a, .sorts a, .as-filters a, .empty a, .n-more, .facet .not";
   let linked = "";
   const go = (href) => {
     if (!$("#event-list") || !window.htmx) { location.href = href; return; }
@@ -83,7 +99,7 @@
     htmx.ajax("GET", href, { source: "#filter", target: "#event-list", swap: "outerHTML", values: {} });
   };
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("#strip a, #names a, .jump a, .silent a");
+    const link = event.target.closest(choices);
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     if (!dragged) link.closest("#names") ? choose(link.href) : go(link.getAttribute("href"));
@@ -182,6 +198,17 @@
     if (event.key === "Tab" && !event.shiftKey && event.target.matches("#more a.htmx-request")) event.preventDefault();
   });
 
+  // ---- laying out: events out of sight wait until there is time, but no longer
+  const whole = CSS.supports("content-visibility", "auto") && new CSSStyleSheet();
+  const idle = window.requestIdleCallback || ((then) => setTimeout(then, 100));
+  const show = (isWhole) => whole && whole.replaceSync(isWhole ? ".ev { content-visibility: visible; }" : "");
+  const layOut = () => idle(() => show(true));
+  if (whole) document.adoptedStyleSheets = [whole];
+  // Who comes back stands where they were: every height must be its own.
+  if (performance.getEntriesByType("navigation")[0]?.type === "navigate")
+    addEventListener("load", () => swaps ? swaps.then(layOut, layOut) : layOut());
+  else show(true);
+
   // ---- around swaps
   let again = "", counted = null, onward = 0;
   // What is typed or picked is no part of the page's source: Back would leave it standing.
@@ -198,10 +225,19 @@
     const { target } = event.detail;
     onward = target.id === "more" && target.contains(document.activeElement) ? all(".ev").length : 0;
   });
+  // The list of before is kept by now: emptied at once, not node by node with two events each.
+  document.addEventListener("htmx:pushedIntoHistory", () => {
+    const { name, value, type } = document.activeElement;
+    if (type === "checkbox" || type === "radio") again ||= `#facets [name="${name}"][value="${CSS.escape(value)}"]`;
+    $("#event-list")?.replaceChildren();
+    show(false);
+  });
+  document.addEventListener("htmx:oobBeforeSwap", ({ detail: { target } }) => target.replaceChildren());
   document.addEventListener("htmx:afterSettle", (event) => {
     matchAddress();
+    layOut();
     if (onward) { $("h3 a", all(".ev")[onward] || document)?.focus({ preventScroll: true }); onward = 0; }
-    if (again) { all(again).find((node) => node.getClientRects().length)?.focus(); again = ""; }
+    if (again) { all(again).find((node) => node.getClientRects().length)?.focus({ preventScroll: true }); again = ""; }
     const names = $("#names");
     if (names) $("#name").setAttribute("aria-expanded", String(!names.hidden));
     // After loading on, the address gives as many, so that Back finds the same place.

@@ -44,7 +44,7 @@ def test_back_returns_to_the_same_place_of_a_list_loaded_on(page: Page) -> None:
     link = events.nth(60).locator("h3 a")
     link.scroll_into_view_if_needed()
     place = page.evaluate("scrollY")
-    title = link.inner_text()
+    title = link.text_content() or ""
     link.click()
     expect(page.locator("h1")).to_have_text(title)
     page.go_back()
@@ -146,6 +146,7 @@ def test_a_line_that_breaks_while_loading_on_is_said(
     page: Page, context: BrowserContext
 ) -> None:
     page.goto("/")
+    page.wait_for_function("window.htmx")
     context.set_offline(True)
     page.locator("#more").scroll_into_view_if_needed()
     expect(page.get_by_role("alert")).to_contain_text("could not be brought up to date")
@@ -167,3 +168,25 @@ def test_a_wrong_date_is_explained_and_stays_to_be_mended(page: Page) -> None:
     field.press("Enter")
     page.wait_for_url(re.compile("from=2023-06"))
     expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_the_choice_just_made_keeps_the_focus(page: Page) -> None:
+    page.goto("/")
+    _choice(page, "call").locator("input").focus()
+    page.keyboard.press("Space")
+    page.wait_for_url(CALLS)
+    expect(_choice(page, "call").locator("input")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.locator(".chips a")).to_have_count(0)
+    expect(_choice(page, "call").locator("input")).to_be_focused()
+
+
+def test_without_what_swaps_the_list_choices_lead_to_whole_pages(page: Page) -> None:
+    page.route("**/htmx*", lambda route: route.abort())
+    page.goto("/")
+    every = _count(page).inner_text()
+    _choice(page, "call").click()
+    page.wait_for_url(CALLS)
+    expect(_count(page)).to_contain_text(" of 140 events")
+    page.locator(".chips .clear").click()
+    expect(_count(page)).to_have_text(every)

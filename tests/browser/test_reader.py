@@ -35,7 +35,7 @@ def _choose(page: Page, facet: str, value: str, *, has_scripts: bool) -> None:
 
 
 def _titles(page: Page) -> list[str]:
-    return page.locator("#event-list li.ev h3").all_inner_texts()
+    return page.locator("#event-list li.ev h3").all_text_contents()
 
 
 def _selected(page: Page) -> dict[str, list[str]]:
