@@ -280,6 +280,9 @@ def clause_parties(cast: Cast, noun: Token) -> list[int]:
             tokens.append(thing)
         tokens += [t for t in prepositional(thing, "with") if thing != noun]
     tokens += list(prepositional(verb, "with"))
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during"}:
+        # "apologized to X in a call"
+        tokens += [t for t in prepositional(verb, "to") if _is_named(cast, t)]
     for child in verb.children:
         if child.dep_ == "ccomp":
             tokens += [
@@ -298,6 +301,10 @@ def _teller(noun: Token, verb: Token) -> Token:
         clause = clause.head
     is_said = clause.dep_ == "ccomp" and clause.head.pos_ == "VERB"
     return clause.head if is_said and clause.head.i < clause.i else verb
+
+
+def _is_named(cast: Cast, token: Token) -> bool:
+    return any(is_person(cast, key) for key in cast.of_token(token))
 
 
 def without_represented(cast: Cast, keys: list[int]) -> list[int]:

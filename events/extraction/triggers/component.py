@@ -44,7 +44,7 @@ from events.extraction.triggers.treaties import without_acted_on
 from events.extraction.triggers.verbal import VERBS, read_verb
 from events.extraction.triggers.voices import lone_voices, voices_of
 from events.extraction.triggers.whereabouts import place_events
-from events.kinds import CONTACT
+from events.kinds import CONTACT, UTTERANCE
 from events.mentions import (
     BlockRole,
     EventKind,
@@ -76,6 +76,7 @@ def find_happenings(doc: Doc) -> Doc:
     send_officials(doc, happenings)
     date_happenings(doc, happenings)
     happenings = split_legs(doc, happenings)
+    _name_callers(doc, happenings)
     voices = voices_of(doc, happenings)
     name_signatories(doc, happenings)
     happenings = [h for h in happenings if _is_told(doc, h)]
@@ -143,6 +144,30 @@ def _share_meeting(doc: Doc, happenings: list[Happening]) -> None:
             if told is not None and set(happening.takings) <= set(told.takings):
                 happening.same_as = told.token
                 happening.take(told.principals())
+
+
+def _name_callers(doc: Doc, happenings: list[Happening]) -> None:
+    """ "X apologized to Y on Friday. The call lasted": of X and Y, on that day."""
+    for happening in happenings:
+        if happening.kind != EventKind.CALL or not happening.is_anaphor:
+            continue
+        if happening.takings or any(
+            h.kind in CONTACT and h.token < happening.token for h in happenings
+        ):
+            continue
+        before = [
+            h
+            for h in happenings
+            if h.kind in UTTERANCE
+            and h.token < happening.token
+            and len(h.takings) == 2
+            and sum(bool(t.is_sent_start) for t in doc[h.token + 1 : happening.token])
+            <= 1
+        ]
+        if before:
+            happening.take(list(before[-1].takings))
+            happening.time = happening.time or before[-1].time
+            happening.is_anaphor = False
 
 
 _JOINT_ACTS = frozenset({EventKind.AGREEMENT, EventKind.TREATY_ACTION})

@@ -25,6 +25,7 @@ from events.mentions import Status
 def _meet(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
+    who = _others(verb, who)
     whom = arguments.members(cast, [*objects(verb), *arguments.company(verb)])
     behind: list[int] = []
     if not whom:  # "will be meeting in Lima Ana Rojas, Peru's foreign minister"
@@ -44,6 +45,24 @@ def _meet(verb: Token) -> Happening | None:
     return found
 
 
+def _others(verb: Token, who: list[int]) -> list[int]:
+    """ "X spoke with Y and Z and proposed that the two meet": Y and Z."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.lemma_.lower() not in patterns.PROPOSING:
+        return who
+    cast = cast_of(verb.doc)
+    proposer = arguments.members(cast, subjects(above))
+    if not set(proposer) & set(who):
+        return who
+    named = dict.fromkeys(
+        key
+        for naming in cast.within(verb.sent.start, above.i)
+        for key in naming.members
+        if key not in proposer and arguments.is_person(cast, key)
+    )
+    return list(named) if len(named) == len(who) else who
+
+
 def _speak(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
@@ -61,6 +80,8 @@ def _speak(verb: Token) -> Happening | None:
     whom = arguments.members(
         cast, [*prepositional(verb, "to"), *arguments.company(verb)]
     )
+    if by & patterns.BY_PHONE and not who and verb.tag_ == "VBG":
+        who = _named_first(verb)
     if by & patterns.BY_PHONE or _is_by_video(verb):
         return told(verb, K.CALL, 0.65, [*who, *whom])
     together = (
@@ -74,6 +95,16 @@ def _speak(verb: Token) -> Happening | None:
         if found.place or any(prepositional(verb, "at")) or not whom:
             found.kind = K.MEETING
     return found
+
+
+def _named_first(verb: Token) -> list[int]:
+    """ "Speaking by telephone on Monday, X and Y agreed", whatever the parser joined:
+    who is named before the main verb."""
+    end = verb.sent.root.i
+    cast = cast_of(verb.doc)
+    namings = arguments.outermost(cast.within(verb.i, end)) if end > verb.i else []
+    keys = [key for naming in namings for key in naming.members]
+    return [key for key in keys if arguments.is_person(cast, key)]
 
 
 def _is_by_video(verb: Token) -> bool:
@@ -164,6 +195,23 @@ def _discussed_with(verb: Token) -> list[int]:
     return []
 
 
+def _negotiate(verb: Token) -> Happening | None:
+    """ "is negotiating with Peru over fish", "negotiated in Geneva for two days"."""
+    cast = cast_of(verb.doc)
+    whom = arguments.members(cast, arguments.company(verb))
+    who = arguments.members(cast, subjects(verb))
+    parties = arguments.taking_part(cast, [*who, *whom])
+    if objects(verb) or not who or len(parties) < 2:
+        return None
+    found = told(verb, K.MEETING, 0.45, parties)
+    if found is not None:
+        found.is_vague = True
+        is_now = verb.tag_ in {"VBZ", "VBP"}  # "while she negotiates with Peru"
+        if is_now and found.status == Status.OCCURRED:
+            found.status = Status.ONGOING
+    return found
+
+
 #: What is received though somebody is named beside it.
 _GAINED = frozenset("support percent vote letter call message note money".split())
 
@@ -198,6 +246,7 @@ READERS = (
     (patterns.SPEAK, _speak),
     (patterns.PHONE, _phone),
     ({"see"}, _see),
+    ({"negotiate"}, _negotiate),
     ({"receive", "host", "welcome", "greet", "entertain", "fete"}, _receive),
 )
 #: Asked after every other reader of these verbs.

@@ -21,6 +21,7 @@ MOST = 0.75
 #: Kinds less near than this never name one event inside a text.
 NEAR = 0.6
 _TRAVEL = frozenset({EventKind.VISIT, EventKind.MEETING, EventKind.SUMMIT})
+_GATHERINGS = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
 _OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
 
 
@@ -120,7 +121,8 @@ def _tells_enough(happening: Happening) -> bool:
         is_named = parties and happening.kind != EventKind.AGREEMENT
         return bool(is_named or happening.time or happening.place)
     is_off = happening.status == Status.CANCELLED
-    if happening.time and (happening.place or is_off):
+    is_told = happening.kind in _GATHERINGS or happening.place or is_off
+    if happening.time and is_told:
         return True
     detail = happening.time or happening.place or happening.strength >= 0.6
     return parties > 1 or (parties == 1 and bool(detail))

@@ -74,6 +74,8 @@ def _stands_alone(token: Token) -> bool:
     """A relative clause, or "since she took office", is as its own tense says."""
     if token.dep_ == "relcl":
         return not _is_on_dropped_trip(token)
+    if token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ == "VBN":
+        return token.head.dep_ == "xcomp"  # "was to have met X but put it off"
     if token.dep_ == "acl" and token.tag_ in {"VBN", "VBG"}:
         return "that" not in _marks(token)  # "reports that they had met"
     if token.dep_ == "ccomp" and token.tag_ == "VBD" and token.head.pos_ == "VERB":

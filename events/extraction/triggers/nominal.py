@@ -293,12 +293,24 @@ def _kind(noun: Token, lemma: str, kind: K, beside: set[str]) -> K | None:
     if lemma == "call" and not beside & (patterns.BY_PHONE | patterns.BY_VIDEO):
         on = any(prepositional(noun, "on", "with"))
         paid = noun.head.lemma_.lower() in {"pay", "make"} and on
+        if _is_that_call(noun):
+            return K.CALL
         return K.MEETING if "courtesy" in beside or paid else None
     if kind == K.STATEMENT and lemma == "interview":
         return K.STATEMENT
     if kind == K.MILITARY_ACTION and beside & {"cyber", "terror", "heart", "verbal"}:
         return K.OTHER if "heart" not in beside and "verbal" not in beside else None
     return kind
+
+
+def _is_that_call(noun: Token) -> bool:
+    """ "The call lasted an hour", "during the call"; not "the call for restraint"."""
+    if not is_pointed(noun) or any(prepositional(noun, "for", "to", "by")):
+        return False
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ in {"during", "after", "in", "following", "on"}
+    lasts = noun.head.lemma_.lower() in patterns.HAPPEN | {"last"}
+    return noun.dep_ in {"nsubj", "nsubjpass"} and lasts
 
 
 def _is_heard(noun: Token, beside: set[str]) -> bool:

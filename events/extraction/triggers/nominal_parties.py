@@ -80,7 +80,7 @@ def take_part(found: Happening, noun: Token) -> None:
     if found.kind in CONTACT and len(keys) < 2:
         keys += _invited(noun) + _other_side(noun)
     if found.kind in CONTACT and len(set(keys)) == 1:
-        keys += _sayers(noun)
+        keys += _sayers(noun) or _leaders(noun)
     speaks = found.kind in UTTERANCE
     if speaks and not keys and (_is_adjunct(noun) or found.kind == K.STATEMENT):
         keys += arguments.clause_parties(cast, noun)  # "in his speech, X vowed"
@@ -128,6 +128,21 @@ def _invited(noun: Token) -> list[int]:
     )
     people = [key for key in keys if arguments.is_person(cast, key)]
     return people if len(people) > 1 else []
+
+
+def _leaders(noun: Token) -> list[int]:
+    """ "X will lead our delegation to the talks with Peru": X."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"to", "at", "in", "for"}:
+        return []
+    if verb.pos_ == "NOUN":
+        verb = verb.head
+    if verb.lemma_.lower() not in {"lead", "head"}:
+        return []
+    sent = [t for t in objects(verb) if t.lemma_.lower() in {"delegation", "team"}]
+    return arguments.members(cast_of(noun.doc), subjects(verb)) if sent else []
 
 
 def _sayers(noun: Token) -> list[int]:

@@ -219,6 +219,30 @@ def chair_it(verb: Token) -> Happening | None:
     return found
 
 
+def chair_with(verb: Token) -> Happening | None:
+    """ "co-chaired, with X, the fifth session": the session, wherever it was hung."""
+    if objects(verb) or verb.i + 1 >= len(verb.doc):
+        return None
+    if verb.nbor(1).lower_ != ",":
+        return None
+    doc, stop = verb.doc, min(verb.sent.end, verb.i + _FAR)
+    sitting = next((t for t in doc[verb.i : stop] if base(t) in _ROUNDS), None)
+    if sitting is None:
+        return None
+    cast = cast_of(doc)
+    beside = [
+        key
+        for naming in cast.within(verb.i, sitting.i)
+        for key in naming.members
+        if arguments.is_person(cast, key)
+    ]
+    who = arguments.members(cast, subjects(verb))
+    return told(verb, K.MEETING, 0.55, [*who, *beside], end=sitting) if who else None
+
+
+_FAR = 30  # tokens
+
+
 def _sitting_before(pronoun: Token) -> Token | None:
     """The meeting that is the subject of the sentence before."""
     start = pronoun.sent.start
@@ -236,6 +260,7 @@ READERS = (
     ({"adjourn", "disperse", "break", "reconvene", "part"}, part),
     ({"see", "talk", "speak", "meet", "confer"}, go_to_see),
     ({"chair", "attend", "preside"}, chair_it),
+    ({"chair", "co-chair", "cochair", "co-host"}, chair_with),
     (_SET, another),
     ({"host", "give", "offer", "hold", "arrange", "organise", "organize"}, host_meal),
     ({"brief"}, brief_envoys),

@@ -193,6 +193,35 @@ pytestmark = pytest.mark.model
             id="his_highness_the_emir_is_the_first_so_styled",
         ),
         pytest.param(
+            "Following an <event who='UN Security Council'>emergency meeting</event>, the"
+            " Security Council issued a <event kind='statement'>statement</event> on"
+            " Monday.",
+            id="following_a_meeting",
+        ),
+        pytest.param(
+            "Peruvian Premier Luis Cordero <event kind='statement'>apologized</event> on"
+            " Friday to Chilean President Ana Duarte for the delay. The <event kind='call'"
+            " who='Ana Duarte; Luis Cordero' when='2024-05-10'>call</event>, which came as a"
+            " storm raged, lasted ten minutes.",
+            id="the_call_is_of_speaker_and_hearer",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Hanne Lie is <event status='ongoing'"
+            " who='Hanne Lie; Russia'>negotiating</event> with Russia over fishing rights.",
+            id="is_negotiating_with",
+        ),
+        pytest.param(
+            "Foreign Secretary Ann Otieno will lead our delegation to the third round of"
+            " political <event status='planned' who='Ann Otieno; Peru'>consultations</event>"
+            " with Peru in Lima on 25 and 26 June.",
+            id="will_lead_the_delegation_to",
+        ),
+        pytest.param(
+            "Some say the president will skip the Arab <event kind='summit'"
+            " status='planned'>summit</event> in July.",
+            id="a_summit_to_be_skipped",
+        ),
+        pytest.param(
             "The minister denied reports that Oslo had shared satellite images with Lima.",
             id="trap_denied_reports",
         ),
