@@ -52,9 +52,11 @@ def genre(article: Article, clean: CleanText) -> Genre:
         return Genre.TRANSCRIPT
     headline = _headline(article, clean)
     body = _text(clean, BlockRole.BODY)
-    if _JOINT.search(headline) and not _SAID.search(headline) and _is_joint(body):
+    above = _above(article, clean)
+    title = f"{headline}\n{above}"
+    if _JOINT.search(title) and not _SAID.search(title) and _is_joint(body):
         return Genre.JOINT_STATEMENT
-    if _is_readout(article, clean, headline, body):
+    if _is_readout(article, clean, title, body):
         return Genre.READOUT
     if _ANALYSIS.search(headline):
         return Genre.ANALYSIS
@@ -74,6 +76,17 @@ def _text(clean: CleanText, role: BlockRole) -> str:
     return "\n".join(b.span.of(clean.text) for b in clean.readable if b.role is role)
 
 
+def _above(article: Article, clean: CleanText) -> str:
+    """Headings and labels ("Press release") that stand before the text."""
+    lines = []
+    for block in clean.blocks:
+        if block.role in (BlockRole.BODY, BlockRole.TURN):
+            break
+        if block.role in (BlockRole.HEADING, BlockRole.BOILERPLATE):
+            lines.append(block.span.of(article.text))
+    return "\n".join(lines)
+
+
 def _headline(article: Article, clean: CleanText) -> str:
     return article.title or _text(clean, BlockRole.HEADLINE)
 
@@ -85,7 +98,7 @@ def _is_joint(body: str) -> bool:
     return says == 0 or len(_WE.findall(plain)) > says
 
 
-def _is_readout(article: Article, clean: CleanText, headline: str, body: str) -> bool:
+def _is_readout(article: Article, clean: CleanText, title: str, body: str) -> bool:
     """Published by an office of its own doings: few attributions, an official's byline."""
     bylines = [
         b for b in clean.blocks if b.role in (BlockRole.BYLINE, BlockRole.DATELINE)
@@ -97,4 +110,4 @@ def _is_readout(article: Article, clean: CleanText, headline: str, body: str) ->
     says = len(_SAID.findall(body)) / max(1, body.count("\n") + 1)
     if is_official and says < 0.5:
         return True
-    return _READOUT.search(f"{headline}\n{above}") is not None and says < 0.25
+    return _READOUT.search(f"{title}\n{above}") is not None and says < 0.25

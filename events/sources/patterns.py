@@ -229,6 +229,7 @@ NO_LABEL = _any(
     r"|subjects|subject matter|(?:main )?topics?|transcri(?:pt|ption)|(?:media|press) release"
     r"|contact|contacts|tags?|sources?|background|summary|overview|key points?"
     r"|highlights?|analysis|opinion|explainer|profile|focus|exclusive|breaking|live|watch"
+    r"|index(?: of topics)?|(?:table of )?contents"
     r"|see|example|details|agenda|annex|article|chapter|section|part|title|re|to|from|cc"
     r"|editing|reporting|writing|published|posted|by|reuters"
     r"|(?:related|read|last|here|this|that|for|in|on|at|its?|there|among|these|they)"

@@ -32,7 +32,10 @@ def holder_of(scene: Scene, title: Title) -> int | None:
         return fitting[0]
     is_styled = title.start > 0 and scene.words.lower[title.start - 1] in STYLES
     if fitting and title.country is None and (scene.is_readout or is_styled):
-        return _first(scene, title, fitting)
+        first = _first(scene, title, fitting)
+        return first if first is not None else _only(scene, title, fitting)
+    if len(fitting) == 1 and scene.speaker is not None:
+        return _only(scene, title, fitting)
     if fitting:
         return _latest(scene, title.head, fitting)
     return known_holder(scene, title.office, title.country) or _so_called(scene, title)
@@ -123,6 +126,13 @@ def _first(scene: Scene, title: Title, keys: list[int]) -> int | None:
         if naming.members[0] in keys and naming.how in ("name", "surname")
     ]
     return min(named, key=lambda n: n.start).members[0] if named else None
+
+
+def _only(scene: Scene, title: Title, keys: list[int]) -> int | None:
+    """Whom an office's own text calls "the Secretary" before it names him, if only one
+    person in it has that office."""
+    is_styled = scene.words.text[title.core][0].isupper()
+    return keys[0] if is_styled and len(keys) == 1 else None
 
 
 def _latest(scene: Scene, token: int, keys: list[int]) -> int | None:
