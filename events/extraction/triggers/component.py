@@ -11,7 +11,8 @@ from events.extraction.cast import cast_of
 from events.extraction.document import text_of
 from events.extraction.triggers import patterns
 from events.extraction.triggers.aftermath import date_by_outcome, name_signatories
-from events.extraction.triggers.coreference import Cluster, cluster
+from events.extraction.triggers.clusters import Cluster
+from events.extraction.triggers.coreference import cluster
 from events.extraction.triggers.dating import (
     date_happenings,
     lengthen,
@@ -29,22 +30,29 @@ from events.extraction.triggers.days import (
     share_errand,
 )
 from events.extraction.triggers.deadlines import LIMITS
+from events.extraction.triggers.event_nouns import is_held
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.journeys import due_there
 from events.extraction.triggers.legs import split_legs
 from events.extraction.triggers.nominal import NOUNS, read_noun
-from events.extraction.triggers.nominal_parties import is_held
 from events.extraction.triggers.numbering import names_of, number_of
 from events.extraction.triggers.passing import dated_verbs, read_deed
 from events.extraction.triggers.sending import send_officials
 from events.extraction.triggers.settling import settle_status
+from events.extraction.triggers.sharing import (
+    call_blasts_attacks,
+    name_callers,
+    share_meeting,
+    share_parties,
+    without_nested,
+)
 from events.extraction.triggers.story_days import date_by_story
 from events.extraction.triggers.syntax import subjects
 from events.extraction.triggers.treaties import without_acted_on
 from events.extraction.triggers.verbal import VERBS, read_verb
 from events.extraction.triggers.voices import lone_voices, voices_of
 from events.extraction.triggers.whereabouts import place_events
-from events.kinds import CONTACT, UTTERANCE
+from events.kinds import CONTACT
 from events.mentions import (
     BlockRole,
     EventKind,
@@ -70,13 +78,13 @@ def find_happenings(doc: Doc) -> Doc:
         for token in _triggers(doc, dated)
         if (h := _read(token, passages, roles, dated)) is not None
     ]
-    happenings = without_acted_on(doc, _without_nested(happenings))
-    _share_parties(doc, happenings)
-    _share_meeting(doc, happenings)
+    happenings = without_acted_on(doc, without_nested(happenings))
+    share_parties(doc, happenings)
+    share_meeting(doc, happenings)
     send_officials(doc, happenings)
     date_happenings(doc, happenings)
     happenings = split_legs(doc, happenings)
-    _name_callers(doc, happenings)
+    name_callers(doc, happenings)
     voices = voices_of(doc, happenings)
     name_signatories(doc, happenings)
     happenings = [h for h in happenings if _is_told(doc, h)]
@@ -87,7 +95,7 @@ def find_happenings(doc: Doc) -> Doc:
     date_by_clause(doc, happenings)
     share_errand(doc, happenings)
     join_during(doc, happenings)
-    _call_blasts_attacks(happenings)
+    call_blasts_attacks(happenings)
     date_by_outcome(doc, happenings)
     clusters = cluster(happenings, cast_of(doc))
     clusters += lone_voices(voices, clusters)
@@ -102,92 +110,6 @@ def find_happenings(doc: Doc) -> Doc:
         (h for c in kept for h in c.happenings), key=lambda h: (h.token, h.kind)
     )
     return doc
-
-
-def _call_blasts_attacks(happenings: list[Happening]) -> None:
-    """ "The explosion" of a text that tells of an attack is the attack's."""
-    if any(h.kind == EventKind.MILITARY_ACTION for h in happenings):
-        for happening in happenings:
-            is_blast = happening.title and {"explosion", "blast"} & set(
-                happening.title.lower().split()
-            )
-            if is_blast and happening.is_pointed:
-                happening.kind = EventKind.MILITARY_ACTION
-                happening.is_anaphor = True
-
-
-def _share_parties(doc: Doc, happenings: list[Happening]) -> None:
-    """ "met X and signed an accord": both signed it."""
-    by_token = {h.token: h for h in happenings}
-    for happening in happenings:
-        token = doc[happening.token]
-        above = by_token.get(token.head.i) if token.dep_ == "conj" else None
-        alone = happening.principals()
-        if above is None or above.kind not in CONTACT or len(alone) != 1:
-            continue
-        if happening.kind in _JOINT_ACTS and alone[0] in above.takings:
-            happening.take(above.principals())
-
-
-def _share_meeting(doc: Doc, happenings: list[Happening]) -> None:
-    """ "met and had a friendly talk with X": one meeting, with X."""
-    by_token = {h.token: h for h in happenings if h.kind in CONTACT}
-    for happening in by_token.values():
-        token = doc[happening.token]
-        if token.pos_ != "VERB" or len(happening.principals()) != 1:
-            continue
-        for other in token.rights:
-            if other.dep_ != "conj" or other.i - token.i > 2:
-                continue
-            near = [other, *(c for c in other.children if c.dep_ == "dobj")]
-            told = next((by_token[t.i] for t in near if t.i in by_token), None)
-            if told is not None and set(happening.takings) <= set(told.takings):
-                happening.same_as = told.token
-                happening.take(told.principals())
-
-
-def _name_callers(doc: Doc, happenings: list[Happening]) -> None:
-    """ "X apologized to Y on Friday. The call lasted": of X and Y, on that day."""
-    for happening in happenings:
-        if happening.kind != EventKind.CALL or not happening.is_anaphor:
-            continue
-        if happening.takings or any(
-            h.kind in CONTACT and h.token < happening.token for h in happenings
-        ):
-            continue
-        before = [
-            h
-            for h in happenings
-            if h.kind in UTTERANCE
-            and h.token < happening.token
-            and len(h.takings) == 2
-            and sum(bool(t.is_sent_start) for t in doc[h.token + 1 : happening.token])
-            <= 1
-        ]
-        if before:
-            happening.take(list(before[-1].takings))
-            happening.time = happening.time or before[-1].time
-            happening.is_anaphor = False
-
-
-_JOINT_ACTS = frozenset({EventKind.AGREEMENT, EventKind.TREATY_ACTION})
-
-
-def _without_nested(happenings: list[Happening]) -> list[Happening]:
-    """Without nouns inside another trigger's words: "won Senate confirmation" is one; of
-    two readings of one word the surer ("agreed to extend sanctions")."""
-    taken = {
-        token: h.token
-        for h in happenings
-        for token in range(h.start, h.end)
-        if token != h.token
-    }
-    surest: dict[int, Happening] = {}
-    for happening in happenings:
-        other = surest.setdefault(happening.token, happening)
-        if happening.strength > other.strength:
-            surest[happening.token] = happening
-    return [h for h in surest.values() if h.token not in taken]
 
 
 def _triggers(doc: Doc, dated: set[int]) -> Iterator[Token]:

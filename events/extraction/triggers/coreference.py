@@ -7,56 +7,20 @@ joins one of the same kind, parties and days.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import timedelta
 
 from events.extraction.cast import Cast
+from events.extraction.triggers.clusters import OPEN, Cluster
+from events.extraction.triggers.event_nouns import EARLIER, OURS
 from events.extraction.triggers.happening import Happening
-from events.extraction.triggers.nominal_parties import EARLIER, OURS
+from events.extraction.triggers.same_parties import is_person, parties_agree
 from events.kinds import CONTACT, UTTERANCE, nearness
-from events.mentions import EventKind, ParticipantKind, Status
+from events.mentions import EventKind, Status
 
-#: The share of a body's members whose meeting is the body's.
-MOST = 0.75
 #: Kinds less near than this never name one event inside a text.
 NEAR = 0.6
 _TRAVEL = frozenset({EventKind.VISIT, EventKind.MEETING, EventKind.SUMMIT})
 _GATHERINGS = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
-_OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
-
-
-@dataclass(slots=True)
-class Cluster:
-    """Happenings that tell of one event, and what they say together."""
-
-    number: int
-    happenings: list[Happening] = field(default_factory=list)
-
-    @property
-    def kind(self) -> EventKind:
-        told = [h.kind for h in self.happenings if not h.is_joint] or [
-            self.happenings[0].kind
-        ]
-        specific = [kind for kind in told if kind != EventKind.MEETING]
-        return (specific or told)[0]
-
-    def principals(self) -> list[int]:
-        return list(dict.fromkeys(k for h in self.happenings for k in h.principals()))
-
-    def is_open(self) -> bool:
-        return self.happenings[0].status in _OPEN
-
-    def is_off(self) -> bool:
-        return self.happenings[0].status == Status.CANCELLED
-
-    def is_vague(self) -> bool:
-        return all(h.is_vague or h.is_joint for h in self.happenings)
-
-    def is_pointed(self) -> bool:
-        return all(h.is_anaphor for h in self.happenings)
-
-    def last(self) -> int:
-        return self.happenings[-1].token
 
 
 def cluster(happenings: list[Happening], cast: Cast) -> list[Cluster]:
@@ -98,7 +62,7 @@ def _settle(found: Cluster) -> None:
             happening.kind = kind
         if is_off:
             happening.status = Status.CANCELLED
-        elif happening.is_anaphor and happening.status in _OPEN and not is_open:
+        elif happening.is_anaphor and happening.status in OPEN and not is_open:
             happening.status = found.happenings[0].status
 
 
@@ -140,14 +104,14 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
     ):
         near = max(near, 0.8 if happening.is_vague or found.is_vague() else near)
     if happening.is_anaphor and happening.kind == EventKind.CONFERENCE:
-        people = [k for k in found.principals() if _is_person(cast, k)]
+        people = [k for k in found.principals() if is_person(cast, k)]
         if people and len(people) == len(found.principals()) < 4:
             return 0.0  # "the forum" is not the meeting of two
     if found.is_open() and EventKind.VISIT in (happening.kind, found.kind):
         # a planned visit and the talks it is for are one plan
         near = max(near, 0.6 if {happening.kind, found.kind} <= _TRAVEL else 0.0)
     is_off = happening.is_anaphor and happening.status == Status.CANCELLED
-    if (happening.status in _OPEN) != found.is_open() and not is_off:
+    if (happening.status in OPEN) != found.is_open() and not is_off:
         # "the talks will also cover …": of talks that are under way
         near *= 0.75 if happening.is_anaphor and not found.is_open() else 0.0
         if happening.time is not None and happening.time.value.earliest:
@@ -160,7 +124,7 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
         return 0.0
     if not _days_agree(happening, found):
         return 0.0
-    who = _parties_agree(happening, found, cast)
+    who = parties_agree(happening, found, cast)
     if who == 0 or not _titles_agree(happening, found):
         return 0.0
     return near * who
@@ -185,7 +149,7 @@ def _is_alone(happening: Happening, found: Cluster, cast: Cast) -> bool:
     if len(parties) != 1 or parties != found.principals():
         return False
     days = bool(happening.time), any(h.time for h in found.happenings)
-    return _is_person(cast, parties[0]) and days[0] != days[1]
+    return is_person(cast, parties[0]) and days[0] != days[1]
 
 
 def _titles_agree(happening: Happening, found: Cluster) -> bool:
@@ -277,115 +241,3 @@ def _days_agree(happening: Happening, found: Cluster) -> bool:
         if apart > timedelta(0):
             return False
     return True
-
-
-def _parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
-    mine, theirs = set(happening.principals()), set(found.principals())
-    if not mine:
-        if not happening.is_anaphor:
-            if happening.kind == EventKind.AGREEMENT and happening.is_pointed:
-                return 0.7
-            return 0.7 if not theirs else 0.0
-        return 0.9 if not happening.nearby or set(happening.nearby) & theirs else 0.3
-    if not theirs:
-        if found.kind in CONTACT:
-            return 0.5 if found.is_pointed() else 0.0
-        return 0.5
-    if mine == theirs:
-        return 1.0
-    if happening.kind in UTTERANCE:
-        return 0.0
-    small, large = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
-    if small <= large:
-        if happening.is_anaphor or len(small) > 1:
-            return 0.9
-        if found.is_open() and EventKind.VISIT in (happening.kind, found.kind):
-            return 1.0
-        if happening.kind in CONTACT:
-            return 0.8 if found.is_pointed() and not _is_body(cast, small) else 0.0
-        return 0.7 if _is_body(cast, small) == _is_body(cast, large) else 0.4
-    dated = bool(happening.time), any(h.time for h in found.happenings)
-    if (
-        found.kind in CONTACT
-        and dated[0] == dated[1]
-        and _are_members(happening, found, cast)
-    ):
-        return 0.8
-    if (
-        _represents(cast, small, large)
-        and not _is_of_ministers(happening, found, cast)
-        and (
-            happening.is_pointed
-            or happening.is_joint
-            or found.is_pointed()
-            or (happening.kind, happening.status)
-            == (found.kind, found.happenings[0].status)
-        )
-    ):
-        return 0.7
-    if happening.is_anaphor and small & large:
-        return 0.6
-    return 0.0
-
-
-def _is_person(cast: Cast, key: int) -> bool:
-    return cast.members[key].kind == ParticipantKind.PERSON
-
-
-def _is_body(cast: Cast, keys: set[int]) -> bool:
-    return any(cast.members[k].kind == ParticipantKind.ORGANIZATION for k in keys)
-
-
-def _are_members(happening: Happening, found: Cluster, cast: Cast) -> bool:
-    """Whether one is told by the name of a body ("the Quad"), the other by its members."""
-    mine = (happening.states, happening.principals())
-    theirs = (
-        next((h.states for h in found.happenings if h.states), frozenset()),
-        found.principals(),
-    )
-    for (states, _), (_, others) in ((mine, theirs), (theirs, mine)):
-        codes = {cast.members[key].country for key in others}
-        if states and codes <= states and len(codes) >= MOST * len(states):
-            return True
-    return False
-
-
-def _is_of_ministers(happening: Happening, found: Cluster, cast: Cast) -> bool:
-    """What ministers hold, as a "2+2", is not where a president of theirs is."""
-    told = (happening, *found.happenings)
-    if not any(h.of_ministers or h.series in _OF_MINISTERS for h in told):
-        return False
-    keys = {*happening.principals(), *found.principals()}
-    titles = [
-        office.title.casefold()
-        for key in keys
-        if _is_person(cast, key)
-        for office in cast.members[key].offices
-    ]
-    return any(_is_head(title) for title in titles)
-
-
-#: As `series` writes them.
-_OF_MINISTERS = frozenset({"2-2", "2+2", "two-plus-two"})
-
-
-def _is_head(title: str) -> bool:
-    words = title.split()
-    if {"vice", "deputy", "former"} & set(words):
-        return False
-    return title.startswith("prime minister") or words[:1] in (
-        ["president"],
-        ["premier"],
-        ["chancellor"],
-        ["king"],
-    )
-
-
-def _represents(cast: Cast, small: set[int], large: set[int]) -> bool:
-    """Whether the countries of one are the persons' of the other, all of them."""
-    sides = [{cast.members[k].country for k in keys} for keys in (small, large)]
-    countries = [
-        all(cast.members[k].kind == ParticipantKind.COUNTRY for k in keys)
-        for keys in (small, large)
-    ]
-    return any(countries) and None not in sides[0] and sides[0] == sides[1]

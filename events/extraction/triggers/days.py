@@ -7,9 +7,9 @@ from spacy.tokens import Doc, Token
 from events.extraction.cast import Cast, cast_of
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers.arguments import countries_of
-from events.extraction.triggers.coreference import Cluster
+from events.extraction.triggers.clusters import Cluster
+from events.extraction.triggers.event_nouns import EARLIER
 from events.extraction.triggers.happening import Happening
-from events.extraction.triggers.nominal_parties import EARLIER
 from events.extraction.triggers.syntax import governing_verb
 from events.kinds import CONTACT, UTTERANCE
 from events.mentions import (

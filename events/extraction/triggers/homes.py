@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from events.extraction.cast import Cast, Member, cast_of
-from events.extraction.triggers.coreference import Cluster
+from events.extraction.triggers.clusters import Cluster
 from events.extraction.triggers.happening import PlaceFound
 from events.extraction.triggers.place_names import capital_place, country_place
 from events.extraction.triggers.place_phrases import country_of_member

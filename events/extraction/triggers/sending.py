@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers.arguments import countries_of, is_person
+from events.extraction.triggers.event_nouns import OURS
 from events.extraction.triggers.happening import Happening
-from events.extraction.triggers.nominal_parties import OURS
 from events.extraction.triggers.syntax import subjects
 from events.kinds import CONTACT
 from events.mentions import Role

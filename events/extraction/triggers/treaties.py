@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
-from events.extraction.triggers.factuality import is_leaving
+from events.extraction.triggers.clause_forms import is_leaving
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase
 from events.extraction.triggers.signatories import parties_to

@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from events.extraction.cast import Member, cast_of
-from events.extraction.triggers.coreference import Cluster
+from events.extraction.triggers.clusters import Cluster
 from events.extraction.triggers.happening import Happening
 from events.mentions import EventKind, Genre, ParticipantKind
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from spacy.tokens import Doc, Token
 
 from events.extraction.cast import cast_of
-from events.extraction.triggers.coreference import Cluster
+from events.extraction.triggers.clusters import Cluster
 from events.extraction.triggers.happening import Happening, PlaceFound
 from events.extraction.triggers.homes import home_place
 from events.extraction.triggers.place_names import town_place

@@ -1,0 +1,85 @@
+"""What became of an event told in an adjunct: "after talks", "for talks", "to visit Peru"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from events.extraction.triggers import patterns
+from events.extraction.triggers.clause_forms import (
+    by_form,
+    marks,
+    of_verb,
+    weaker,
+)
+from events.extraction.triggers.syntax import (
+    governing_verb,
+)
+from events.mentions import Status
+
+#: What follows these took place, or is sure to: "during the talks", "since the coup".
+PRESUPPOSING = frozenset("during after following since throughout amid".split())
+
+
+def beside_clause(preposition: Token, status: Status) -> Status:
+    """ "will meet during the summit": the summit is as far off as the meeting."""
+    if preposition.lower_ in {"after", "following", "since"}:
+        return status
+    verb = governing_verb(preposition)
+    future = verb is not None and by_form(verb) == Status.PLANNED
+    return Status.PLANNED if future and status == Status.OCCURRED else status
+
+
+def ahead_of(preposition: Token, status: Status) -> Status:
+    """ "are holding talks ahead of a summit": it is still to come while they do."""
+    verb = governing_verb(preposition)
+    now = verb is not None and by_form(verb) in {Status.ONGOING, Status.PLANNED}
+    return Status.PLANNED if now and status == Status.OCCURRED else status
+
+
+def beside(token: Token, head: Token, status: Status) -> Status | None:
+    """An adjunct: "after talks" took place, "for talks" shares its verb's fate."""
+    if token.lower_ in {
+        "after",
+        "since",
+        "during",
+        "following",
+        "at",
+        "in",
+        "on",
+        "before",
+    }:
+        return status
+    if token.dep_ == "prep" and head.lemma_.lower() in patterns.PROPOSING:
+        return weaker(status, Status.PROPOSED)  # "called for talks"
+    offered = head.lemma_.lower() == "offer" and "to" in marks(token)
+    if offered:
+        return weaker(status, Status.PROPOSED)  # "offered on Monday to host talks"
+    planning = head.lemma_.lower() in patterns.PLANNING
+    to_do = token.dep_ == "advcl" and "to" in marks(token)  # "arrange for X to visit"
+    if token.lower_ in {"toward", "towards"} or (
+        planning and (token.lower_ == "for" or to_do)
+    ):
+        return weaker(status, Status.PLANNED)
+    if to_do and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in patterns.PLAN_NOUNS
+        for c in head.children
+    ):
+        return weaker(status, Status.PLANNED)  # "gave X an invitation to visit"
+    if token.dep_ == "advcl" and head.lemma_.lower() in _VOICING:
+        return None  # "voiced support for their stand to resume talks"
+    if token.lower_ in {"for", "to"} or marks(token) & {"to"}:
+        form = of_verb(head)
+        return weaker(status, form) if form else None
+    if token.dep_ == "advcl" and token.tag_ in {"VB", "VBG"}:
+        form = of_verb(head)
+        return (
+            weaker(status, form)
+            if form in {Status.PLANNED, Status.PROPOSED}
+            else status
+        )
+    return status
+
+
+_VOICING = frozenset(
+    "express voice convey support back reaffirm reiterate stress".split()
+)

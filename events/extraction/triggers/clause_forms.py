@@ -1,0 +1,148 @@
+"""What a clause says of its own verb: denied, conditional, past, to come, called off."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from events.extraction.triggers import patterns
+from events.extraction.triggers.syntax import (
+    is_negated,
+    prepositional,
+)
+from events.mentions import Status
+
+_WEAKER = [Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.PROPOSED]
+
+
+#: "ready for talks"; not "good for talks", "eager for a deal".
+READY = frozenset("ready due set scheduled".split())
+
+
+def _is_to_come(verb: Token) -> bool:
+    """ "once she leaves office": a present tense after a word of time is the future."""
+    return (
+        verb.dep_ == "advcl"
+        and verb.tag_ in {"VBZ", "VBP"}
+        and bool(marks(verb) & {"once", "when", "until", "till", "before"})
+    )
+
+
+def of_verb(verb: Token) -> Status | None:
+    if is_negated(verb) or _is_repeated(verb) or is_conditional(verb):
+        return None
+    return by_form(verb)
+
+
+def is_conditional(verb: Token) -> bool:
+    """ "will release them in the event of a ruling", "could, if talks fail, leave"."""
+    words = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if words & {"could", "might", "may", "would"} and any(
+        c.dep_ == "advcl" and marks(c) & {"if", "unless"} for c in verb.children
+    ):
+        return True
+    return any(
+        inner.lower_ in {"event", "case"} and any(prepositional(inner, "of"))
+        for child in verb.children
+        if child.lower_ == "in" and child.dep_ == "prep"
+        for inner in child.children
+    )
+
+
+def _is_repeated(verb: Token) -> bool:
+    """ "meet every year", "regularly meet": a habit, no event."""
+    return any(
+        child.lower_
+        in {"regularly", "annually", "often", "usually", "frequently", "repeatedly"}
+        or any(c.lower_ in {"every", "each"} for c in child.children if c.dep_ == "det")
+        for child in verb.children
+        if child.dep_ in {"npadvmod", "advmod"}
+    )
+
+
+def by_form(verb: Token) -> Status | None:
+    """By auxiliaries and tense: the verb's own clause alone."""
+    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    words = {aux.lower_ for aux in auxiliaries}
+    lemmas = {aux.lemma_.lower() for aux in auxiliaries}
+    if words & {"will", "'ll", "’ll", "shall"} or "going" in words or _is_to_come(verb):
+        return Status.PLANNED
+    if words & {"would"}:
+        return Status.PLANNED if "have" not in lemmas else None
+    if words & patterns.POSSIBLE:
+        return (
+            Status.PROPOSED if words & {"should", "must", "ought"} else Status.PLANNED
+        )
+    if "to" in words and verb.tag_ == "VB":
+        return Status.OCCURRED  # what governs it decides
+    if (verb.tag_ == "VBG" and "be" in lemmas) or "being" in words:
+        # "were meeting" is over when it is told, unless somebody is quoted so
+        is_over = bool(words & {"was", "were"}) and not _is_quoted(verb)
+        return Status.OCCURRED if is_over else Status.ONGOING
+    return Status.OCCURRED
+
+
+def _is_quoted(verb: Token) -> bool:
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in patterns.SAY
+
+
+def is_stopping(verb: Token) -> bool:
+    """ "cancelled", "dropped", "called off", "put off"."""
+    if verb.lemma_.lower() in patterns.STOP:
+        return True
+    return verb.lemma_.lower() in {"call", "put"} and any(
+        child.lower_ == "off" for child in verb.children
+    )
+
+
+def has_new_day(verb: Token) -> bool:
+    """ "postponed the vote to 20 April": it is still to come."""
+    return any(
+        child.dep_ == "prep"
+        and child.lower_ in {"to", "until", "till"}
+        and child.i > verb.i
+        and any(t.ent_type_ in {"DATE", "TIME"} for t in child.subtree)
+        for child in verb.children
+    )
+
+
+def is_leaving(verb: Token) -> bool:
+    """ "pulled out of", "dropped out of": the event is off, for those at least."""
+    return verb.lemma_.lower() in patterns.LEAVING and any(
+        child.lower_ == "out" for child in verb.children
+    )
+
+
+def fell_through(head: Token, token: Token) -> bool:
+    """ "had planned to meet", "was to have visited": it did not come to it."""
+    words = {c.lower_ for c in head.children if c.dep_ in {"aux", "auxpass"}}
+    lemma = head.lemma_.lower()
+    if lemma == "be" and head.lower_ in {"was", "were"}:
+        return any(c.lower_ == "have" for c in token.children if c.dep_ == "aux")
+    return "had" in words and lemma in patterns.PLANNING | {"be"}
+
+
+def is_then_dropped(head: Token) -> bool:
+    """ "had scheduled a vote but dropped it"."""
+    return any(
+        child.dep_ == "conj"
+        and is_stopping(child)
+        and any(c.lower_ in _DROPPED for c in child.children if c.dep_ == "dobj")
+        for child in head.children
+    )
+
+
+#: "but put it off", "but cancelled the trip".
+_DROPPED = frozenset("it them visit trip meeting talks session journey tour".split())
+
+
+def marks(token: Token) -> set[str]:
+    return {c.lower_ for c in token.children if c.dep_ in {"mark", "aux", "advmod"}}
+
+
+def weaker(a: Status, b: Status | None) -> Status | None:
+    """The less certain of two; cancelled stays cancelled, None stays none."""
+    if b is None:
+        return None
+    if Status.CANCELLED in (a, b):
+        return Status.CANCELLED
+    return max(a, b, key=_WEAKER.index)

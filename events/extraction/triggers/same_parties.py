@@ -1,0 +1,124 @@
+"""How well those who take part in one telling fit those of an event."""
+
+from __future__ import annotations
+
+from events.extraction.cast import Cast
+from events.extraction.triggers.clusters import Cluster
+from events.extraction.triggers.happening import Happening
+from events.kinds import CONTACT, UTTERANCE
+from events.mentions import EventKind, ParticipantKind
+
+#: The share of a body's members whose meeting is the body's.
+MOST = 0.75
+
+
+def parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
+    mine, theirs = set(happening.principals()), set(found.principals())
+    if not mine:
+        if not happening.is_anaphor:
+            if happening.kind == EventKind.AGREEMENT and happening.is_pointed:
+                return 0.7
+            return 0.7 if not theirs else 0.0
+        return 0.9 if not happening.nearby or set(happening.nearby) & theirs else 0.3
+    if not theirs:
+        if found.kind in CONTACT:
+            return 0.5 if found.is_pointed() else 0.0
+        return 0.5
+    if mine == theirs:
+        return 1.0
+    if happening.kind in UTTERANCE:
+        return 0.0
+    small, large = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
+    if small <= large:
+        if happening.is_anaphor or len(small) > 1:
+            return 0.9
+        if found.is_open() and EventKind.VISIT in (happening.kind, found.kind):
+            return 1.0
+        if happening.kind in CONTACT:
+            return 0.8 if found.is_pointed() and not _is_body(cast, small) else 0.0
+        return 0.7 if _is_body(cast, small) == _is_body(cast, large) else 0.4
+    dated = bool(happening.time), any(h.time for h in found.happenings)
+    if (
+        found.kind in CONTACT
+        and dated[0] == dated[1]
+        and _are_members(happening, found, cast)
+    ):
+        return 0.8
+    if (
+        _represents(cast, small, large)
+        and not _is_of_ministers(happening, found, cast)
+        and (
+            happening.is_pointed
+            or happening.is_joint
+            or found.is_pointed()
+            or (happening.kind, happening.status)
+            == (found.kind, found.happenings[0].status)
+        )
+    ):
+        return 0.7
+    if happening.is_anaphor and small & large:
+        return 0.6
+    return 0.0
+
+
+def is_person(cast: Cast, key: int) -> bool:
+    return cast.members[key].kind == ParticipantKind.PERSON
+
+
+def _is_body(cast: Cast, keys: set[int]) -> bool:
+    return any(cast.members[k].kind == ParticipantKind.ORGANIZATION for k in keys)
+
+
+def _are_members(happening: Happening, found: Cluster, cast: Cast) -> bool:
+    """Whether one is told by the name of a body ("the Quad"), the other by its members."""
+    mine = (happening.states, happening.principals())
+    theirs = (
+        next((h.states for h in found.happenings if h.states), frozenset()),
+        found.principals(),
+    )
+    for (states, _), (_, others) in ((mine, theirs), (theirs, mine)):
+        codes = {cast.members[key].country for key in others}
+        if states and codes <= states and len(codes) >= MOST * len(states):
+            return True
+    return False
+
+
+def _is_of_ministers(happening: Happening, found: Cluster, cast: Cast) -> bool:
+    """What ministers hold, as a "2+2", is not where a president of theirs is."""
+    told = (happening, *found.happenings)
+    if not any(h.of_ministers or h.series in _OF_MINISTERS for h in told):
+        return False
+    keys = {*happening.principals(), *found.principals()}
+    titles = [
+        office.title.casefold()
+        for key in keys
+        if is_person(cast, key)
+        for office in cast.members[key].offices
+    ]
+    return any(_is_head(title) for title in titles)
+
+
+#: As `series` writes them.
+_OF_MINISTERS = frozenset({"2-2", "2+2", "two-plus-two"})
+
+
+def _is_head(title: str) -> bool:
+    words = title.split()
+    if {"vice", "deputy", "former"} & set(words):
+        return False
+    return title.startswith("prime minister") or words[:1] in (
+        ["president"],
+        ["premier"],
+        ["chancellor"],
+        ["king"],
+    )
+
+
+def _represents(cast: Cast, small: set[int], large: set[int]) -> bool:
+    """Whether the countries of one are the persons' of the other, all of them."""
+    sides = [{cast.members[k].country for k in keys} for keys in (small, large)]
+    countries = [
+        all(cast.members[k].kind == ParticipantKind.COUNTRY for k in keys)
+        for keys in (small, large)
+    ]
+    return any(countries) and None not in sides[0] and sides[0] == sides[1]
