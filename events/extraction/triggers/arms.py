@@ -124,15 +124,22 @@ def _is_somebody(token: Token) -> bool:
 
 
 def take_captive(verb: Token) -> Happening | None:
-    """ "was taken hostage", "took two policemen prisoner"."""
+    """ "was taken hostage", "took two policemen prisoner", "was taken across the border"."""
     things = [*objects(verb), *passive_subjects(verb)]
+    if not arguments.members(cast_of(verb.doc), things):
+        things = [t for t in things if base(t) in patterns.PEOPLE]
     ways = {c.lower_ for c in verb.children} | {t.lower_ for t in prepositional(verb)}
-    if not things or not ways & {"hostage", "prisoner", "captive", "captivity"}:
+    over = bool(ways & _AWAY) and bool(passive_subjects(verb))
+    if not things or not (over or ways & _CAPTIVE):
         return None
     found = _deed(verb, f"to take {noun_phrase(things[0])} captive", kind=K.OTHER)
     if found is not None:
         found.is_topic = True
     return _upon(found, things)
+
+
+_CAPTIVE = frozenset("hostage prisoner captive captivity custody".split())
+_AWAY = frozenset("across away".split())
 
 
 def _armed_or_state(verb: Token) -> bool:

@@ -111,10 +111,10 @@ def break_away(verb: Token) -> Happening | None:
     if lemma == "declare":
         if "independence" not in things or not subjects(verb):
             return None
-    elif things or not whole or (lemma == "split" and not goals):
+    elif things or not (whole or any(t.ent_type_ == "GPE" for t in goals)):
         return None
     title = "declare independence"
-    if whole:
+    if goals and lemma != "declare":
         title = f"{lemma} {'away ' if away is not None else ''}from {goals[0].text}"
     found = told(verb, K.OTHER, 0.5, _doers(verb), title=title)
     if found is not None:
