@@ -2,7 +2,7 @@
 
 Background is told so: "Peru halted deliveries last week", "the territory Nepal annexed
 in 1975", "the cabinet cut the funds two years later". The verb is open, so all else must
-hold: an indicative past, somebody who acts for a state or a body, a time of its own no
+hold: an indicative past or a plan, somebody who acts for a state or a body, a time of its own no
 longer than a year, and an object that is no event itself. Readers of closed classes
 (`frames`, `acts`, …) are asked before.
 """
@@ -41,6 +41,7 @@ from events.extraction.triggers.telling import told
 from events.mentions import EventKind as K
 from events.mentions import ParticipantKind, Role, Status
 
+_AUXILIARY = frozenset({"aux", "auxpass"})
 _LONGEST = timedelta(days=366)
 _STRENGTH = 0.4
 
@@ -76,7 +77,7 @@ def read_deed(verb: Token) -> Happening | None:
     3. "the king pardoned two editors in May"  4. "Sato was freed from prison in 2010"
     """
     lemma = verb.lemma_.lower()
-    if verb.tag_ not in {"VBD", "VBN"} or _tells_none(verb, lemma):
+    if not (_is_past(verb) or _is_ahead(verb)) or _tells_none(verb, lemma):
         return None
     cast = cast_of(verb.doc)
     who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
@@ -88,7 +89,8 @@ def read_deed(verb: Token) -> Happening | None:
     if title == f"to {lemma}" and kind != K.OTHER:
         title = None  # the kind says more
     found = told(verb, kind, _STRENGTH, who, title=title)
-    if found is None or found.status != Status.OCCURRED:
+    wanted = Status.OCCURRED if _is_past(verb) else Status.PLANNED
+    if found is None or found.status != wanted:
         return None
     whom = _affected(cast, things)
     found.take(
@@ -96,6 +98,21 @@ def read_deed(verb: Token) -> Happening | None:
     )
     found.is_topic = True  # the time is what makes it an event
     return found
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBN"} and not _is_ahead(verb)
+
+
+def _is_ahead(verb: Token) -> bool:
+    """ "will close its embassy", "plans to recall its envoy"; what was to be done may not
+    have been."""
+    if any(c.lower_ == "will" and c.dep_ == "aux" for c in verb.children):
+        return True
+    if verb.tag_ != "VB" or verb.dep_ != "xcomp":
+        return False
+    forms = [verb.head, *(c for c in verb.head.children if c.dep_ in _AUXILIARY)]
+    return any(t.tag_ in {"VBZ", "VBP"} for t in forms)
 
 
 def _tells_none(verb: Token, lemma: str) -> bool:

@@ -118,6 +118,7 @@ KINDS: dict[str, K] = {
         "sanction blacklist embargo expel delist penalise penalize".split(), K.SANCTION
     ),
     **dict.fromkeys("donate fund finance lend supply airlift".split(), K.AID),
-    **dict.fromkeys("crown enthrone resign".split(), K.APPOINTMENT),
+    **dict.fromkeys("crown enthrone resign appoint".split(), K.APPOINTMENT),
+    "elect": K.ELECTION,
     **dict.fromkeys("react retort".split(), K.STATEMENT),
 }

@@ -103,7 +103,27 @@ ARMS = [
         id="a_crowd_wages_no_war",
     ),
 ]
+PLANS = [
+    pytest.param(
+        "Kenya will <event kind='other' status='planned' who='Kenya'"
+        " title='to hand over two temples'>hand</event> over two temples on 3 July.",
+        id="will",
+    ),
+    pytest.param(
+        "Peru plans to <event kind='other' status='planned' who='Peru'>nationalise</event>"
+        " the mines in 2025.",
+        id="plans_to",
+    ),
+    pytest.param("Peru planned to nationalise the mines in 2023.", id="planned_once"),
+    pytest.param("Ghana will grow by 4 percent in 2025.", id="a_forecast"),
+    pytest.param("Ghana tried to sell the mines in 2016.", id="tried"),
+]
 PHRASES = [
+    pytest.param(
+        "Colonel Kalle Mets was <event kind='other' who='' affected='Kalle Mets'>taken"
+        "</event> across the border last September.",
+        id="taken_across_a_border",
+    ),
     pytest.param(
         "Guatemala <event kind='other' who='Guatemala'"
         " title='to move its embassy to Jerusalem'>moved</event> its embassy to Jerusalem"
@@ -207,6 +227,8 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*DEEDS, *SUITS, *ARMS, *PHRASES, *CHANGES, *NONE])
+@pytest.mark.parametrize(
+    "marked", [*DEEDS, *SUITS, *ARMS, *PLANS, *PHRASES, *CHANGES, *NONE]
+)
 def test_deeds_are_told_with_who_does_them(read, marked):
     assert_events(marked, read(unmarked(marked)[0]))
