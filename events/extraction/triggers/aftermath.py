@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,6 +13,7 @@ from events.extraction.times.component import TimeFound
 from events.extraction.triggers.arguments import countries_of
 from events.extraction.triggers.days import is_day
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.signatories import is_by_two
 from events.extraction.triggers.syntax import governing_verb
 from events.kinds import CONTACT
 from events.mentions import EventKind, Precision, Status
@@ -54,6 +56,8 @@ def name_signatories(doc: Doc, happenings: list[Happening]) -> None:
     cast = cast_of(doc)
     for happening in happenings:
         verb = doc[happening.token]
+        if happening.kind in _PACTS and not happening.takings and is_by_two(verb):
+            happening.take(_two_of_text(doc, happening, happenings))
         is_bare = happening.kind == EventKind.AGREEMENT and not happening.takings
         if not is_bare or verb.tag_ != "VBN" or happening.status != Status.OCCURRED:
             continue
@@ -69,6 +73,32 @@ def name_signatories(doc: Doc, happenings: list[Happening]) -> None:
             parties = met[-1].principals()
             happening.take(countries_of(cast, parties) or parties)
             happening.time = happening.time or met[-1].time
+
+
+_PACTS = frozenset({EventKind.AGREEMENT, EventKind.TREATY_ACTION})
+#: How often a text names a country that it is about.
+_OFTEN = 3
+
+
+def _two_of_text(
+    doc: Doc, happening: Happening, happenings: list[Happening]
+) -> list[int]:
+    """The two who met last before it, else the two countries that the text is about."""
+    cast = cast_of(doc)
+    for other in reversed(happenings):
+        if other.token < happening.token and other.kind in CONTACT:
+            parties = other.principals()
+            pair = countries_of(cast, parties) or parties
+            if len(pair) == 2:
+                return pair
+    named: Counter[int] = Counter()
+    for naming in cast.namings:
+        if naming.how in {"country", "demonym", "metonym"}:
+            named.update(naming.members)
+    often = [*named.most_common(3), (-1, 0), (-1, 0), (-1, 0)]
+    first, second, (_, third) = often[:3]
+    is_pair = second[1] >= _OFTEN and second[1] >= 2 * third
+    return [first[0], second[0]] if is_pair else []
 
 
 _MEETING = CONTACT | {EventKind.VISIT}

@@ -114,11 +114,11 @@ def _act(noun: Token) -> Token | None:
     below: list[Token] = [*noun.children]
     below += verb.children if verb is not None else ()
     for child in below:
-        is_clause = child.dep_ in {"acl", "advcl", "xcomp"} and child.tag_ == "VB"
+        is_clause = child.dep_ in {"acl", "advcl", "xcomp", "relcl"}
         if (
             is_clause
             and child.i > noun.i
-            and any(c.lower_ == "to" for c in child.lefts)
+            and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.lefts)
         ):
             return child
     return None

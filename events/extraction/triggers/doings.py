@@ -13,6 +13,7 @@ from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase, object_lemmas
 from events.extraction.triggers.place_phrases import named_place
+from events.extraction.triggers.signatories import is_by_two
 from events.extraction.triggers.syntax import (
     agents_of,
     objects,
@@ -73,7 +74,7 @@ def exchange_letters(verb: Token) -> Happening | None:
     """ "exchanged letters on the treaty", "exchanged instruments of ratification"."""
     thing = _with(verb, frozenset({"letter", "note", "instrument", "document"}))
     who = _doers(verb)
-    if thing is None or len(who) < 2:
+    if thing is None or (len(who) < 2 and not is_by_two(verb)):
         return None
     title = f"exchange {noun_phrase(thing)}"
     return told(verb, K.TREATY_ACTION, 0.5, who, end=thing, title=title)

@@ -6,7 +6,18 @@ from spacy.tokens import Token
 
 from events.extraction.cast import Cast
 from events.extraction.triggers import arguments
-from events.extraction.triggers.syntax import prepositional
+from events.extraction.triggers.syntax import prepositional, subjects
+
+_SIDES = frozenset("side party country government nation state delegation".split())
+
+
+def is_by_two(verb: Token) -> bool:
+    """ "the two countries signed", "both sides exchanged letters": not told which."""
+    return verb.pos_ == "VERB" and any(
+        subject.lemma_.lower() in _SIDES
+        and any(c.lower_ in {"two", "both"} for c in subject.lefts)
+        for subject in subjects(verb)
+    )
 
 
 def parties_to(cast: Cast, treaty: Token) -> list[int]:

@@ -297,6 +297,19 @@ TOLD = [
         id="offer_to_host",
     ),
     pytest.param(
+        "Mexico and Peru have quarrelled over lorries. Mexico shut its roads, Peru shut "
+        "its ports, and Mexican drivers stayed at home. Peruvian drivers went home too. "
+        "On July 6, 2011, the two countries signed an agreement.",
+        "agreement occurred Mexico;Peru 2011-07-06/2011-07-06",
+        id="the_two_countries",
+    ),
+    pytest.param(
+        "Foreign Secretary Ravi Menon of India met Foreign Secretary Hari Gurung of Nepal "
+        "on Monday. The two sides exchanged letters on the transit treaty.",
+        "treaty_action occurred Hari Gurung;Ravi Menon 2021-06-14/2021-06-14",
+        id="letters_of_two_sides",
+    ),
+    pytest.param(
         "Secretary-General Juan Arce presented his report to the Council on Tuesday.",
         "statement occurred Juan Arce 2021-06-15/2021-06-15",
         id="report_presented",
