@@ -22,10 +22,16 @@ from events.extraction.participants.epithets import (
 )
 from events.extraction.participants.first_person import (
     at_home,
+    enter_home,
     is_colleague,
     resolve_own,
+    together_in,
 )
-from events.extraction.participants.issuer import Publisher, find_issuer
+from events.extraction.participants.issuer import (
+    Publisher,
+    find_issuer,
+    settle_speaker,
+)
 from events.extraction.participants.known import find_known
 from events.extraction.participants.labels import pair_of_labels, speaker_of_label
 from events.extraction.participants.lexicon import Lexicon
@@ -80,6 +86,7 @@ def cast_text(
     *,
     day: date | None,
     is_readout: bool = False,
+    is_joint: bool = False,
     publisher: Publisher | None = None,
 ) -> Scene:
     """Everyone in one text: names first, then in reading order what stands for them."""
@@ -112,6 +119,10 @@ def cast_text(
     enter_apposed(scene)
     if _speaks_as_i(words):
         scene.issuer = find_issuer(scene, publisher, free)
+        if is_joint and scene.issuer is None:
+            first = next((t for t, b in enumerate(words.block) if b > 1), len(words))
+            scene.signers = together_in(scene, 0, first)
+    settle_speaker(scene, publisher)
     scene.pair = pair_of_labels(scene)
     _resolve(scene, {title.head: title for title in free})
     share_owners(scene)
@@ -142,6 +153,7 @@ def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
         if is_first and block in words.labels:
             scene.speaker = speaker_of_label(scene, token)
             scene.turn_from = words.sentence[token]
+            enter_home(scene)
         elif is_first and block not in words.turns:
             scene.speaker = None
         if lower in _PRONOUNS and not _is_in_name(scene, token):

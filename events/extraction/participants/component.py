@@ -29,6 +29,7 @@ def find_participants(doc: Doc) -> Doc:
         lexicon_of(reference),
         day=doc._.dct,
         is_readout=doc._.genre == Genre.READOUT,
+        is_joint=doc._.genre == Genre.JOINT_STATEMENT,
         publisher=publisher_of(doc._.publisher, index),
     )
     doc._.cast, doc._.scene = Cast(scene.members, scene.namings), scene

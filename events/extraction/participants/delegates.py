@@ -16,7 +16,7 @@ def members_of(scene: Scene, title: Title) -> tuple[int, ...]:
         is_theirs = scene.words.lower[title.head] in _FIGHTERS
         is_whole = bool(members) and scene.members[members[0]].country is None
         return members if members and (is_whole or is_theirs) else ()
-    if title.possessor is not None:
+    if title.possessor is not None and scene.words.lower[title.possessor] not in _OWN:
         codes = _codes_of_them(scene, title.possessor)
     else:
         codes = _codes_before(scene, title)
@@ -25,6 +25,8 @@ def members_of(scene: Scene, title: Title) -> tuple[int, ...]:
     return _listed_after(scene, title)
 
 
+#: "My French and Norwegian counterparts" are of those countries, and not of mine.
+_OWN = ("my", "our")
 _FIGHTERS = frozenset(
     "rebels fighters militants insurgents guerrillas gunmen forces troops".split()
 )

@@ -58,6 +58,8 @@ def first_person(scene: Scene, token: int) -> tuple[int, ...]:
     """
     words = scene.words
     speaker = _speaker(scene, token)
+    if words.lower[token] in PLURAL and (signers := _signers(scene, token)):
+        return signers
     if speaker is None:
         return ()
     if words.lower[token] in SINGULAR:
@@ -148,13 +150,48 @@ def at_home(scene: Scene, title: Title) -> Title:
     is_own = scene.words.lower[title.possessor] in _OWN
     if not is_own or title.office.head in ("counterpart", "colleague", "homologue"):
         return title
-    return replace(title, country=scene.members[speaker].country)
+    is_told = any(
+        somebody.country is None
+        and any(title.office.may_mean(held) for held, _ in somebody.held(scene.day))
+        for somebody in scene.persons.values()
+    )
+    country = scene.members[speaker].country
+    return title if is_told else replace(title, country=country)
+
+
+def enter_home(scene: Scene) -> None:
+    """Let the country of whoever speaks be known: he may tell what "we" did."""
+    if scene.speaker is not None:
+        _home(scene, scene.speaker)
 
 
 def is_colleague(scene: Scene, title: Title) -> bool:
     """Whether "my colleague, the Minister for Trade" is of the speaker's government."""
     is_own = title.possessor is not None and scene.words.lower[title.possessor] in _OWN
     return is_own and title.office.head == "colleague" and title.country is None
+
+
+def _signers(scene: Scene, token: int) -> tuple[int, ...]:
+    """Those set off behind "we": "We, the leaders of Peru and Kenya, met"; they are "we"
+    from there on, and of a joint statement those its heading names."""
+    words = scene.words
+    if words.is_quoted[token] or words.block[token] in words.turns:
+        return ()
+    if words.lower[token : token + 2] == ["we", ","]:
+        end = words.head[token]
+        behind = range(token + 2, min(max(end, token + 3), token + 60))
+        if {words.lower[t] for t in behind[:3]} & {"the", "ministers", "leaders"}:
+            scene.signers = together_in(scene, behind.start, behind.stop)
+    return scene.signers
+
+
+def together_in(scene: Scene, start: int, end: int) -> tuple[int, ...]:
+    """Several persons named in the tokens, else several countries or bodies; else ()."""
+    here = [n for n in scene.namings if start <= n.start < end]
+    keys = dict.fromkeys(key for naming in here for key in naming.members)
+    people = tuple(key for key in keys if scene.is_person(key))
+    states = tuple(key for key in keys if not scene.is_person(key, named=False))
+    return people if len(people) > 1 else states if len(states) > 1 else ()
 
 
 def _speaker(scene: Scene, token: int) -> int | None:

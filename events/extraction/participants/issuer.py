@@ -10,7 +10,7 @@ from events.extraction.participants.holders import known_holder
 from events.extraction.participants.offices import Office, office_of
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.titles import Title
-from events.extraction.reference import FormKind, ReferenceIndex
+from events.extraction.reference import Form, FormKind, ReferenceIndex
 
 #: What an office that publishes is called.
 _OFFICIAL = re.compile(
@@ -51,14 +51,14 @@ def publisher_of(name: str | None, index: ReferenceIndex | None) -> Publisher | 
     """The office of state that `name` names; None for outlets, agencies and bodies.
 
     1. Minister for Foreign Affairs of Kenya   2. Ministry of Foreign Affairs, Ghana
-    3. Kenya News Agency: None
+    3. Embassy of Peru in Chile: of Peru   4. Kenya News Agency: None
     """
     if not name or index is None or not _OFFICIAL.search(name):
         return None
     kinds = (FormKind.COUNTRY, FormKind.DEMONYM)
     found = list(index.find(name))
-    codes = {form.target for f in found for form in f.forms if form.kind in kinds}
-    if len(codes) != 1:
+    codes = [code for f in found for form in f.forms if (code := _country(form, index))]
+    if not codes:
         return None
     rest = name
     for place in reversed(found):
@@ -72,7 +72,16 @@ def publisher_of(name: str | None, index: ReferenceIndex | None) -> Publisher | 
     )
     office = office_of(rest.strip(" ,'’s")) if rest.strip(" ,") else None
     is_office = office is not None and office.rank and office.head in _HELD
-    return Publisher(codes.pop(), office if is_office else None)
+    return Publisher(codes[0], office if is_office else None)
+
+
+def _country(form: Form, index: ReferenceIndex) -> str | None:
+    """The code of the country that a form names, or whose ministry it names."""
+    if form.kind in (FormKind.COUNTRY, FormKind.DEMONYM):
+        return form.target
+    if form.kind == FormKind.ORGANIZATION:
+        return index.organizations[form.target].country
+    return None
 
 
 _HELD = ("minister", "president", "premier", "chancellor", "secretary", "taoiseach")
@@ -97,6 +106,23 @@ def find_issuer(
                 return _at_home(scene, key, publisher)
     key = _of_publisher(scene, publisher) or _signature(scene, blocks, free)
     return None if key is None else _at_home(scene, key, publisher)
+
+
+def settle_speaker(scene: Scene, publisher: Publisher | None) -> None:
+    """The one office holder named in a transcript's labels, or above them, is of the
+    publisher's country, where the text says no other."""
+    words = scene.words
+    if publisher is None or not words.labels:
+        return
+    first = min(words.labels)
+    named: dict[bool, set[int]] = {True: set(), False: set()}
+    for naming in scene.namings:
+        block, key = words.block[naming.start], naming.members[0]
+        if (block in words.labels or block < first) and _has_office(scene, key):
+            named[block in words.labels].add(key)
+    keys = named[True] or named[False]
+    if len(keys) == 1:
+        _at_home(scene, keys.pop(), publisher)
 
 
 def _blocks(scene: Scene) -> list[int]:

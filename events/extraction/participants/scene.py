@@ -33,6 +33,7 @@ class Scene:
     issuer: int | None = None  # who is "I" outside of turns, see `issuer`
     #: token inside a quotation -> who speaks it, known when the quotations are
     quoted_by: dict[int, int] = field(default_factory=dict)
+    signers: tuple[int, ...] = ()  # who is "we" in a joint statement
     pair: tuple[int, ...] = ()  # the two who give a press conference together
     turn_from: int = 0  # sentence in which the turn began
     #: "m" or "f", as pronouns have called a member so far

@@ -179,8 +179,19 @@ def date_visits(clusters: list[Cluster]) -> None:
             days = [h.time for h in other.happenings if h.time and is_day(h.time)]
             if other.kind not in CONTACT or other.is_open() or not days:
                 continue
+            if _are_elsewhere(visit, other):
+                continue
             if set(visit.principals()) <= set(other.principals()):
                 visit.happenings[0].time = days[0]
+
+
+def _are_elsewhere(one: Cluster, other: Cluster) -> bool:
+    """Whether both tell a country, and none is the other's."""
+    told = [
+        {h.place.country for h in found.happenings if h.place} - {None}
+        for found in (one, other)
+    ]
+    return all(told) and not told[0] & told[1]
 
 
 def date_by_company(doc: Doc, clusters: list[Cluster]) -> None:

@@ -10,7 +10,7 @@ from events.extraction.triggers.event_nouns import OURS
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.syntax import subjects
 from events.kinds import CONTACT
-from events.mentions import Role
+from events.mentions import EventKind, Role
 
 #: Who sits at the table where ministers agree on talks.
 _SENT = frozenset(
@@ -29,15 +29,39 @@ def send_officials(doc: Doc, happenings: list[Happening]) -> None:
         if happening.kind in CONTACT and _are_ours(doc[happening.token]):
             happening.series = OURS
         keys = happening.principals()
+        token = doc[happening.token]
+        if happening.kind in _OF_STATE and len(keys) == 1 and _is_we(token):
+            _take_instead(happening, keys[0], countries_of(cast, keys))
         if happening.kind not in CONTACT or not keys:
             continue
-        token = doc[happening.token]
         is_sent = _is_of_officials(token) or (happening.series and _is_we(token))
         if not is_sent or not any(is_person(cast, key) for key in keys):
             continue
         countries = countries_of(cast, keys)
         if len(countries) == len(keys):
             happening.takings = dict.fromkeys(countries, Role.PRINCIPAL)
+
+
+#: What a minister tells that "we" did, his country did.
+_OF_STATE = frozenset(
+    {
+        EventKind.SANCTION,
+        EventKind.AID,
+        EventKind.MILITARY_ACTION,
+        EventKind.MILITARY_EXERCISE,
+        EventKind.PROTEST,
+        EventKind.VOTE,
+        EventKind.TREATY_ACTION,
+        EventKind.CONFERENCE,
+        EventKind.OTHER,
+    }
+)
+
+
+def _take_instead(happening: Happening, person: int, countries: list[int]) -> None:
+    if len(countries) == 1 and countries[0] not in happening.takings:
+        role = happening.takings.pop(person)
+        happening.takings = {countries[0]: role, **happening.takings}
 
 
 def _are_ours(verb: Token) -> bool:
@@ -58,8 +82,8 @@ def _is_of_officials(noun: Token) -> bool:
 
 
 def _is_we(token: Token) -> bool:
-    """Whether "we" is the subject of a verb above the noun."""
-    above = [token.head, token.head.head, token.head.head.head]
+    """Whether "we" is the subject of the verb, or of one above."""
+    above = [token, token.head, token.head.head, token.head.head.head]
     return any(
         subject.lower_ == "we"
         for verb in above

@@ -165,6 +165,39 @@ def test_who_is_quoted_is_i(told):
     assert {"Kenya"} in found["meeting"]
 
 
+JOINT = """Joint statement of the Foreign Ministers of Peru and Kenya
+
+Lima, 10 September 2014
+
+We, the Foreign Ministers of Peru and Kenya, Luis Rojas and Amina Okello, met in Lima on 10
+September 2014. We agreed to hold consultations in Nairobi in 2015.
+"""
+DECLARATION = """Joint declaration by Peru and Kenya
+
+Peru and Kenya are friends. We will hold a meeting on fisheries in Nairobi in May.
+"""
+BRIEFING = """Regular press briefing by spokesperson Selin Aksoy
+
+Spokesperson: Our Minister, Mr. Kemal Dogan, will visit Washington on Friday. We have recalled
+our ambassador from Damascus.
+
+Q: Did you talk to the Iranian side?
+
+Spokesperson: Our Minister spoke by telephone with his Iranian counterpart Reza Amini.
+"""
+
+
+def test_who_signs_a_joint_statement_is_we(told):
+    assert told(JOINT)["meeting"] == [BOTH] * 3
+    assert {"Peru", "Kenya"} in told(DECLARATION)["meeting"]
+
+
+def test_a_spokespersons_we_is_her_country(told):
+    found = told(BRIEFING, "Ministry of Foreign Affairs of Turkey")
+    assert {"Turkey"} in found["protest"]
+    assert {"Kemal Dogan", "Reza Amini"} in found["call"]
+
+
 OPENING = """MEDIA RELEASE
 
 MINISTER FOR FOREIGN AFFAIRS AMINA OKELLO
@@ -212,6 +245,11 @@ SENTENCES = [
         "We have a meeting with Foreign Minister Elena Vargas of Chile in Lima.",
         ("meeting", "planned", {"Amina Okello", "Elena Vargas"}),
         id="we_have_a_meeting",
+    ),
+    pytest.param(
+        "On Friday I met my French and Norwegian counterparts in Paris.",
+        ("meeting", "occurred", {"Amina Okello", "France", "Norway"}),
+        id="my_counterparts",
     ),
     pytest.param(
         "Dr Rojas discussed visas with my colleague, the Minister for Trade, James Mwangi.",
