@@ -21,8 +21,10 @@ from events.extraction.participants.epithets import (
     resolve_style,
 )
 from events.extraction.participants.first_person import (
+    OWN_NOUNS,
     at_home,
     enter_home,
+    enter_own_office,
     is_colleague,
     resolve_own,
     together_in,
@@ -130,7 +132,7 @@ def cast_text(
 
 
 def _speaks_as_i(words: Words) -> bool:
-    return any(
+    return not FIRST_PERSON.isdisjoint(words.lower) and any(
         lower in FIRST_PERSON
         and not words.is_quoted[token]
         and words.block[token] not in words.turns
@@ -163,9 +165,11 @@ def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
             continue
         if token in counterparts and not is_colleague(scene, counterparts[token]):
             learn_counterpart(scene, counterparts[token])
-        if resolve_national(scene, token) or token in scene.inside:
+        if lower in OWN_NOUNS and resolve_own(scene, token):
             continue
-        if resolve_own(scene, token):
+        if resolve_national(scene, token):
+            continue
+        if token in scene.inside:
             continue
         title = titles.get(token)
         is_group = lower in _GROUPS or words.tag[token] == "NNPS"
@@ -175,7 +179,9 @@ def _resolve(scene: Scene, titles: dict[int, Title]) -> None:
             if not resolve_epithet(scene, token) and lower in _STANDINS:
                 resolve_standin(scene, token)
         elif block not in words.labels:
-            resolve_role(scene, at_home(scene, title))
+            title = at_home(scene, title)
+            resolve_role(scene, title)
+            enter_own_office(scene, title)
 
 
 def _is_in_name(scene: Scene, token: int) -> bool:

@@ -45,6 +45,7 @@ _OF_STATE = frozenset(
     negotiators diplomats experts consulate representatives peacekeepers soldiers
     """.split()
 )
+OWN_NOUNS = _OF_STATE | COUNTRY_GROUPS
 _OWN = ("my", "our")
 _NEAR = 9  # words after the verb in which what "we" do is told
 
@@ -99,7 +100,7 @@ def resolve_own(scene: Scene, token: int) -> bool:
     countries"; False if it is no such noun."""
     words = scene.words
     lower = words.lower[token]
-    if lower not in _OF_STATE and lower not in COUNTRY_GROUPS:
+    if lower not in OWN_NOUNS:
         return False
     at = token - 1
     while at > 0 and words.head[at] == token and words.lower[at] not in _OWN:
@@ -109,7 +110,10 @@ def resolve_own(scene: Scene, token: int) -> bool:
     if at < 0 or words.lower[at] not in _OWN or speaker is None:
         return False
     home = _home(scene, speaker)
-    if home is None or (held is not None and held.how != "unnamed"):
+    is_free = (
+        held is None or held.how == "unnamed" or lower in ("ministry", "department")
+    )
+    if home is None or not is_free:
         return False
     if lower not in COUNTRY_GROUPS:
         keys: tuple[int, ...] = (home,)
@@ -157,6 +161,16 @@ def at_home(scene: Scene, title: Title) -> Title:
     )
     country = scene.members[speaker].country
     return title if is_told else replace(title, country=country)
+
+
+def enter_own_office(scene: Scene, title: Title) -> None:
+    """Enter the country for "our Prime Minister", whom the text does not name."""
+    if title.possessor is None or title.head in scene.at_head or title.is_plural:
+        return
+    is_own = scene.words.lower[title.possessor] in _OWN
+    key = scene.country(title.country) if title.country is not None and is_own else None
+    if key is not None and title.office.rank:
+        scene.name(title.start, title.end, (key,), "country", title.head)
 
 
 def enter_home(scene: Scene) -> None:

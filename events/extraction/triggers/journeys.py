@@ -150,8 +150,24 @@ def _to_place(found: Happening | None, place: PlaceFound | None) -> Happening | 
     return found
 
 
+def _stay(verb: Token) -> Happening | None:
+    """ "I will be in Lima on Friday", "I was in Lima last week": who says so travels."""
+    if verb.lemma_ != "be" or any(c.dep_ in {"attr", "acomp"} for c in verb.children):
+        return None
+    cast = cast_of(verb.doc)
+    me = [t for t in subjects(verb) if t.lower_ in {"i", "we"}]
+    who = arguments.members(cast, me)
+    place = next((p for p in map(named_place, prepositional(verb, "in")) if p), None)
+    codes = {cast.members[key].country for key in who}
+    if not who or place is None or place.country is None or place.country in codes:
+        return None
+    found = _to_place(told(verb, K.VISIT, 0.45, who), place)
+    return found if found is not None and found.status != Status.ONGOING else None
+
+
 READERS = (
     (patterns.VISIT_OBJECT, _visit),
     (patterns.VISIT_TO | patterns.VISIT_IN | patterns.VISIT_BY_WAY, _travel),
     ({"be", "expect", "await"}, _due),
+    ({"be"}, _stay),
 )

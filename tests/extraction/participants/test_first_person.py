@@ -247,6 +247,21 @@ SENTENCES = [
         id="we_have_a_meeting",
     ),
     pytest.param(
+        "Our Prime Minister will visit Japan in April.",
+        ("visit", "planned", {"Kenya"}),
+        id="our_prime_minister",
+    ),
+    pytest.param(
+        "My ministry summoned the Ambassador of Chad yesterday.",
+        ("protest", "occurred", {"Kenya", "Chad"}),
+        id="my_ministry",
+    ),
+    pytest.param(
+        "I will be in Lima in June for the opening of our embassy.",
+        ("visit", "planned", {"Amina Okello"}),
+        id="I_will_be_there",
+    ),
+    pytest.param(
         "On Friday I met my French and Norwegian counterparts in Paris.",
         ("meeting", "occurred", {"Amina Okello", "France", "Norway"}),
         id="my_counterparts",
