@@ -38,6 +38,19 @@ DONE = "The two ministers affirmed their friendship and discussed tea, fish and 
             id="analysis",
         ),
         pytest.param(
+            "JOINT COMMUNIQUÉ\n\nof the Third Meeting of the Reef Council\n\n"
+            f"Lima, 3 May 2024\n\n{DONE * 3}",
+            {},
+            Genre.JOINT_STATEMENT,
+            id="joint_above_the_headline",
+        ),
+        pytest.param(
+            f"MINISTRY OF TRADE OF PERU\n\nPress release\n\n{DONE * 8}",
+            {},
+            Genre.READOUT,
+            id="press_release",
+        ),
+        pytest.param(
             f"Kenya and Peru issue joint statement\n\n{SAID * 2}", {}, Genre.BRIEF
         ),
     ],

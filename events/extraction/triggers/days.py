@@ -82,7 +82,7 @@ def join_during(doc: Doc, happenings: list[Happening]) -> None:
         token = doc[happening.token]
         if token.pos_ not in {"NOUN", "PROPN"} or happening.kind not in CONTACT:
             continue
-        near = [*token.subtree]
+        near = [t for t in token.subtree if not _is_in_clause_of(t, token)]
         if happening.is_vague and token.dep_ == "dobj":
             near += [t for t in token.head.rights if t.i > token.i]
         around = [
@@ -99,6 +99,15 @@ def join_during(doc: Doc, happenings: list[Happening]) -> None:
                 happening.time = whole.time
             if happening.is_vague and len(whole.principals()) < 2:
                 happening.same_as = whole.token
+
+
+def _is_in_clause_of(token: Token, noun: Token) -> bool:
+    """ "talks, at which they reviewed what was decided at the session": told in passing."""
+    while token.i != noun.i:
+        if token.dep_ == "relcl":
+            return True
+        token = token.head
+    return False
 
 
 def share_errand(doc: Doc, happenings: list[Happening]) -> None:

@@ -64,7 +64,22 @@ def named_place(token: Token) -> PlaceFound | None:
             return named_place(inner)
         if token.lower_ in _SITES and (found := untagged_place(inner)):
             return found  # "a checkpoint near Vorukh"
-    return _capital_named(token) or _office(token) or known_name(token)
+    return (
+        _capital_named(token)
+        or _office(token)
+        or known_name(token)
+        or _country_in_full(token)
+    )
+
+
+def _country_in_full(token: Token) -> PlaceFound | None:
+    """ "the Republic of Chile", whatever else the NER took it for."""
+    cast = cast_of(token.doc)
+    naming = cast.naming_of(token)
+    if naming is None or naming.how != "country" or naming.head != token.i:
+        return None
+    member = cast.members[naming.members[0]]
+    return PlaceFound(naming.start, naming.end, member.name, member.country)
 
 
 # ------------------------------------------------------------------ bodies

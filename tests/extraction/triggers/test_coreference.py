@@ -66,6 +66,13 @@ TWO = [
         id="meetings_of_other_bodies",
     ),
     pytest.param(
+        "Norwegian Foreign Minister Leif Holm held <event as='x'>talks</event> with Chilean"
+        " Foreign Minister Ana Duarte, at which the two sides <event as='x'>reviewed</event>"
+        " the decisions taken at the ninth <event as='y'>session</event> of the Joint"
+        " Commission.",
+        id="a_session_that_talks_look_back_at",
+    ),
+    pytest.param(
         f"{HELD} Solberg <event as='y'>met</event> Chilean President Ana Duarte on Monday.",
         id="other_party_other_day",
     ),

@@ -24,6 +24,11 @@ pytestmark = pytest.mark.model
             id="where_one_heads_for_talks",
         ),
         pytest.param(
+            "Norwegian Foreign Minister Leif Holm paid a <event where='Mozambique'>visit"
+            "</event> to the Republic of Mozambique on Monday.",
+            id="country_by_its_full_name",
+        ),
+        pytest.param(
             "Chilean Foreign Minister Ana Duarte <event where='Kremlin, Moscow, Russia'>met"
             "</event> Norwegian Foreign Minister Leif Holm at the Kremlin on Monday.",
             id="seat_of_a_government",
