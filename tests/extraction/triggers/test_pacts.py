@@ -277,7 +277,7 @@ TOLD = [
     ),
     pytest.param(
         "The junta has until Friday to hand over power.",
-        "deadline planned  2021-06-16/2021-06-18",
+        "deadline planned  2021-06-18/2021-06-18",
         id="until_friday_under_a_present",
     ),
     pytest.param(
