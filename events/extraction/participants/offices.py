@@ -16,6 +16,9 @@ from events.extraction.participants.office_words import (
 )
 
 _DROPPED = frozenset("the of for and to affairs state federal & , - minister".split())
+_THRONES = frozenset("king queen emir sultan emperor pope".split())
+_ANY_THRONE = frozenset("monarch ruler sovereign leader head".split())
+_SAME = {"amir": "emir"}
 _SMALL = frozenset("the of for and to affairs & federal".split())
 
 
@@ -61,6 +64,9 @@ class Office:
             return held.rank in ("premier", "state", "leader")
         if self.rank != held.rank:
             return False
+        heads = {_SAME.get(head, head) for head in (self.head, held.head)}
+        if len(heads) > 1 and heads & _THRONES and not heads & _ANY_THRONE:
+            return False  # a king is no president
         if not self.portfolio and held.portfolio:
             return self.head == held.head
         return self.portfolio == held.portfolio

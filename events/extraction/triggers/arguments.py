@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from events.extraction.cast import Cast, Naming, cast_of
 from events.extraction.triggers.syntax import (
     agents_of,
+    counted,
     governing_verb,
     objects,
     prepositional,
@@ -244,7 +245,8 @@ def noun_parties(cast: Cast, noun: Token) -> list[int]:
     4. "a meeting involving X and Y"  5. "talks held between X and Y"
     """
     tokens = list(prepositional(noun, *WITH_WHOM, "by", "of"))
-    for child in noun.children:
+    measure = counted(noun)  # "two days of talks involving X"
+    for child in (*noun.children, *(measure.children if measure != noun else ())):
         if child.dep_ == "acl" and child.lemma_.lower() in {
             "involve",
             "bring",

@@ -169,6 +169,11 @@ def _titles_agree(happening: Happening, found: Cluster) -> bool:
     series = {h.series for h in found.happenings if h.series}
     if happening.series and series and happening.series not in series:
         return False
+    is_meeting = {happening.kind, found.kind} <= CONTACT and not happening.is_joint
+    if is_meeting and happening.place:
+        places = [h.place.name for h in found.happenings if h.place]
+        if places and not any(_share(happening.place.name, place) for place in places):
+            return False  # "met in Lima … spoke of the summit in Quito"
     if (happening.series == "reception") != ("reception" in series):
         return False  # what is given in the evening is not the day's talks
     if _is_apart(happening, series):

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers import patterns
 from events.extraction.triggers.happening import Happening
-from events.extraction.triggers.syntax import governing_verb, prepositional
+from events.extraction.triggers.syntax import counted, governing_verb, prepositional
 from events.kinds import UTTERANCE
 from events.mentions import EventKind, Precision, Status
 
@@ -278,17 +278,18 @@ _HELD = patterns.HAPPEN | {"hold", "convene"}
 def _tells_when(verb: Token, noun: Token) -> bool:
     """ "the talks that were to be held on Monday": the clause says when its noun was."""
     top = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
+    nouns = (noun, counted(noun))
     if verb.dep_ == "xcomp" and verb.lemma_.lower() in _HELD:
         # "a meeting due to be held in May", "talks are set (or due) to open in May"
         due = verb.head
-        if due.lower_ == "due" and due.head == noun:
+        if due.lower_ == "due" and due.head in nouns:
             return True
         clause = due.head if due.dep_ == "acomp" else due
-        if noun.dep_ in {"nsubj", "nsubjpass"} and noun.head == clause:
+        if any(n.dep_ in {"nsubj", "nsubjpass"} and n.head == clause for n in nouns):
             return True
     return (
         top.dep_ == "relcl"
-        and top.head == noun
+        and top.head in nouns
         and verb.lemma_.lower() in _HELD | patterns.STOP | {"schedule", "plan", "set"}
         and any(
             c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ in {"WDT", "WP"}

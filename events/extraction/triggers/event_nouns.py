@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from events.extraction.triggers import patterns
 from events.extraction.triggers.clause_forms import is_leaving, is_stopping
+from events.extraction.triggers.syntax import MEASURES
 from events.mentions import EventKind as K
 
 _SERIES = re.compile(
@@ -16,9 +17,6 @@ _SERIES = re.compile(
 
 
 _POINTING = frozenset("the this that these those both their his her its our my".split())
-
-
-MEASURES = frozenset("day hour week month round series session cycle phase".split())
 
 
 ORDINALS = frozenset("first second third fourth fifth last latest next".split())
@@ -105,7 +103,7 @@ def is_adjunct(noun: Token) -> bool:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         above = noun.head.head  # "after nine hours of talks"
         if above.lemma_.lower() in MEASURES:
-            return is_adjunct(above)
+            return above.head.lower_ == "over" or is_adjunct(above)
     return noun.dep_ == "pobj" and noun.head.lower_ in {
         "in", "during", "at", "on", "after", "following", "through",
     }  # fmt: skip

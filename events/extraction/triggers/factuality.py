@@ -72,6 +72,8 @@ def _stands_alone(token: Token) -> bool:
     if token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ == "VBN":
         return token.head.dep_ == "xcomp"  # "was to have met X but put it off"
     if token.dep_ == "acl" and token.tag_ in {"VBN", "VBG"}:
+        if _is_hoped_for(token.head):
+            return False
         return "that" not in marks(token)  # "reports that they had met"
     if token.dep_ == "ccomp" and token.tag_ == "VBD" and token.head.pos_ == "VERB":
         # what is reported in the past tense has its own; doubts and denials still count
@@ -94,6 +96,16 @@ def _is_on_dropped_trip(clause: Token) -> bool:
         above = above.head
     trip = patterns.NOUNS.get(above.lemma_.lower()) == EventKind.VISIT
     return trip and above.dep_ == "dobj" and is_stopping(above.head)
+
+
+def _is_hoped_for(noun: Token) -> bool:
+    """ "there would be a deal struck": as the clause around it is."""
+    copula = noun.head
+    return (
+        noun.dep_ == "attr"
+        and copula.lemma_ == "be"
+        and any(c.tag_ == "MD" for c in copula.children)
+    )
 
 
 def own_status(noun: Token) -> Status | None:

@@ -29,6 +29,7 @@ from events.extraction.triggers.noun_topics import (
 from events.extraction.triggers.objects import noun_phrase
 from events.extraction.triggers.places import place_of
 from events.extraction.triggers.syntax import (
+    counted,
     governing_verb,
     prepositional,
     words_beside,
@@ -83,6 +84,8 @@ def read_noun(noun: Token) -> Happening | None:
     )
     take_part(found, noun)
     found.place = place_of(noun, to=kind == K.VISIT)
+    if found.place is None and counted(noun) != noun:
+        found.place = place_of(counted(noun))
     _settle_kind(found, noun)
     found.is_anaphor = _points_back(noun, found)
     found.is_topic = lemma in patterns.NEEDS_WHOSE or is_topic(noun)

@@ -15,6 +15,7 @@ from events.extraction.triggers.event_nouns import (
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.syntax import (
     agents_of,
+    counted,
     governing_verb,
     objects,
     passive_subjects,
@@ -70,6 +71,10 @@ def take_part(found: Happening, noun: Token) -> None:
         found.nearby = tuple(arguments.clause_parties(cast, noun))
         if not is_pointed(noun):
             keys += found.nearby
+    if counted(noun) != noun and counted(noun).head.lower_ == "over":
+        # "X said so over two days of talks involving the ministers of the Nine"
+        near = arguments.clause_parties(cast, noun)
+        keys = [*(k for k in near if arguments.is_person(cast, k)), *keys]
     if not keys or (len(keys) < 2 and found.kind in CONTACT):
         keys += arguments.members(cast, _over_failed(noun))
     if noun.lower_ == "meeting" and noun.i == noun.sent.start:

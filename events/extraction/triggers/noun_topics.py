@@ -6,16 +6,13 @@ from spacy.tokens import Token
 
 from events.extraction.triggers import patterns
 from events.extraction.triggers.event_nouns import (
-    MEASURES,
     ORDINALS,
     lemma_of,
     light_verb,
 )
 from events.extraction.triggers.incidents import HARM
 from events.extraction.triggers.noun_kinds import is_sparked
-from events.extraction.triggers.syntax import (
-    prepositional,
-)
+from events.extraction.triggers.syntax import MEASURES, prepositional
 from events.kinds import CONTACT
 from events.mentions import EventKind as K
 

@@ -255,6 +255,17 @@ def base(token: Token) -> str:
     return lemma
 
 
+#: What talks are counted by: "two days of talks", "the first round of talks".
+MEASURES = frozenset("day hour week month round series session cycle phase".split())
+
+
+def counted(noun: Token) -> Token:
+    """The measure that `noun` is counted by, "round" of "a round of talks", or itself."""
+    is_inside = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    above = noun.head.head if is_inside else noun
+    return above if above.lemma_.lower() in MEASURES else noun
+
+
 def governing_verb(token: Token) -> Token | None:
     """The nearest verb above `token` in its sentence, itself excluded; None at the top."""
     while token.head != token:

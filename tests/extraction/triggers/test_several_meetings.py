@@ -54,6 +54,29 @@ pytestmark = pytest.mark.model
             id="an_acronym_for_her_office",
         ),
         pytest.param(
+            "The plan was set out by Norwegian Foreign Minister Kari Lund over three days of"
+            " <event kind='meeting' who='Kari Lund; Nordic Council'>meetings</event> in the"
+            " port of Kirkenes involving the foreign ministers of the members of the Nordic"
+            " Council.",
+            id="over_days_of_meetings_involving",
+        ),
+        pytest.param(
+            "Lena Roth held <event who='Hassan; Lena Roth'>talks</event> with King Hassan.",
+            id="a_king_is_no_president_known",
+        ),
+        pytest.param(
+            "The first round of <event kind='meeting' status='planned'"
+            " when='2024-07-01..2024-07-31' where='Addis Ababa, Ethiopia'>talks</event> is to"
+            " be held in Addis Ababa in July.",
+            id="round_of_talks_to_be_held",
+        ),
+        pytest.param(
+            "Kenyan officials <event as='a' who='Kenya; Uganda' where='Uganda'>met</event> with"
+            " officials in Uganda but also <event as='b' who='Kenya; Rwanda' where='Rwanda'>met"
+            "</event> with officials in Rwanda.",
+            id="met_here_and_there",
+        ),
+        pytest.param(
             "Croatia and Serbia have <event as='a' kind='agreement' who='Croatia; Serbia'>"
             "agreed</event> to establish a joint commission on missing persons.",
             id="agreed_to_establish",
