@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from events.extraction.quotations import patterns
+from events.extraction.quotations import label_words, patterns
 from events.extraction.quotations.page import Page
 from events.extraction.quotations.pseudo import is_pseudo_cue
 from events.extraction.quotations.subjects import subject_of
@@ -121,7 +121,7 @@ def _colon(page: Page, start: int, last: int) -> Attribution | None:
         head = subject_of(root)
     else:
         head = root if root.pos_ in NOMINAL else None
-    if head is None or head.lower_ in patterns.NO_LABEL:
+    if head is None or head.lower_ in label_words.NO_LABEL:
         return None
     return Attribution(last + 1, last + 2, head)
 

@@ -6,18 +6,20 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from events.extraction.cast import cast_of
 from events.extraction.quotations.asides import according, aside, puts_it
 from events.extraction.quotations.continuity import carried_on
 from events.extraction.quotations.extents import before_attribution, trimmed
+from events.extraction.quotations.feelings import feeling
 from events.extraction.quotations.found import Draft, SpeechFound, Voice, sure
 from events.extraction.quotations.headlines import headline_speech
 from events.extraction.quotations.lists import opens_item, subject_of_list, whole_item
 from events.extraction.quotations.nouns import noun_cue
 from events.extraction.quotations.page import Page, read_page
-from events.extraction.quotations.patterns import CUE_NOUNS, SAY
+from events.extraction.quotations.patterns import ADJECTIVES, CUE_NOUNS, SAY
 from events.extraction.quotations.pseudo import is_pseudo_cue
 from events.extraction.quotations.relays import settle
 from events.extraction.quotations.reported import CUES, complements
@@ -39,7 +41,9 @@ if not Doc.has_extension("speech"):
 FIRST_PERSON = frozenset({"I", "we", "We"})
 #: Frames that count without a speaker: "it was announced that".
 SPEAKERLESS = frozenset({"that-clause"})
-_CUE_POS = ("VERB", "AUX", "NOUN")
+#: As `Doc.to_array` has them, so that other tokens cost nothing.
+_LEMMA_IDS = frozenset(get_string_id(word) for word in CUES | CUE_NOUNS)
+_WORD_IDS = frozenset(get_string_id(word) for word in ("according", *ADJECTIVES))
 #: Blocks in which a cue tells of news.
 READ = (BlockRole.BODY, BlockRole.TURN, BlockRole.CAPTION, None)
 
@@ -76,8 +80,10 @@ def _reported(page: Page, quoted: Verbatim) -> list[Draft]:
         elif token.pos_ in ("VERB", "AUX"):
             if token.lemma_ in CUES and _is_read(page, token):
                 drafts.extend(_of_verb(page, token, quoted, drafts))
-        elif token.lemma_ in CUES and opens_item(page, token):
+        elif token.pos_ == "NOUN" and token.lemma_ in CUES and opens_item(page, token):
             drafts.extend(_of_verb(page, token, quoted, drafts))
+        elif token.lower_ in ADJECTIVES:
+            draft = feeling(page, token) if _is_read(page, token) else None
         elif token.pos_ == "NOUN" and token.lemma_ in CUE_NOUNS:
             draft = noun_cue(page, token) if _is_read(page, token) else None
         drafts.extend([draft] if draft else [])
@@ -85,12 +91,9 @@ def _reported(page: Page, quoted: Verbatim) -> list[Draft]:
 
 
 def _telling(doc: Doc) -> Iterator[Token]:
-    """The tokens that may be cues: verbs, nouns and "according"."""
-    strings = doc.vocab.strings
-    wanted = {strings.add(name) for name in _CUE_POS}
-    according_ = strings.add("according")
-    for index, (pos, lower) in enumerate(doc.to_array(["POS", "LOWER"]).tolist()):
-        if pos in wanted or lower == according_:
+    """The tokens that may be cues: verbs, nouns, adjectives of a stance, "according"."""
+    for index, (lower, lemma) in enumerate(doc.to_array(["LOWER", "LEMMA"]).tolist()):
+        if lemma in _LEMMA_IDS or lower in _WORD_IDS:
             yield doc[index]
 
 
@@ -124,15 +127,15 @@ def _it(page: Page, verb: Token, last: Draft, voice: Voice) -> Voice:
 def _of_verb(
     page: Page, verb: Token, quoted: Verbatim, so_far: list[Draft]
 ) -> list[Draft]:
+    # "2. Call upon all parties": no imperative where the list's first line has a subject
+    is_order = verb.tag_ == "VB" and verb.dep_ == "ROOT"
+    if is_pseudo_cue(verb) and not (is_order and opens_item(page, verb)):
+        return []
     head = subject_of(verb)
     is_item = (head is None or not head.is_alpha) and opens_item(page, verb)
     if is_item:
         head = subject_of_list(page, verb)
-    # "2. Call upon all parties": no imperative where the list's first line has a subject
-    is_resolved = is_item and head is not None and verb.tag_ == "VB"
-    if is_pseudo_cue(verb) and not is_resolved:
-        return []
-    if head is not None and is_nobody(head):
+    if (head is None and is_order) or (head is not None and is_nobody(head)):
         return []
     drafts = []
     told = list(complements(page, verb, quoted.quotes))

@@ -39,12 +39,14 @@ def opening_of(verb: Token, clause: Token) -> int | None:
         is_gap = any(c.tag_ in ("WDT", "WP") and c.i == start for c in clause.lefts)
         return verb.i + 1 if is_gap and clause.i > verb.i else None
     doc = verb.doc
-    if doc[start].lower_ not in _DAYS:
+    is_on = doc[start].lower_ in ("on", "late", "early") and start + 1 < clause.i
+    if not is_on and doc[start].lower_ not in _DAYS:
         return start
     last = start
     while doc[last + 1].ent_type_ == "DATE" and last + 1 < clause.i:
         last += 1
-    is_of_telling = doc[last].dep_ == "npadvmod" and doc[last].head == clause
+    is_of_telling = doc[last].dep_ in ("npadvmod", "pobj") and last > start - 1
+    is_of_telling &= doc[last].ent_type_ == "DATE"
     is_next = any(
         c.dep_ in ("nsubj", "nsubjpass", "expl") and c.left_edge.i == last + 1
         for c in clause.lefts
@@ -197,10 +199,15 @@ def halves(page: Page, found: Complement) -> Iterator[Complement]:
         quote = next((i for i in page.quote_of[index + 1 : found.end] if i >= 0), -1)
         if quote < 0 or page.quote_of[index] >= 0 or not (opens or repeats):
             continue
+        if not any(t.tag_ in _FINITE for t in doc[index + 1 : found.end]):
+            continue  # "unfair" and "void": words, no clauses
         yield replace(found, end=index)
         yield replace(found, start=index + 1)
         return
     yield found
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def before_attribution(doc: Doc, start: int, end: int) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from spacy.tokens import Token
 
-from events.extraction.quotations import patterns
+from events.extraction.quotations import label_words, patterns
 from events.extraction.quotations.found import Draft
 from events.extraction.quotations.page import Page
 from events.extraction.quotations.pseudo import is_pseudo_cue
@@ -23,8 +25,9 @@ def headline_speech(page: Page) -> list[Draft]:
     roles = page.doc._.roles
     if not roles:
         return []
-    here = [page.doc[i] for i, r in enumerate(roles) if r is BlockRole.HEADLINE]
-    tokens = [token for token in here if not token.is_space]
+    left = roles.count(BlockRole.HEADLINE)
+    here = islice((i for i, r in enumerate(roles) if r is BlockRole.HEADLINE), left)
+    tokens = [page.doc[i] for i in here if not page.doc[i].is_space]
     if not tokens:
         return []
     return _says(page, tokens) or _colon(page, tokens)
@@ -38,7 +41,7 @@ def _colon(page: Page, tokens: list[Token]) -> list[Draft]:
     for name, content in ((before, after), (after, before)):
         if len(name) > _LONGEST or len(content) < 3:
             continue
-        if any(t.lower_ in patterns.NO_LABEL for t in name):
+        if any(t.lower_ in label_words.NO_LABEL for t in name):
             continue
         root = _root(name)
         if root is None or not _may_speak(root):
@@ -54,7 +57,7 @@ def _colon(page: Page, tokens: list[Token]) -> list[Draft]:
 
 def _may_speak(root: Token) -> bool:
     """A name or an office before the colon; "Iran talks: …" names a subject."""
-    return root.pos_ == "PROPN" or root.lemma_.lower() in patterns.OFFICES
+    return root.pos_ == "PROPN" or root.lemma_.lower() in label_words.OFFICES
 
 
 def _says(page: Page, tokens: list[Token]) -> list[Draft]:

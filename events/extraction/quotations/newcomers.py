@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from events.extraction.cast import Member, cast_of
 from events.extraction.participants.patterns import PARTICLES
-from events.extraction.quotations import patterns
+from events.extraction.quotations import label_words, patterns
 from events.extraction.quotations.speaker_words import BODIES, NO_SPEAKERS, SPEAKERS
 from events.mentions import ParticipantKind
 
@@ -19,7 +19,8 @@ def newcomer_at(head: Token) -> int | None:
 
     1. Amara Okafor said: two words or more that are names and nothing else.
     2. Okafor said: only somebody who joined the cast so before; else None.
-    3. CNS said: the Coast News Service that the text named before.
+    3. the Herald said: one word with its article is a paper.
+    4. CNS said: the Coast News Service that the text named before.
     """
     doc = head.doc
     if head.pos_ == "PROPN" and head.text.isupper():
@@ -29,7 +30,7 @@ def newcomer_at(head: Token) -> int | None:
         first -= 1
     while last < len(doc) and (_is_name(doc[last]) or _is_particle(doc, last)):
         last += 1
-    while first < head.i and doc[first].lower_.strip(".") in patterns.TITLES:
+    while first < head.i and doc[first].lower_.strip(".") in label_words.TITLES:
         first += 1
     name = doc[first:last].text
     if not _is_name(head) or any(t.is_sent_start for t in doc[first + 1 : last]):
@@ -38,11 +39,19 @@ def newcomer_at(head: Token) -> int | None:
         is_body = head.ent_type_ == "ORG"
         kind = ParticipantKind.ORGANIZATION if is_body else ParticipantKind.PERSON
         return member_called(doc, name, kind=kind)
+    if first > 0 and doc[first - 1].lower_ in _OF_PAPERS:
+        return member_called(doc, name, kind=ParticipantKind.ORGANIZATION)
     for member in cast_of(doc).members:
         is_new = not member.known and member.surfaces == [member.name]
         if is_new and " " in member.name and member.name.split()[-1] == name:
             return member.key
     return None
+
+
+#: "The Herald said", "the daily Herald": papers and broadcasters.
+_OF_PAPERS = patterns.words(
+    "the daily newspaper paper weekly magazine broadcaster agency"
+)
 
 
 def _abbreviated(doc: Doc, letters: str) -> int | None:

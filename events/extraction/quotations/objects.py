@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from events.extraction.participants.office_words import HOLDS_ONE
 from events.extraction.quotations import patterns
 from events.extraction.quotations.extents import Complement, extend_object
+from events.extraction.quotations.speaker_words import SPEAKERS
 
 
 def after_preposition(verb: Token, preposition: Token) -> Complement | None:
@@ -103,7 +104,8 @@ def object_of(verb: Token, children: list[Token]) -> Complement | None:
     if head.pos_ == "PRON" or head.lower_ in patterns.NOT_SAID:
         return None
     noun = head.lemma_.lower()
-    if noun in patterns.NOT_SAID_OF.get(lemma, ()):
+    is_source = lemma == "cite" and noun in SPEAKERS
+    if is_source or noun in patterns.NOT_SAID_OF.get(lemma, ()):
         return None
     is_speech = noun in patterns.SPEECH_NOUNS
     is_stress = noun in patterns.STRESS_NOUNS

@@ -52,7 +52,7 @@ HEARD = words(
 #: X agreed to do, vowed to do: the infinitive is what is said.
 INFINITIVE = words(
     """
-    agree ask beg claim commit consent decide demand offer plead pledge promise propose
+    agree ask beg claim commit consent demand offer plead pledge promise propose
     recommit resolve swear threaten undertake volunteer vow pretend
     """
 )
@@ -263,7 +263,6 @@ DOCUMENTS = words(
     accord resolution poster sign email data figure statistic
     """
 )
-#: What may stand between a cue and its quotation: told reporters in a statement on X.
 #: Prepositions that open the rest of an object: concern over, commitment to.
 OBJECT_PREPOSITIONS = words(
     """
@@ -279,30 +278,4 @@ ATTITUDE_MODALS = words("could should might may must shall can")
 #: A false friend by its object: to welcome a guest, to address a crowd, to share a meal.
 PERSON_OBJECT_IS_NO_SPEECH = words(
     "welcome second recall celebrate detail note announce invoke"
-)
-#: Words before a colon that make no speaker of what stands there.
-NO_LABEL = words(
-    """
-    analysis background breaking briefing correction editor exclusive explainer factbox
-    fact feature focus graphic highlights insight interview live note
-    opinion photo photos pictures poll preview profile report
-    review special timeline update updated video watch what why how
-    who when where read more also factbox q&a
-    """
-)
-#: Words before a name that are no part of it.
-TITLES = words(
-    """
-    mr mrs ms miss dr sir h.e he she amb ambassador president chancellor minister
-    secretary senator representative congressman congresswoman governor general
-    foreign prime deputy vice under assistant high commissioner
-    """
-)
-#: Who may stand before a headline's colon without a name.
-OFFICES = words(
-    """
-    adviser advisor agency ambassador army chancellor chief diplomat envoy government
-    king leader military minister ministry negotiator official opposition palace pm police
-    premier president prosecutor queen source spokesman spokesperson spokeswoman
-    """
 )

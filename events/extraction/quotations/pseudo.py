@@ -28,6 +28,8 @@ def is_pseudo_cue(verb: Token) -> bool:
             return True
         if child.dep_ == "aux" and child.lemma_ in patterns.ATTITUDE_MODALS:
             return True
+        if child.dep_ == "aux" and child.lower_ in ("will", "'ll"):
+            return True
         if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
             return True
         if child.dep_ in ("nsubj", "nsubjpass"):

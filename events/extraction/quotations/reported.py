@@ -26,7 +26,7 @@ from events.extraction.quotations.objects import (
 )
 from events.extraction.quotations.page import Page
 from events.extraction.quotations.speaker_words import FINDERS
-from events.extraction.quotations.subjects import SUBJECTS, is_inverted
+from events.extraction.quotations.subjects import NOMINAL, SUBJECTS, is_inverted
 
 #: Frames of every cue verb, so that one look tells whether a token is one.
 CUES = (
@@ -85,9 +85,31 @@ def complements(
     if is_passive:
         found = passive_object(verb)
     else:
-        found = characterisation(verb, children) or object_of(verb, children)
+        found = characterisation(verb, children) or _named_in_marks(page, verb)
+        found = found or object_of(verb, children)
     if found is not None:
         yield found
+
+
+def _named_in_marks(page: Page, verb: Token) -> Complement | None:
+    """Called it "a step back": a name in marks, whatever the parse makes of its words."""
+    if verb.lemma_ not in patterns.NAMING:
+        return None
+    start, doc = verb.i + 1, page.doc
+    for index in range(start, min(start + _REACH, page.sentences[verb.i][1] - 1)):
+        token = doc[index]
+        if page.opens_quotation(index):
+            quote = page.quote(index + 1)
+            if quote is None or not any(t.pos_ in NOMINAL for t in doc[start:index]):
+                return None
+            end = page.tokens(quote.outer)[1]
+            return Complement(start, end, "naming", 0.55)
+        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in ",:;":
+            return None
+    return None
+
+
+_REACH = 8  # words of whoever is called something
 
 
 def _clause(verb: Token, children: list[Token]) -> Complement | None:

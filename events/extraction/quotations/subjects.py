@@ -128,6 +128,11 @@ def _governor(verb: Token) -> Token | None:
         return head if verb.tag_ == "VBG" or head.lemma_ in patterns.DOCUMENTS else None
     if verb.dep_ == "pcomp":  # by saying, in saying, as saying
         governor = head.head
+        if governor.lemma_ in PASSIVE_SPEAKERS:
+            # "the Gazette quoted an aide as saying": the aide says it
+            quoted = next((c for c in governor.rights if c.dep_ == "dobj"), None)
+            if quoted is not None:
+                return quoted
         return governor if governor != head else None
     return head if head.pos_ in ("VERB", "AUX") else None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from events.extraction.cast import cast_of
-from events.extraction.quotations import patterns
+from events.extraction.quotations import label_words
 from events.extraction.quotations.found import Draft, Voice
 from events.extraction.quotations.newcomers import member_called
 from events.extraction.quotations.page import Page
@@ -16,6 +16,10 @@ from events.sources.clean import CleanBlock
 QUESTIONERS = frozenset(
     {"q", "question", "questioner", "reporter", "journalist", "reporters", "press"}
 )
+
+
+#: "A:" and "Answer:" are whoever the heading names.
+ANSWERERS = frozenset({"a", "answer"})
 
 
 def turns(page: Page) -> list[Draft]:
@@ -103,6 +107,9 @@ def _voice_of_label(page: Page, label: Span) -> Voice:
     for naming in found:
         if all(cast.members[k].kind is ParticipantKind.PERSON for k in naming.members):
             return Voice(naming.members, tokens)
+    if words and words[0] in ANSWERERS:
+        host = _of_heading(page, page.doc[start].idx)
+        return Voice((host,) if host is not None else (), tokens)
     name = _name(page.text[label.start : label.end])
     if name:
         return Voice((member_called(page.doc, name),), tokens)
@@ -112,5 +119,5 @@ def _voice_of_label(page: Page, label: Span) -> Voice:
 def _name(label: str) -> str:
     """The name of a label: "MS. OKAFOR (via video):" is Okafor."""
     plain = label.split("(")[0].split(",")[0].strip(" :.\n")
-    kept = [w for w in plain.split() if w.rstrip(".").lower() not in patterns.TITLES]
+    kept = [w for w in plain.split() if w.rstrip(".").lower() not in label_words.TITLES]
     return " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in kept)

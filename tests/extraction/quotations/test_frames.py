@@ -87,8 +87,32 @@ TOLD = [
         " overreact,</say>'' he told me.",
         id="marks_of_two_apostrophes",
     ),
+    pytest.param(
+        "The leaders met. Ana Rojas, the minister, called <say by='Ana Rojas' kind='mixed'>"
+        'it "a step back"</say>.',
+        id="called_it_by_a_name_in_marks",
+    ),
+    pytest.param(
+        "The leaders met. Officials were worried <say by='Officials'>that the accord would"
+        " fail</say>.",
+        id="were_worried_that",
+    ),
+    pytest.param(
+        "The leaders met. Officials said on Monday <say by='Officials'>they had no plans"
+        " for talks</say>.",
+        id="on_monday",
+    ),
+    pytest.param(
+        "The leaders met. Minister Ana Rojas said <say by='Ana Rojas' kind='mixed'>the"
+        ' accord was "unfair" and "void"</say>.',
+        id="two_words_in_marks",
+    ),
 ]
 NOTHING = [
+    pytest.param(
+        "The leaders met. Minister Ana Rojas will say in her speech that it is over.",
+        id="not_said_yet",
+    ),
     pytest.param("Amara Okafor threatened no such thing so far.", id="no_such_thing"),
     pytest.param(
         "Amara Okafor presented four recommendations to the council.", id="papers"

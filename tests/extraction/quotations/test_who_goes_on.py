@@ -82,6 +82,17 @@ TOLD = [
         " Ministry'>the raids were linked to the new law</say>.",
         id="statement_on_a_website",
     ),
+    pytest.param(
+        "The leaders met. The Herald quoted an official as saying <say by='official'>that"
+        " the envoy had resigned</say>.",
+        id="whom_a_paper_quotes",
+    ),
+    pytest.param(
+        "The leaders met. <say by='Herald'>The envoy had left</say>, the Herald said. The"
+        " Herald, citing two officials, reported <say by='Herald'>that he had"
+        " resigned</say>.",
+        id="a_paper_of_one_word",
+    ),
 ]
 NOBODY_GOES_ON = (
     "President Ana Rojas rang Minister Lars Nyberg. The two did not discuss the"
