@@ -5,12 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from events.extraction.cast import Cast, Member, cast_of
+from events.extraction.reference import FormKind
 from events.extraction.triggers.clusters import Cluster
 from events.extraction.triggers.happening import PlaceFound
 from events.extraction.triggers.place_names import capital_place, country_place
 from events.extraction.triggers.place_phrases import country_of_member
 from events.extraction.triggers.places import BESIDE
 from events.extraction.triggers.syntax import (
+    base,
     governing_verb,
     objects,
     prepositional,
@@ -31,6 +33,8 @@ _VOTERS = frozenset(
 )
 #: Kinds for which a body meets where it has its seat.
 _SESSIONS = frozenset({EventKind.MEETING, EventKind.CONFERENCE, EventKind.VOTE})
+#: What a court does at its seat.
+_RULINGS = frozenset("rule ruling hearing verdict judgment sentence convict".split())
 _FAR = frozenset(
     "virtual virtually online video videoconference phone telephone".split()
 )
@@ -176,16 +180,34 @@ def _session(trigger: Token, found: Cluster) -> PlaceFound | None:
     keys = found.principals()
     if found.kind == EventKind.SPEECH:
         keys = [k for t in objects(_verb(trigger)) for k in _bodies_in(cast, t)]
-    elif found.kind not in _SESSIONS:
+    elif found.kind not in _SESSIONS and base(trigger) not in _RULINGS:
         return None
-    slugs = {cast.members[key].known for key in keys}
-    index = trigger.doc._.reference
-    body = index.organizations.get(slugs.pop()) if index and len(slugs) == 1 else None
-    if body is None or body.seat is None:
+    seats = {_seat(trigger.doc, cast.members[key]) for key in keys}
+    if found.kind == EventKind.SPEECH:
+        seats.discard(None)  # "the OAS Permanent Council": only the OAS is known
+    seat = seats.pop() if len(seats) == 1 else None
+    if seat is None:
         return None
-    town, code = body.seat
-    country = index.countries[code]
+    town, code = seat
+    country = trigger.doc._.reference.countries[code]
     return PlaceFound(trigger.i, trigger.i + 1, f"{town}, {country.name}", code)
+
+
+def _seat(doc: Doc, member: Member) -> tuple[str, str] | None:
+    """Where a body sits, or the body whose name is in its name ("OAS Council")."""
+    index = doc._.reference
+    if index is None or member.kind != ParticipantKind.ORGANIZATION:
+        return None
+    if member.known is not None:
+        known = index.organizations.get(member.known)
+        return known.seat if known is not None else None
+    seats = {
+        index.organizations[form.target].seat
+        for found in index.find(member.name)
+        for form in found.forms
+        if form.kind == FormKind.ORGANIZATION
+    }
+    return seats.pop() if len(seats) == 1 else None
 
 
 def _bodies_in(cast: Cast, noun: Token) -> list[int]:

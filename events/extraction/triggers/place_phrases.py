@@ -13,6 +13,7 @@ from events.extraction.triggers.place_names import (
     country_of,
     entity_place,
     in_capital,
+    is_country,
     joined_parts,
     known_name,
     surface,
@@ -28,11 +29,17 @@ _BUILDINGS = frozenset(
     "museum ranch tower".split()
 )
 _SITES = _BUILDINGS | frozenset(
+    "atoll bay cape desert gulf lake plateau reef ridge rock shoal "
     "airport airfield airbase base border bridge camp canal castle checkpoint city crossing "
     "district fort harbor harbour hotel island islet monastery mosque mountain palace park "
     "port prefecture province region resort shrine stadium state strait suburb terminal "
     "town university valley villa village zone".split()
 )
+#: What may stand for a place told before; of countries only an island.
+_POINTING = frozenset(
+    "town city village island islet district enclave province".split()
+)
+_REACH = 80
 _QUOTES = re.compile('["“”«»]')
 _PALACES = frozenset({"palace", "castle"})
 #: Nouns for where a government works: in its capital, if nothing else is said.
@@ -69,6 +76,7 @@ def named_place(token: Token) -> PlaceFound | None:
         or _office(token)
         or known_name(token)
         or _country_in_full(token)
+        or _told_place(token)
     )
 
 
@@ -166,6 +174,28 @@ def _capital_named(noun: Token) -> PlaceFound | None:
 
 
 # ------------------------------------------------------------------ sites
+def _told_place(noun: Token) -> PlaceFound | None:
+    """ "in the town", "in the same district": the place of that sort named last before."""
+    lemma = noun.lemma_.lower()
+    if lemma not in _POINTING or noun.head.lower_ not in {
+        "in",
+        "at",
+        "near",
+        "to",
+    }:
+        return None
+    words = {child.lower_ for child in noun.children}
+    if not words or words - {"the", "same", "that", "this"}:
+        return None
+    first = max(0, noun.i - _REACH)
+    for token in reversed(list(noun.doc[first : noun.i])):
+        if token.ent_type_ not in {"GPE", "LOC"} or _is_body(token):
+            continue
+        if lemma == "island" or not is_country(token):
+            return entity_place(token)
+    return None
+
+
 def _building(token: Token) -> PlaceFound | None:
     """ "at the Mansudae Hall", "in the Palace of Culture": tagged as a body or nothing."""
     is_named = token.tag_ in {"NNP", "NNPS"} and token.lower_ in _BUILDINGS | _PALACES

@@ -25,6 +25,8 @@ _ON = frozenset({"island", "islet", "border", "peninsula", "coast"})
 _MOTION = frozenset(
     "travel fly go come arrive return head visit tour land journey rush drive jet trip".split()
 )
+#: Verbs by which forces and aid come to where the act is.
+_SENDING = frozenset("deploy dispatch airlift relocate station".split())
 #: After these stands another event than the verb's: "met in Lima after his inauguration".
 _OTHER_TIMES = frozenset("after before since following ahead until".split())
 #: Through these a noun's own preposition may hang deeper: "talks with X in Lima".
@@ -68,6 +70,8 @@ def place_of(trigger: Token, *, to: bool = False) -> PlaceFound | None:
     With `to`: where a visit goes ("a trip to Peru").
     """
     words = (*_AT, "to", "of") if to else _AT
+    if trigger.lemma_.lower() in _SENDING:
+        words = (*_AT, "to")
     around = [trigger, *_around(trigger)]
     for start in around:
         for pobj in _objects_of_place(start, words):
@@ -231,6 +235,7 @@ def _inside(preposition: Token, depth: int = 3) -> Iterator[Token]:
         if not (
             pobj.lemma_.lower() in BESIDE
             or preposition.lower_ in _THROUGH
+            or pobj.lemma_.lower() in {"honor", "honour"}
             or _is_day(pobj)
             or (preposition.lower_ == "on" and _is_subject(pobj))
         ):
@@ -300,7 +305,7 @@ def _is_way(preposition: Token) -> bool:
     above = preposition.head.lemma_.lower()
     return (
         word in _AT
-        or (word == "to" and above in _MOTION)
+        or (word == "to" and above in _MOTION | _SENDING)
         or (word == "for" and above in _SETTING)
     )
 

@@ -13,7 +13,7 @@ from events.extraction.triggers.happening import Happening, PlaceFound
 from events.extraction.triggers.homes import home_place
 from events.extraction.triggers.place_names import town_place
 from events.extraction.triggers.places import BESIDE
-from events.extraction.triggers.syntax import subjects
+from events.extraction.triggers.syntax import governing_verb, subjects
 from events.kinds import CONTACT
 from events.mentions import (
     EventKind,
@@ -186,6 +186,7 @@ def _day(found: Cluster) -> str | None:
 def _by_visit(doc: Doc, clusters: list[Cluster]) -> None:
     """ "visited Oman … was received by the Sultan": his hosts were met on the visit."""
     cast = cast_of(doc)
+    _by_other_visit(doc, clusters)
     for visit in clusters:
         place = place_told(visit)
         if visit.kind != EventKind.VISIT or place is None or place.country is None:
@@ -199,11 +200,44 @@ def _by_visit(doc: Doc, clusters: list[Cluster]) -> None:
                 if codes <= {None, place.country}:
                     _put(found, place)
                 continue
-            if found.is_open() != visit.is_open() or not _overlap(visit, found):
+            if found.is_open() != visit.is_open() and _span(found) is not None:
+                continue
+            if not _overlap(visit, found) and (
+                _span(found) is not None or not _is_only(visit, clusters)
+            ):
                 continue
             codes = {cast.members[key].country for key in others}
             if place.country in codes or (codes == {None} and _span(found)):
                 _put(found, place)
+
+
+def _by_other_visit(doc: Doc, clusters: list[Cluster]) -> None:
+    """ "His visit to Lima was followed by a trip by Z": both went there."""
+    told = {h.token: c for c in clusters for h in c.happenings}
+    for at, visit in told.items():
+        place = place_told(visit)
+        verb = governing_verb(doc[at])
+        if visit.kind != EventKind.VISIT or place is None or verb is None:
+            continue
+        for clause in (verb, *verb.conjuncts):
+            if clause.lemma_.lower() not in {"precede", "follow"}:
+                continue
+            for token in clause.subtree:
+                other = told.get(token.i)
+                if other is not None and other.kind == EventKind.VISIT:
+                    _put(other, place)
+
+
+def _is_only(visit: Cluster, clusters: list[Cluster]) -> bool:
+    """Whether its travellers went nowhere else in this text."""
+    names = {
+        place.country
+        for other in clusters
+        if other.kind == EventKind.VISIT
+        and set(other.principals()) & set(visit.principals())
+        and (place := place_told(other)) is not None
+    }
+    return len(names) == 1
 
 
 def _is_next_step(doc: Doc, visit: Cluster, found: Cluster) -> bool:

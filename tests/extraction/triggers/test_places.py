@@ -159,6 +159,17 @@ pytestmark = pytest.mark.model
             id="called_by_its_town",
         ),
         pytest.param(
+            "Norwegian Foreign Minister Leif Holm's <event where='Lima, Peru'>visit</event>"
+            " to Lima was followed by a <event where='Lima, Peru'>trip</event> by Kenyan"
+            " President Grace Otieno in December.",
+            id="one_visit_after_another",
+        ),
+        pytest.param(
+            "The International Court of Justice <event where='The Hague, Netherlands'>ruled"
+            "</event> in July 2019 on the border between Kenya and Uganda.",
+            id="a_court_rules_at_its_seat",
+        ),
+        pytest.param(
             "The Yemen <event where=''>talks</event> will resume on Monday.",
             id="a_country_is_what_talks_are_about",
         ),
