@@ -69,7 +69,7 @@ def place_of(trigger: Token, *, to: bool = False) -> PlaceFound | None:
     4. "flew to Lima for talks"  5. "Lima, where they met"  6. "will meet there"
     With `to`: where a visit goes ("a trip to Peru").
     """
-    words = (*_AT, "to", "of") if to else _AT
+    words: tuple[str, ...] = (*_AT, "to", "of") if to else _AT
     if trigger.lemma_.lower() in _SENDING:
         words = (*_AT, "to")
     around = [trigger, *_around(trigger)]
