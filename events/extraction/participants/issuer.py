@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from events.extraction.cast import Naming
 from events.extraction.participants.holders import known_holder
 from events.extraction.participants.offices import Office, office_of
+from events.extraction.participants.patterns import FIRST_PERSON
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.titles import Title
 from events.extraction.reference import Form, FormKind, ReferenceIndex
@@ -36,6 +37,7 @@ _IN_MASTHEAD = frozenset(
 )
 #: Blocks looked at above the text, and at its end.
 _ABOVE, _BELOW = 6, 3
+_LONGEST_LINE = 40  # tokens: longer ones are the text itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +95,15 @@ def find_issuer(
     """The member who is "I" outside quotations and turns; None if the text does not say.
 
     1. "Statement by the Minister of Trade, Ana Rojas", "By Ana Rojas, Foreign Minister"
-    2. a line of release words, office and name alone: "MEDIA RELEASE MINISTER ANA ROJAS"
+    2. under an office's or a release's heading a line of office and name alone
     3. "Minister Rojas issued the following statement"   4. the publisher's office
     5. name and office below the text. `free` are titles that no name has.
     """
     blocks = _blocks(scene)
     above = [block for block in blocks[:_ABOVE] if block not in scene.words.turns]
-    for find in (_by, _masthead, _following):
+    is_release = publisher is not None or _says_release(scene, above)
+    finders = (_by, _masthead, _following) if is_release else (_by, _following)
+    for find in finders:
         for block in above:
             key = find(scene, block)
             if key is not None:
@@ -166,6 +170,8 @@ def _has_office(scene: Scene, key: int) -> bool:
 def _by(scene: Scene, block: int) -> int | None:
     words = scene.words
     start, end = _extent(scene, block)
+    if end - start > _LONGEST_LINE:
+        return None
     for naming in _people(scene, start, end):
         at = naming.start - 1
         while at > start and words.lower[at] in ("the", "h.e.", "hon", "hon.", ","):
@@ -175,6 +181,20 @@ def _by(scene: Scene, block: int) -> int | None:
         if at == start or _OCCASIONS & set(words.lower[start:at]):
             return naming.members[0]
     return None
+
+
+def _says_release(scene: Scene, blocks: list[int]) -> bool:
+    """Whether a line above the text says what the text is: "MEDIA RELEASE"."""
+    for block in blocks:
+        start, end = _extent(scene, block)
+        words = set(scene.words.lower[start:end])
+        if end - start <= 30 and words & (_OCCASIONS - _ORDINARY):
+            return True
+    return False
+
+
+#: Headlines of reports have these, too.
+_ORDINARY = frozenset("address report text message letter article comments".split())
 
 
 def _masthead(scene: Scene, block: int) -> int | None:
@@ -223,8 +243,11 @@ def _signature(scene: Scene, blocks: list[int], free: list[Title]) -> int | None
     """A name alone in a block below the text, its office beside it or in the next one."""
     words = scene.words
     starts = {title.start: title for title in free}
+    last = max((t for t, w in enumerate(words.lower) if w in FIRST_PERSON), default=0)
     for block in blocks[-_BELOW:]:
         start, end = _extent(scene, block)
+        if start < last:
+            continue
         while end > start and not words.text[end - 1].strip():
             end -= 1
         naming = next((n for n in scene.namings if n.start == start), None)

@@ -159,6 +159,13 @@ def test_an_analysts_we_is_nobody(told):
     assert all(who <= {"Luis Rojas"} for whos in found.values() for who in whos)
 
 
+def test_whom_a_caption_names_is_not_i(told):
+    text = "Floods\n\nForeign Minister Amina Okello\n\nI met Luis Rojas in Lima in May 2009.\n"
+    assert told(text, "The Courier").get("meeting", []) != [
+        {"Amina Okello", "Luis Rojas"}
+    ]
+
+
 def test_who_is_quoted_is_i(told):
     found = told(QUOTED)
     assert {"Amina Okello", "Qasim"} in found["meeting"]
