@@ -59,7 +59,11 @@ from events.extraction.participants.roles import (
 )
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.sharing import share_countries, share_owners
-from events.extraction.participants.short_names import short_names, without_epithets
+from events.extraction.participants.short_names import (
+    short_names,
+    without_capitals,
+    without_epithets,
+)
 from events.extraction.participants.standins import (
     enter_delegations,
     learn_leaders,
@@ -105,6 +109,7 @@ def cast_text(
     written = find_names(words, places, titles)
     free = attach_titles(words, written, titles, places)
     without_epithets(words, written)
+    without_capitals(words, written)
     people = gather(written, lexicon, day)
     written += short_names(words, people, written, places)
     enter_people(scene, people)

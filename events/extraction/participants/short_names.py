@@ -125,3 +125,17 @@ def _is_given_name(words: Words, index: int, taken: set[int]) -> bool:
         and words.is_name_word(index)
         and not is_ordinary(words.lower[index])
     )
+
+
+def without_capitals(words: Words, written: list[Written]) -> None:
+    """Drop from `written` what a headline in capitals alone makes a name: "THE EMIR SEES
+    OFF THE PRESIDENT" is of no Mr Off."""
+    for name in [*written]:
+        is_shouted = words.block[name.start] in words.headlines and all(
+            word.isupper() for word in words.text[name.start : name.end]
+        )
+        if is_shouted and words.lower[name.end - 1] in _PARTICLES:
+            written.remove(name)
+
+
+_PARTICLES = frozenset("off up out on in to for with by over at from as down".split())

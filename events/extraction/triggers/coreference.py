@@ -218,7 +218,8 @@ def _numbers_agree(happening: Happening, found: Cluster) -> bool:
     if numbers and is_named and not (happening.is_anaphor or found.principals()):
         return False
     called = {word for h in found.happenings for word in h.called}
-    if happening.ordinal and happening.called and found.principals():
+    others = set(found.principals()) - set(happening.principals())
+    if happening.ordinal and happening.called and others:
         return bool(happening.called & called)
     if is_named or found.principals():
         return True

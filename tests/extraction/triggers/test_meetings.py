@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from events.mentions import ParticipantKind
+
 from .annotated import assert_events, unmarked
 
 pytestmark = pytest.mark.model
@@ -238,3 +240,12 @@ pytestmark = pytest.mark.model
 )
 def test_meetings(read, marked):
     assert_events(marked, read(unmarked(marked)[0]))
+
+
+def test_a_headline_in_capitals_names_no_mr_off(read):
+    reading = read(
+        "EMIR SEES OFF PRESIDENT OF PERU\n\nDOHA, May 5 (GNA) -- The Emir of Qatar, Sheikh"
+        " Hamad bin Omar, saw off President Luis Cordero of Peru on Monday."
+    )
+    people = [e.name for e in reading.entities if e.kind == ParticipantKind.PERSON]
+    assert sorted(people) == ["Hamad bin Omar", "Luis Cordero"]
