@@ -27,6 +27,7 @@ from events.extraction.participants.component import find_participants, find_quo
 from events.extraction.quotations.component import find_quotations
 from events.extraction.reference import ReferenceIndex
 from events.extraction.repairs import repair_parse
+from events.extraction.ruler import remember_single_words
 from events.extraction.times.component import find_times
 from events.extraction.topics.component import TopicMatcher
 from events.extraction.triggers.component import find_happenings
@@ -84,6 +85,8 @@ def load_model(name: str) -> Language:
         tokenizer.add_special_case(word, [{"ORTH": word}])
     for word in _WHOLE:
         tokenizer.add_special_case(word, [{"ORTH": word}])
+    if nlp.has_pipe("attribute_ruler"):
+        remember_single_words(nlp.get_pipe("attribute_ruler"))
     if "blocks" not in nlp.pipe_names:
         nlp.add_pipe("blocks", first=True)
         nlp.add_pipe("whole_words", first=True)
