@@ -13,10 +13,7 @@ from events.extraction.triggers import patterns
 from events.extraction.triggers.aftermath import date_by_outcome, name_signatories
 from events.extraction.triggers.clusters import Cluster
 from events.extraction.triggers.coreference import cluster
-from events.extraction.triggers.dating import (
-    date_happenings,
-    lengthen,
-)
+from events.extraction.triggers.dating import date_happenings
 from events.extraction.triggers.days import (
     date_by_clause,
     date_by_company,
@@ -25,15 +22,15 @@ from events.extraction.triggers.days import (
     date_visits,
     is_day,
     is_weekday,
-    join_during,
     name_parties,
-    share_errand,
 )
 from events.extraction.triggers.deadlines import LIMITS
+from events.extraction.triggers.errands import join_during, share_errand
 from events.extraction.triggers.event_nouns import is_held
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.journeys import due_there
 from events.extraction.triggers.legs import split_legs
+from events.extraction.triggers.lengths import lengthen
 from events.extraction.triggers.nominal import NOUNS, read_noun
 from events.extraction.triggers.numbering import names_of, number_of
 from events.extraction.triggers.passing import dated_verbs, read_deed

@@ -16,7 +16,6 @@ from spacy.tokens import Doc, Token
 from events.extraction.cast import Cast, cast_of
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers import arguments, patterns
-from events.extraction.triggers.dating import root_of
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase
 from events.extraction.triggers.passing_verbs import (
@@ -38,6 +37,7 @@ from events.extraction.triggers.syntax import (
     subjects,
 )
 from events.extraction.triggers.telling import told
+from events.extraction.triggers.time_ranks import root_of
 from events.mentions import EventKind as K
 from events.mentions import ParticipantKind, Role, Status
 

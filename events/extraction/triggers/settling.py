@@ -10,8 +10,8 @@ from datetime import date
 from spacy.tokens import Doc
 
 from events.extraction.times.component import TimeFound
-from events.extraction.triggers.dating import is_past
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.time_ranks import is_past
 from events.mentions import EventKind, Precision, Status, TimeValue
 
 
