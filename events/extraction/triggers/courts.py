@@ -1,4 +1,4 @@
-"""Cases that states bring before courts, and what courts find."""
+"""Going to law: cases brought before courts and world bodies, and what courts find."""
 
 from __future__ import annotations
 
@@ -21,10 +21,17 @@ from events.mentions import EventKind as K
 from events.mentions import ParticipantKind, Role
 
 _COURTS = frozenset("court tribunal arbitration arbitrator icj judge panel".split())
+_CASES = frozenset("case suit lawsuit appeal claim".split())
 _SUITS = frozenset(
     "case suit lawsuit complaint application proceeding proceedings petition appeal "
     "action arbitration claim".split()
 )
+#: What is taken to a body that is no court: "the row", to the Security Council.
+_MATTERS = frozenset(
+    "case row dispute matter quarrel question issue complaint claim grievance conflict "
+    "appeal file border boundary".split()
+)
+_BODIES = frozenset("council assembly commission panel mediator arbiter".split())
 _SITTINGS = frozenset("hearing hearings trial proceedings".split())
 #: By which court, of which day: verbs of what a court says.
 _FINDING = frozenset(
@@ -40,7 +47,8 @@ def take_to_court(verb: Token) -> Happening | None:
     """Who goes to court, and against whom.
 
     1. "took the dispute to the International Court of Justice"  2. "brought a case against
-    Peru before the court"  3. "filed a suit against Peru"
+    Peru before the court"  3. "filed a suit against Peru"  4. "took the row to the
+    Security Council"
     """
     cast = cast_of(verb.doc)
     who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
@@ -50,7 +58,10 @@ def take_to_court(verb: Token) -> Happening | None:
     suits = [t for t in things if base(t) in _SUITS]
     holders = [verb, *things]
     goals = [t for h in holders for t in prepositional(h, "to", "before", "at", "with")]
-    court = next((t for t in goals if _is_court(t)), None)
+    is_matter = any(base(t) in _MATTERS for t in things)
+    court = next(
+        (t for t in goals if _is_court(t) or (is_matter and _is_body(t))), None
+    )
     whom = [t for h in holders for t in prepositional(h, "against")]
     sued = [key for key in arguments.members(cast, whom) if key not in who]
     if court is None and not (suits and sued):
@@ -78,6 +89,22 @@ def sue(verb: Token) -> Happening | None:
     found = told(verb, K.OTHER, 0.45, who, title=f"sue {noun_phrase(things[0])}")
     if found is not None:
         found.take(whom, Role.AFFECTED)
+    return found
+
+
+def win_or_lose(verb: Token) -> Happening | None:
+    """ "lost the case", "won its suit against Peru"."""
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    case = next((t for t in objects(verb) if base(t) in _CASES), None)
+    if not who or case is None:
+        return None
+    against = [*prepositional(verb, "against"), *prepositional(case, "against")]
+    title = f"{verb.lemma_.lower()} {noun_phrase(case, article=True)}"
+    found = told(verb, K.OTHER, 0.5, who, title=title)
+    if found is not None:
+        whom = [key for key in arguments.members(cast, against) if key not in who]
+        found.take(arguments.taking_part(cast, whom), Role.AFFECTED)
     return found
 
 
@@ -125,6 +152,12 @@ def _is_court(token: Token) -> bool:
     return base(token) in _COURTS or "Court" in token.text
 
 
+def _is_body(token: Token) -> bool:
+    cast = cast_of(token.doc)
+    kinds = {cast.members[key].kind for key in cast.of_token(token)}
+    return base(token) in _BODIES or ParticipantKind.ORGANIZATION in kinds
+
+
 def _only_court(noun: Token) -> list[int]:
     """ "The court", where the text names one court and no other."""
     if not any(c.lower_ == "the" for c in noun.lefts):
@@ -141,11 +174,13 @@ def _only_court(noun: Token) -> list[int]:
 READERS = (
     (
         frozenset(
-            "take bring refer submit file lodge institute open launch start initiate".split()
+            "take bring refer submit carry file lodge institute open launch start "
+            "initiate".split()
         ),
         take_to_court,
     ),
     ({"sue"}, sue),
+    ({"win", "lose"}, win_or_lose),
     (_FINDING, court_finds),
     (_OPENING, hearings_open),
 )

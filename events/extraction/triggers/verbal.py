@@ -25,7 +25,6 @@ from events.extraction.triggers import (
     public,
     settlements,
     sittings,
-    suits,
     treaties,
     undertakings,
 )
@@ -45,7 +44,6 @@ for _words, _reader in (
     *settlements.READERS,
     *undertakings.READERS,
     *sittings.READERS,
-    *suits.READERS,
     *arms.READERS,
     *acts.READERS,
     *doings.READERS,

@@ -193,7 +193,7 @@ CHANGES = [
         id="works_open",
     ),
     pytest.param(
-        "Malaysia <event kind='other' title='to lose the case'>lost</event> the case in"
+        "Malaysia <event kind='other' title='lose the case'>lost</event> the case in"
         " 2008.",
         id="lost_in_court",
     ),
