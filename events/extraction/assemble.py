@@ -15,6 +15,7 @@ from events.mentions import (
     Article,
     BlockRole,
     Entity,
+    EventKind,
     EventTold,
     Place,
     Reading,
@@ -183,9 +184,21 @@ def _topics_by_cluster(
     subject = main_topics(doc) if len(told) < len(happenings) else ()
     for index, happening in enumerate(happenings):
         is_first = _is_first(index, happenings) and not _is_open(happening)
-        if happening.cluster not in told and is_first:
+        is_about = happening.kind not in _OF_THEMSELVES
+        if happening.cluster not in told and is_first and is_about:
             found[index] = subject
     return found
+
+
+#: What a text tells beside its subject: who took office is not "on the alliance".
+_OF_THEMSELVES = frozenset(
+    {
+        EventKind.APPOINTMENT,
+        EventKind.DISASTER,
+        EventKind.ELECTION,
+        EventKind.SPORTING_EVENT,
+    }
+)
 
 
 def _is_first(index: int, happenings: list[Happening]) -> bool:

@@ -157,3 +157,13 @@ def test_what_names_no_topic_has_the_text_s_own(read):
     )
     assert triggered(reading, "met").topics == ("peace-process",)
     assert triggered(reading, "meet").topics == ()
+
+
+def test_who_took_office_is_not_about_what_the_text_is(read):
+    reading = read(
+        "Kenya and Uganda seek a ceasefire\n\n"
+        "Envoys of Kenya and Uganda sought a ceasefire on Monday.\n\n"
+        "The ceasefire is the third in a year.\n\n"
+        "Kenyan President Grace Otieno took office on May 4.\n"
+    )
+    assert triggered(reading, "took office").topics == ()
