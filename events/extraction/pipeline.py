@@ -23,6 +23,7 @@ from spacy.util import compile_infix_regex
 from events.extraction import document
 from events.extraction.assemble import assemble
 from events.extraction.issuer import issuing_country
+from events.extraction.matrices import by_numpy
 from events.extraction.participants.component import find_participants, find_quoted
 from events.extraction.quotations.component import find_quotations
 from events.extraction.reference import ReferenceIndex
@@ -76,7 +77,8 @@ _LEMMA_OF = {get_string_id(word): lemma for word, lemma in _WHOLE.items()}
 @lru_cache(maxsize=2)
 def load_model(name: str) -> Language:
     """The spaCy pipeline `name`, loaded once a process; OSError if it is not installed."""
-    nlp = spacy.load(name)
+    with by_numpy():
+        nlp = spacy.load(name)
     # "U.S.-China" is two countries: the model's own rules part only "Japan-China".
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Z])"]
     tokenizer: Any = nlp.tokenizer  # spaCy's own class has no type information

@@ -34,18 +34,25 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The same documents by bare spaCy and by all that reading does, one after the other;
-    `megabytes` is what the process has held at most by then."""
+    """The same documents by bare spaCy, by all that reading does, and by the model alone
+    as reading sets it up; `megabytes` is what the process has held at most by then."""
 
     documents: int
     bare: Taken
     reading: Taken
+    model: Taken
     megabytes: float
 
     @property
     def ratio(self) -> float:
         """Processor time beyond bare spaCy's, as a share of it."""
         return self.reading.processor / self.bare.processor - 1
+
+    @property
+    def own_ratio(self) -> float:
+        """Processor time of all but the model, as a share of bare spaCy's."""
+        own = self.reading.processor - self.model.processor
+        return own / self.bare.processor
 
     @property
     def clock_ratio(self) -> float:
@@ -58,6 +65,7 @@ def together(turns: Sequence[Turn]) -> Turn:
         sum(turn.documents for turn in turns),
         sum((turn.bare for turn in turns), Taken()),
         sum((turn.reading for turn in turns), Taken()),
+        sum((turn.model for turn in turns), Taken()),
         max(turn.megabytes for turn in turns),
     )
 

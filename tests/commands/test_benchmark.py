@@ -12,7 +12,7 @@ from events.mentions import Article
 
 def turn(ratio: float, megabytes: float = 100) -> Turn:
     reading = Taken(1 + ratio, 2 * (1 + ratio))
-    return Turn(100, Taken(1.0, 2.0), reading, megabytes)
+    return Turn(100, Taken(1.0, 2.0), reading, Taken(0.7, 1.4), megabytes)
 
 
 def test_turns_add_up() -> None:
@@ -20,6 +20,7 @@ def test_turns_add_up() -> None:
     assert (both.documents, both.megabytes) == (200, 110)
     assert both.ratio == pytest.approx(0.3)
     assert both.clock_ratio == pytest.approx(0.3)
+    assert both.own_ratio == pytest.approx(0.6)
 
 
 def test_a_ratio_that_stays_grows_by_nothing() -> None:
