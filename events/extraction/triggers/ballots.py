@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.objects import noun_phrase
 from events.extraction.triggers.syntax import (
     agents_of,
     objects,
@@ -52,6 +53,87 @@ def vote_out(verb: Token) -> Happening | None:
     if found is not None and winners:
         found.take(losers, Role.AFFECTED)
     return found
+
+
+def win_election(verb: Token) -> Happening | None:
+    """Who won or lost.
+
+    1. "won the presidential election"  2. "won a second term"  3. "lost the vote of
+    confidence", a vote  4. "won the leadership of the party"
+    """
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    thing = next((t for t in objects(verb) if _is_contest(t)), None)
+    thing = thing or _won_in(verb)
+    if thing is None or not who:
+        return None
+    title = f"{verb.lemma_.lower()} {noun_phrase(thing, article=True)}"
+    if any(t.lemma_.lower() in _NO_ELECTION for t in thing.subtree):
+        return told(verb, K.VOTE, 0.6, who, end=thing, title=title)
+    found = told(verb, K.ELECTION, 0.6, who, end=thing, title=title)
+    if found is not None:
+        others = arguments.members(cast, list(prepositional(verb, "to", "against")))
+        found.take(_people(verb, others), Role.AFFECTED)
+    return found
+
+
+def beat(verb: Token) -> Happening | None:
+    """ "defeated X in the runoff": an election, if the text says what X was beaten in."""
+    cast = cast_of(verb.doc)
+    winners = _people(
+        verb, arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    )
+    things = [*objects(verb), *passive_subjects(verb)]
+    losers = _people(verb, arguments.members(cast, things))
+    contest = next(
+        (
+            t
+            for t in verb.subtree
+            if t.dep_ == "pobj" and t.head.lower_ in {"in", "at"} and _is_contest(t)
+        ),
+        None,
+    )
+    if contest is None or not winners or not losers:
+        return None
+    title = f"win {noun_phrase(contest, article=True)}"
+    found = told(verb, K.ELECTION, 0.6, winners, end=contest, title=title)
+    if found is not None:
+        found.take(losers, Role.AFFECTED)
+    return found
+
+
+def _is_contest(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in _CONTESTS or lemma.endswith("-election")
+
+
+_CONTESTS = frozenset(
+    "election vote runoff run-off poll presidency term ballot leadership primary mayoralty "
+    "premiership re-election by-election referendum motion contest".split()
+)
+#: Words of what is voted on and elects nobody.
+_NO_ELECTION = frozenset(
+    "confidence no-confidence censure impeachment referendum motion".split()
+)
+
+
+def _won_in(verb: Token) -> Token | None:
+    """ "won 64 of the 120 seats in July's elections": the elections."""
+    won = [t for t in objects(verb) for t in (t, *prepositional(t, "of"))]
+    if not any(t.lemma_.lower() in _WON for t in won):
+        return None
+    return next(
+        (
+            t
+            for t in verb.subtree
+            if t.dep_ == "pobj" and t.head.lower_ in {"in", "at"} and t.i > verb.i
+            if _is_contest(t)
+        ),
+        None,
+    )
+
+
+_WON = frozenset("seat majority vote percent mandate landslide".split())
 
 
 def come_to_power(verb: Token) -> Happening | None:
@@ -108,6 +190,11 @@ def _people(verb: Token, keys: list[int]) -> list[int]:
 
 
 READERS = (
+    ({"win", "lose", "survive"}, win_election),
+    (
+        {"beat", "defeat", "edge", "trounce", "outpoll", "unseat", "best", "rout"},
+        beat,
+    ),
     (_OUT | {"return", "oust", "reject", "elect"}, vote_out),
     (
         {

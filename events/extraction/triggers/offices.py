@@ -56,31 +56,60 @@ def _assume(verb: Token) -> Happening | None:
 
 
 def _appoint(verb: Token) -> Happening | None:
-    """Passive, or active with an office: "was sworn in", "named X ambassador"."""
-    cast = cast_of(verb.doc)
+    """Passive, or active with an office.
+
+    1. "was sworn in"  2. "named X ambassador"  3. "the party chose X as its leader"
+    """
+    lemma = verb.lemma_.lower()
+    is_choice = lemma in _CHOOSING
     done_to = passive_subjects(verb)
     if not done_to:
         done_to = [t for t in objects(verb) if _has_office(verb)]
-    if not done_to and verb.lemma_.lower() == "swear":
+    if not done_to and lemma == "swear":
         done_to = list(prepositional(verb, "in"))  # "swore in X as minister"
     if not done_to:  # "named X foreign minister", made one phrase
         done_to = [c for c in verb.children if c.dep_ == "oprd" and _is_office(c)]
-    who = [k for k in arguments.members(cast, done_to) if arguments.is_person(cast, k)]
-    if not who and done_to and _is_office(done_to[0]):
-        # "elected X prime minister", with X parsed as part of the office
-        inside = cast.within(done_to[0].left_edge.i, done_to[0].i)
-        who = [k for n in inside for k in n.members if arguments.is_person(cast, k)]
+    who = _given_office(verb, done_to)
     if not who:
         return None
-    if verb.lemma_.lower() in {"name", "swear"} and not (
-        _has_office(verb) or any(c.lower_ == "in" for c in verb.children)
+    if lemma in _LOOSE | _CHOOSING and not (
+        _has_office(verb)
+        or (not is_choice and any(c.lower_ == "in" for c in verb.children))
     ):
         return None
-    office = next((c for c in verb.children if c.dep_ == "oprd"), None)
-    title = noun_phrase(office) if office is not None and _is_office(office) else None
-    is_election = verb.lemma_.lower() in {"elect", "re-elect", "reelect"}
+    is_election = lemma in {"elect", "re-elect", "reelect"}
     kind = K.ELECTION if is_election and not _has_office(verb) else K.APPOINTMENT
-    return told(verb, kind, 0.6, who, title=title)
+    return told(verb, kind, 0.6, who, title=_new_office(verb))
+
+
+#: By these somebody gets an office only if the text says which, or "in".
+_LOOSE = frozenset(("name", "swear"))
+_CHOOSING = frozenset("choose pick select tap designate install reinstate".split())
+
+
+def _given_office(verb: Token, done_to: list[Token]) -> list[int]:
+    cast = cast_of(verb.doc)
+    if done_to and _is_office(done_to[0]):
+        # "elected X prime minister", with X parsed as part of the office
+        inside = cast.within(done_to[0].left_edge.i, done_to[0].i)
+        named = [
+            key
+            for naming in inside
+            for key in naming.members
+            if arguments.is_person(cast, key) and naming.end <= done_to[0].i
+        ]
+        if named:
+            return named
+    return [k for k in arguments.members(cast, done_to) if arguments.is_person(cast, k)]
+
+
+def _new_office(verb: Token) -> str | None:
+    """What the office is called: "named X ambassador", "sworn in as president"."""
+    offices = [c for c in verb.children if c.dep_ == "oprd"]
+    office = next(
+        (c for c in [*offices, *prepositional(verb, "as", "to")] if _is_office(c)), None
+    )
+    return noun_phrase(office) if office is not None else None
 
 
 def _has_office(verb: Token) -> bool:
@@ -158,20 +187,26 @@ def _give_up(verb: Token) -> Happening | None:
 
 
 def _hand_over(verb: Token) -> Happening | None:
-    """ "will hand over the chairmanship to Peru": whoever takes the chair."""
+    """Whoever takes the chair.
+
+    1. "will hand over the chairmanship to Peru"  2. "Sato handed over to Vega"
+    """
     cast = cast_of(verb.doc)
     if not any(c.lower_ in {"over", "on"} for c in verb.children):
         return None
     things = [*objects(verb), *passive_subjects(verb)]
-    if not any(t.lemma_.lower() in _CHAIRS for t in things):
-        return None
     who = arguments.members(cast, list(prepositional(verb, "to")))
-    if not who:
+    givers = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    if things and things[0].lemma_.lower() in _CHAIRS:
+        title = f"take over {noun_phrase(things[0], article=True)}"
+    elif things or not all(arguments.is_person(cast, k) for k in [*who, *givers]):
         return None
-    title = f"take over {noun_phrase(things[0], article=True)}"
+    else:
+        title = "take over"
+    if not who or (not givers and not things):
+        return None
     found = told(verb, K.APPOINTMENT, 0.55, who, title=title)
     if found is not None:
-        givers = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
         found.take(arguments.taking_part(cast, givers), Role.AFFECTED)
     return found
 
@@ -212,45 +247,6 @@ def _dissolve(verb: Token) -> Happening | None:
     return told(verb, K.OTHER, 0.5, who, end=thing, title=title)
 
 
-def _win_election(verb: Token) -> Happening | None:
-    """ "won the presidential election", "won a second term"."""
-    cast = cast_of(verb.doc)
-    who = arguments.members(cast, subjects(verb))
-    wanted = {"election", "vote", "runoff", "poll", "presidency", "term", "ballot"}
-    thing = next(
-        (
-            t
-            for t in objects(verb)
-            if t.lemma_.lower() in wanted or t.lemma_.lower().endswith("-election")
-        ),
-        None,
-    )
-    thing = thing or _won_in(verb, wanted)
-    if thing is None or not who:
-        return None
-    title = f"win {noun_phrase(thing, article=True)}"
-    return told(verb, K.ELECTION, 0.6, who, end=thing, title=title)
-
-
-def _won_in(verb: Token, wanted: set[str]) -> Token | None:
-    """ "won 64 of the 120 seats in July's elections": the elections."""
-    won = [t for t in objects(verb) for t in (t, *prepositional(t, "of"))]
-    if not any(t.lemma_.lower() in _WON for t in won):
-        return None
-    return next(
-        (
-            t
-            for t in verb.subtree
-            if t.dep_ == "pobj" and t.head.lower_ in {"in", "at"} and t.i > verb.i
-            if t.lemma_.lower() in wanted
-        ),
-        None,
-    )
-
-
-_WON = frozenset("seat majority vote percent mandate landslide".split())
-
-
 def _take_over(verb: Token) -> Happening | None:
     """ "took over as foreign secretary", "succeeded X as chancellor"."""
     cast = cast_of(verb.doc)
@@ -274,6 +270,51 @@ def _take_over(verb: Token) -> Happening | None:
     return found
 
 
+def _replace(verb: Token) -> Happening | None:
+    """ "replacing Sato with Vega", "Sato was replaced by Vega": Vega takes office."""
+    cast = cast_of(verb.doc)
+    gone = arguments.members(cast, [*objects(verb), *passive_subjects(verb)])
+    come = arguments.members(cast, [*prepositional(verb, "with"), *agents_of(verb)])
+    who = [k for k in come if arguments.is_person(cast, k)]
+    whom = [k for k in gone if arguments.is_person(cast, k)]
+    if not who or not whom:
+        return _take_over(verb)
+    found = told(verb, K.APPOINTMENT, 0.6, who)
+    if found:
+        found.take(whom, Role.AFFECTED)
+    return found
+
+
+def _ask_to_form(verb: Token) -> Happening | None:
+    """ "asked Vega to form a government": whom a head of state charges with it."""
+    form = next(
+        (
+            c
+            for c in verb.children
+            if c.dep_ in {"xcomp", "advcl"} and c.lemma_.lower() == "form"
+        ),
+        None,
+    )
+    if form is None or not object_lemmas(form) & patterns.GOVERNMENTS:
+        return None
+    cast = cast_of(verb.doc)
+    named = [
+        *objects(verb),
+        *passive_subjects(verb),
+        *(c for c in form.children if c.dep_ == "nsubj"),
+    ]
+    who = [k for k in arguments.members(cast, named) if arguments.is_person(cast, k)]
+    if not who:
+        return None
+    thing = objects(form)[0]
+    title = f"is asked to form a {thing.lemma_.lower()}"
+    found = told(verb, K.APPOINTMENT, 0.6, who, end=thing, title=title)
+    if found:
+        askers = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+        found.take(arguments.taking_part(cast, askers), Role.AFFECTED)
+    return found
+
+
 def _form(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     things = object_lemmas(verb) | {t.lemma_.lower() for t in passive_subjects(verb)}
@@ -286,12 +327,13 @@ def _form(verb: Token) -> Happening | None:
 
 
 READERS = (
-    ({"take", "succeed", "replace"}, _take_over),
+    ({"take", "succeed"}, _take_over),
+    ({"replace"}, _replace),
+    ({"ask", "invite", "task", "charge", "mandate", "instruct"}, _ask_to_form),
     ({"become"}, _become),
     (patterns.APPOINT_ACTIVE, _assume),
-    (patterns.APPOINT_PASSIVE, _appoint),
+    (patterns.APPOINT_PASSIVE | _CHOOSING, _appoint),
     ({"win"}, _win_confirmation),
-    ({"win", "lose"}, _win_election),
     (patterns.OUST, _oust),
     ({"dissolve"}, _dissolve),
     ({"confirm"}, _confirm),

@@ -304,7 +304,8 @@ POSTS = frozenset(
     "chairmanship chair".split()
 )
 APPOINT_PASSIVE = frozenset(
-    "appoint name nominate inaugurate swear elect re-elect reelect".split()
+    "appoint reappoint reappointe re-appoint name nominate inaugurate swear elect re-elect "
+    "reelect".split()
 )
 GOVERNMENTS = frozenset("cabinet government administration coalition".split())
 FORM = frozenset(
@@ -313,7 +314,7 @@ FORM = frozenset(
 OFFICES = frozenset(
     "minister president premier chancellor secretary leader chief head ambassador governor "
     "king queen emir chair chairman chairwoman chairperson envoy representative "
-    "commissioner speaker director commander prime".split()
+    "commissioner speaker director commander prime coordinator".split()
 )
 
 VOTE_VERBS = frozenset("adopt approve pass ratify reject endorse veto".split())
