@@ -10,7 +10,7 @@ from events.extraction.quotations.extents import trimmed
 from events.extraction.quotations.found import Draft
 from events.extraction.quotations.page import Page
 from events.extraction.quotations.reported import CUES
-from events.extraction.quotations.speakers import voice_of
+from events.extraction.quotations.speakers import voice_of, voice_of_cue
 from events.extraction.quotations.subjects import is_inverted, is_nobody, subject_of
 
 BREAKS = frozenset({",", "—", "–", "-", "--", "(", ")"})
@@ -53,6 +53,8 @@ def aside(page: Page, verb: Token) -> Draft | None:
     closing = verb.i + 1
     content_end = opening if is_after_quote else opening - 1
     right = max(verb.right_edge.i + 1, closing)
+    if closing < end and doc[closing].text == "," and _is_open(doc, start, opening):
+        right = closing
     if right < end - _SHORTEST and doc[right - 1].text != "." and _goes_on(page, right):
         content_end = _before_own_words(verb, right, end)
     first, last = trimmed(doc, start, _without_background(page, start, content_end))
@@ -60,7 +62,7 @@ def aside(page: Page, verb: Token) -> Draft | None:
         return None
     return Draft(
         page.chars(first, last),
-        voice_of(subject),
+        voice_of_cue(verb, subject),
         "aside",
         0.8,
         (verb.i, closing),
@@ -158,6 +160,11 @@ def _without_background(page: Page, start: int, end: int) -> int:
     return end
 
 
+def _is_open(doc: Doc, start: int, opening: int) -> bool:
+    """Her country, | she added, would help: its verb is still to come."""
+    return not any(t.tag_ in FINITE for t in doc[start:opening])
+
+
 def _goes_on(page: Page, right: int) -> bool:
     """The sentence takes up again after the attribution."""
     doc = page.doc
@@ -212,8 +219,9 @@ def _is_inside(page: Page, start: int, opening: int, head: Token) -> bool:
     after = head.right_edge.i + 1
     if after >= end - 2 or doc[after].text != "," or doc[opening - 1].text != ",":
         return False
-    is_early = not any(t.tag_ in FINITE for t in doc[start:opening])
-    return is_early and any(t.tag_ in FINITE for t in doc[after:end])
+    return _is_open(doc, start, opening) and any(
+        t.tag_ in FINITE for t in doc[after:end]
+    )
 
 
 def according(page: Page, token: Token) -> Draft | None:

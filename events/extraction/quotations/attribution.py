@@ -11,9 +11,7 @@ from events.extraction.quotations.page import Page
 from events.extraction.quotations.pseudo import is_pseudo_cue
 from events.extraction.quotations.subjects import subject_of
 
-BESIDE = patterns.SAY | patterns.words(
-    "go put sum begin start chant sing believe think"
-)
+BESIDE = patterns.SAY | patterns.UTTER | patterns.words("believe think")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DASHES = frozenset({"—", "–", "―", "--", "-"})

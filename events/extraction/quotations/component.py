@@ -19,7 +19,12 @@ from events.extraction.quotations.headlines import headline_speech
 from events.extraction.quotations.lists import opens_item, subject_of_list, whole_item
 from events.extraction.quotations.nouns import noun_cue
 from events.extraction.quotations.page import Page, read_page
-from events.extraction.quotations.patterns import ADJECTIVES, CUE_NOUNS, SAY
+from events.extraction.quotations.patterns import (
+    ADJECTIVES,
+    CUE_NOUNS,
+    SAY,
+    THINK_BESIDE,
+)
 from events.extraction.quotations.pseudo import is_pseudo_cue
 from events.extraction.quotations.relays import settle
 from events.extraction.quotations.reported import CUES, complements
@@ -162,7 +167,7 @@ def _of_verb(
                 span, voice, found.pattern, found.confidence, cue, is_weak=found.is_weak
             )
         )
-    if not drafts and (verb.lemma_ in SAY or puts_it(verb)):
+    if not drafts and (verb.lemma_ in SAY | THINK_BESIDE or puts_it(verb)):
         beside = aside(page, verb)
         drafts.extend([beside] if beside is not None else [])
     return drafts

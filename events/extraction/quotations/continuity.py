@@ -10,11 +10,10 @@ from events.extraction.cast import cast_of
 from events.extraction.quotations import patterns
 from events.extraction.quotations.found import Draft, Voice
 from events.extraction.quotations.page import Page
+from events.extraction.quotations.standins import PARTS
 from events.mentions import ParticipantKind
 
 _GENDER = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
-#: "One of them said": somebody of those who spoke before.
-_PARTS = frozenset({"one", "another", "some", "others", "several", "most", "many"})
 #: Who tells goes on telling. Absent are deeds: "they agreed" may be those told of.
 _GOES_ON = patterns.words(
     """
@@ -30,7 +29,7 @@ def carried_on(page: Page, drafts: list[Draft]) -> list[Draft]:
 
     1. Rivera refused, her envoy Okafor said. He said …: the envoy, not whoever is the
        subject of what he told   2. …, officials said. They added …: the officials
-    3. "…," said one of them: of those who spoke before
+    3. "…," said one of them: of those who spoke before   4. The court … It noted: the court
     Only where the sentence before ends in its attribution: "Okafor said" in front of what
     is said leaves the cast's own answer, unless it has none.
     """
@@ -58,16 +57,16 @@ def _carried(page: Page, draft: Draft, before: Draft) -> Voice | None:
     head = page.doc[start]
     if not _follows(page, draft, before):
         return None
-    if (
-        head.lower_ in _PARTS
-        and end - start == 3
-        and page.doc[end - 1].lower_ == "them"
-    ):
+    if head.lower_ in PARTS and end - start == 3 and page.doc[end - 1].lower_ == "them":
         return replace(draft.voice, keys=before.voice.keys)
     cue = page.doc[draft.cue[0]] if draft.cue is not None else None
     if end - start != 1 or cue is None:
         return None
     is_open = not draft.voice.keys and bool(before.voice.keys)
+    if head.lower_ == "it":
+        is_body = is_open and _is_body(page.doc, before.voice)
+        return replace(draft.voice, keys=before.voice.keys) if is_body else None
+    is_open = is_open or _are_people_for_a_state(page.doc, draft.voice, before)
     if not is_open and not (_is_told_after(page, before) and cue.lemma_ in _GOES_ON):
         return None
     if head.lower_ == "they" and _is_plural(page.doc, before.voice):
@@ -79,14 +78,36 @@ def _carried(page: Page, draft: Draft, before: Draft) -> Voice | None:
 
 
 def _follows(page: Page, draft: Draft, before: Draft) -> bool:
-    """The cue of `before` stands in the sentence before the content or cue of `draft`."""
+    """The cue of `before`, or the end of what it quotes, stands in the sentence before the
+    content or cue of `draft`."""
     assert draft.cue is not None
     assert before.cue is not None
     first = min(draft.cue[0], page.tokens(draft.content)[0])
     opening = page.sentences[first][0] - 1
     while opening > 0 and (page.doc[opening].is_space or page.doc[opening].is_punct):
         opening -= 1
-    return opening >= 0 and page.sentences[opening] == page.sentences[before.cue[0]]
+    if opening < 0:
+        return False
+    last = before.cue[0]
+    if before.is_verbatim:
+        last = max(last, page.tokens(before.content)[1] - 1)
+    sentence = page.sentences[opening]
+    return sentence in (page.sentences[before.cue[0]], page.sentences[last])
+
+
+def _is_body(doc: Doc, voice: Voice) -> bool:
+    """One country or body, which "it" may stand for."""
+    kinds = {cast_of(doc).members[key].kind for key in voice.keys}
+    return len(voice.keys) == 1 and ParticipantKind.PERSON not in kinds
+
+
+def _are_people_for_a_state(doc: Doc, voice: Voice, before: Draft) -> bool:
+    """The judges found that Kenya had no claim. They noted: the judges, and not Kenya."""
+    if len(voice.keys) != 1 or set(voice.keys) & set(before.voice.keys):
+        return False
+    member = cast_of(doc).members[voice.keys[0]]
+    is_state = member.kind is ParticipantKind.COUNTRY
+    return is_state and doc[voice.tokens[0][0]].lower_ == "they"
 
 
 def _is_told_after(page: Page, before: Draft) -> bool:

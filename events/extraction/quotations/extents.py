@@ -110,6 +110,8 @@ def extend_object(verb: Token, head: Token, end: int) -> int:
 
 def _belongs(child: Token, first: Token, *, has_comma: bool) -> bool:
     """Whether a sibling of the object goes on with it."""
+    if child.dep_ == "dobj" and child.pos_ == "NOUN":
+        return child.doc[first.i - 1].text == ","  # ", the arrest of A, and …"
     if has_comma:
         # ", including …", ", just as …"; ", extending A and building B" after a gerund
         return first.lower_ in CONTINUES or _is_listed_gerund(child)
@@ -136,6 +138,27 @@ def _is_listed_gerund(child: Token) -> bool:
     if child.tag_ != "VBG" or child.lemma_ in patterns.SAY:
         return False
     return any(c.dep_ == "conj" and c.tag_ == "VBG" for c in child.rights)
+
+
+def with_participles(verb: Token, end: int, *, after_deed: bool = False) -> int:
+    """Over what the parser hangs on the cue though what is said goes on with it: affirmed
+    their wish for doing A | , and doing B; `after_deed` agreed to do A | , while doing B."""
+    doc = verb.doc
+    for child in verb.rights:
+        first = child.left_edge.i
+        if child.tag_ != "VBG" or first < end or child.lemma_ in _TOLD_APART:
+            continue
+        is_next = first == end or (first == end + 1 and doc[end].text == ",")
+        is_while = after_deed and doc[first].lower_ == "while"
+        before = doc[first - 1]
+        is_joined = child.dep_ == "conj" and before.dep_ == "cc"
+        is_joined &= verb.tag_ != "VBG" and first - end <= 2
+        if (is_while and is_next) or is_joined:
+            end = child.right_edge.i + 1
+    return end
+
+
+_TOLD_APART = patterns.SAY | patterns.OBJECT | patterns.URGE | patterns.INFINITIVE
 
 
 def completed(page: Page, verb: Token, found: Complement) -> Complement:

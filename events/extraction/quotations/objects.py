@@ -6,7 +6,11 @@ from spacy.tokens import Token
 
 from events.extraction.participants.office_words import HOLDS_ONE
 from events.extraction.quotations import patterns
-from events.extraction.quotations.extents import Complement, extend_object
+from events.extraction.quotations.extents import (
+    Complement,
+    extend_object,
+    with_participles,
+)
 from events.extraction.quotations.speaker_words import SPEAKERS
 
 
@@ -110,7 +114,7 @@ def object_of(verb: Token, children: list[Token]) -> Complement | None:
     is_speech = noun in patterns.SPEECH_NOUNS
     is_stress = noun in patterns.STRESS_NOUNS
     start, end = head.left_edge.i, head.right_edge.i + 1
-    end = extend_object(verb, head, end)
+    end = with_participles(verb, extend_object(verb, head, end))
     if lemma in patterns.OBJECT:
         if lemma in patterns.PERSON_OBJECT_IS_NO_SPEECH and _is_somebody(head):
             return None

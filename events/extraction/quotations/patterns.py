@@ -24,23 +24,31 @@ SAY = words(
     fume grumble hint imply indicate inform insist interject joke lament
     maintain mention mock mourn mutter muse note object observe opine plead pledge
     posit post predict proclaim promise pronounce propose protest query question quip rant
-    reaffirm reason reassure recall reckon recommend recount reflect reiterate
+    reaffirm reason reassure recall reckon recommend recount reflect regret reiterate
     rejoin remark remind repeat reply report respond restate retort reveal say scoff scold
     shout signal speculate state stipulate stress submit suggest surmise swear tell
     testify theorize tweet underline underscore urge volunteer vow warn whisper wonder
     write yell
     """
 )
-#: Thoughts told of somebody: that-clauses only.
+#: Thoughts and findings told of somebody: that-clauses only.
 THINK = words(
     """
-    believe consider contemplate doubt expect fear feel figure guess hope imagine
-    judge presume suppose suspect think understand worry
+    accept anticipate believe calculate consider contemplate decide doubt expect fear
+    feel figure forecast guarantee guess hope imagine judge presume rule suppose suspect
+    think trust understand worry
     """
+)
+#: Of these, beside a clause: "The pipeline, officials believe, will never be built".
+THINK_BESIDE = words("believe expect fear hope reckon suspect think")
+#: Ways to utter a quotation, and nothing but one: "It is over," he sighed.
+UTTER = words(
+    "begin chant chuckle croak gasp go groan growl laugh moan murmur put shrug sigh sing"
+    " smile snap sum start thunder wail"
 )
 #: Papers that tell: the subject is a study, a document, a law.
 SHOW = words(
-    "find read reveal show state suggest indicate say note specify estimate rule warn"
+    "find read reveal show state suggest indicate say note specify estimate warn"
 )
 #: X told Y that S: the object hears, it is not what is said.
 HEARD = words(
@@ -52,7 +60,7 @@ HEARD = words(
 #: X agreed to do, vowed to do: the infinitive is what is said.
 INFINITIVE = words(
     """
-    agree ask beg claim commit consent demand offer plead pledge promise propose
+    agree ask beg claim commit concur consent demand offer plead pledge promise propose
     recommit resolve swear threaten undertake volunteer vow pretend
     """
 )
@@ -271,6 +279,8 @@ OBJECT_PREPOSITIONS = words(
     """
 )
 
+#: Forced, led, moved to say: whoever is made to say it has said it.
+MADE_TO = words("bring compel constrain drive force lead move oblige prompt")
 #: Verbs about speaking that say nothing: declined to comment, refused to answer.
 REFUSALS = words("decline refuse fail avoid neglect hesitate forget omit stop forbear")
 #: Whoever speaks in these ways speaks not at all: "as they say", "that said".

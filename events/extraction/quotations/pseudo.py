@@ -20,11 +20,14 @@ NEGATIVES = frozenset({"never", "neither", "nor", "nobody", "none", "hardly"})
 def is_pseudo_cue(verb: Token) -> bool:
     """Whether `verb` tells of no speech that took place.
 
-    1. did not say   2. could say, should note   3. if he says   4. declined to comment
-    5. a chance to say, met to discuss   6. that said, let us say   7. "Note that …"
+    1. did not say, no longer thinks   2. could say, should note   3. if he says
+    4. declined to comment   5. a chance to say, met to discuss, was asked to say
+    6. that said, let us say   7. "Note that …"
     """
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ in NEGATIVES:
+            return True
+        if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.lefts):
             return True
         if child.dep_ == "aux" and child.lemma_ in patterns.ATTITUDE_MODALS:
             return True
@@ -69,6 +72,9 @@ def _is_unsaid_infinitive(verb: Token) -> bool:
         is_joined = verb.dep_ == "conj" and verb.head.tag_ == "VB"
         return is_joined and _is_unsaid_infinitive(verb.head)
     if verb.dep_ == "xcomp":
+        is_asked = any(c.dep_ == "auxpass" for c in verb.head.lefts)
+        if is_asked and verb.head.lemma_ in patterns.URGE:
+            return True
         return verb.head.lemma_ in UNSAID or is_pseudo_cue(verb.head)
     return verb.dep_ in ("acl", "relcl", "advcl", "ROOT")
 

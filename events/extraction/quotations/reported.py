@@ -7,6 +7,14 @@ from collections.abc import Container, Iterator
 from spacy.tokens import Token
 
 from events.extraction.quotations import patterns
+from events.extraction.quotations.clauses import (
+    bare_clause,
+    gap_clause,
+    is_attribution,
+    is_joined,
+    late_clause,
+    made_clear,
+)
 from events.extraction.quotations.extents import (
     Complement,
     before_deed,
@@ -16,6 +24,7 @@ from events.extraction.quotations.extents import (
     is_infinitive,
     opening_of,
     with_condition,
+    with_participles,
     with_second_clause,
 )
 from events.extraction.quotations.objects import (
@@ -26,7 +35,7 @@ from events.extraction.quotations.objects import (
 )
 from events.extraction.quotations.page import Page
 from events.extraction.quotations.speaker_words import FINDERS
-from events.extraction.quotations.subjects import NOMINAL, SUBJECTS, is_inverted
+from events.extraction.quotations.subjects import NOMINAL, is_inverted
 
 #: Frames of every cue verb, so that one look tells whether a token is one.
 CUES = (
@@ -116,7 +125,7 @@ def _clause(verb: Token, children: list[Token]) -> Complement | None:
     """A finite clause; a gerund; a clause after "made clear" or "pointed out"."""
     lemma = verb.lemma_
     if lemma == "make":
-        return _made_clear(children)
+        return made_clear(children)
     if is_inverted(verb):
         return None
     particles = patterns.PARTICLE.get(lemma, frozenset())
@@ -132,7 +141,7 @@ def _clause(verb: Token, children: list[Token]) -> Complement | None:
             if not (says or lemma in patterns.THINK | patterns.SHOW | patterns.URGE):
                 continue
             start = opening_of(verb, child)
-            if start is None or _is_attribution(child):
+            if start is None or is_attribution(child) or is_joined(children, child):
                 continue
             if lemma in patterns.SHOW and not says and not is_document(verb):
                 continue
@@ -145,7 +154,7 @@ def _clause(verb: Token, children: list[Token]) -> Complement | None:
             end = child.right_edge.i + 1
             return Complement(child.left_edge.i, end, "gerund", 0.6)
     if says:
-        late = _late_clause(verb) or _bare_clause(children) or _gap_clause(verb)
+        late = late_clause(verb) or bare_clause(children) or gap_clause(verb)
         if late is not None:
             return late
     if particle is not None and lemma != "call":
@@ -159,76 +168,6 @@ def _clause(verb: Token, children: list[Token]) -> Complement | None:
             if end - heads[0].left_edge.i < 2:
                 return None
             return Complement(heads[0].left_edge.i, end, "object", 0.6, particle.i + 1)
-    return None
-
-
-def _is_attribution(clause: Token) -> bool:
-    """Stressed the need, the office said: the parser takes "said" for the complement."""
-    if clause.lemma_ not in patterns.SAY:
-        return False
-    has_subject = any(c.dep_ == "nsubj" for c in clause.lefts)
-    if has_subject and clause.doc[clause.left_edge.i - 1].text != ",":
-        return False
-    return not any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in clause.rights)
-
-
-def _late_clause(verb: Token) -> Complement | None:
-    """Tweeted early on Monday that S: the parser hangs the clause on what stands between."""
-    doc = verb.doc
-    for token in doc[verb.i + 1 : verb.i + 12]:
-        is_finite = token.pos_ == "VERB" and token.tag_ != "VBG"
-        if token.is_sent_start or token.text in ",;:" or is_finite:
-            return None
-        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
-            start, end = token.head.left_edge.i, token.head.right_edge.i + 1
-            return Complement(max(start, token.i), end, "that-clause", 0.7)
-    return None
-
-
-def _bare_clause(children: list[Token]) -> Complement | None:
-    """Said after the summit | he would resign: the parser sees a clause of time."""
-    for child in children:
-        subject = next((c for c in child.lefts if c.dep_ in SUBJECTS), None)
-        is_clause = child.dep_ == "advcl" and child.tag_ not in ("VBG", "VBN")
-        if not is_clause or subject is None:
-            continue
-        if any(c.dep_ in ("mark", "advmod") or c.tag_ == "WRB" for c in child.lefts):
-            continue
-        start, end = subject.left_edge.i, child.right_edge.i + 1
-        return Complement(start, end, "that-clause", 0.7)
-    return None
-
-
-def _gap_clause(verb: Token) -> Complement | None:
-    """The test, which officials said | allows it to build bombs: what the parse tears
-    off, where a finite verb without a subject follows the cue."""
-    if not any(c.tag_ in ("WDT", "WP") and c.dep_ == "dobj" for c in verb.lefts):
-        return None
-    doc, first = verb.doc, verb.i + 1
-    while first < len(doc) and doc[first].pos_ == "ADV":
-        first += 1
-    if first >= len(doc) or doc[first].tag_ not in ("VBZ", "VBD", "VBP", "MD"):
-        return None
-    told = doc[first].head if doc[first].dep_ in ("aux", "auxpass") else doc[first]
-    return Complement(verb.i + 1, told.right_edge.i + 1, "that-clause", 0.6)
-
-
-def _made_clear(children: list[Token]) -> Complement | None:
-    for child in children:
-        if child.lower_ in patterns.MAKE_CLEAR or any(
-            c.lower_ in patterns.MAKE_CLEAR for c in child.children
-        ):
-            for inner in [*children, *child.children]:
-                if inner.dep_ == "ccomp" and inner.left_edge.i > child.i:
-                    start, end = inner.left_edge.i, inner.right_edge.i + 1
-                    return Complement(start, end, "that-clause", 0.7, child.i + 1)
-            if child.dep_ == "ccomp":
-                clear = next(
-                    (t for t in child.subtree if t.lower_ in patterns.MAKE_CLEAR), child
-                )
-                start, end = clear.i + 1, child.right_edge.i + 1
-                if start < end:
-                    return Complement(start, end, "that-clause", 0.7, start)
     return None
 
 
@@ -262,7 +201,7 @@ def _infinitive(verb: Token, children: list[Token]) -> Complement | None:
             else:
                 continue
             end = extend(verb, child, child.right_edge.i + 1)
-            end = _with_second(verb, end)
+            end = with_participles(verb, _with_second(verb, end), after_deed=True)
             if end - start < 3:  # the target it pledged to reach
                 continue
             return Complement(start, end, "infinitive", 0.8)

@@ -12,6 +12,14 @@ from events.extraction.quotations.continuity import of_whom
 from events.extraction.quotations.found import Voice
 from events.extraction.quotations.newcomers import newcomer_at, unnamed_at
 from events.extraction.quotations.speaker_words import ONLY_SAID, TELLING
+from events.extraction.quotations.standins import (
+    apposed,
+    issuer_of_it,
+    of_whole,
+    own_country,
+    plural_before,
+    set_off,
+)
 from events.extraction.quotations.subjects import RELATIVES, SUBJECTS, agent_of
 from events.mentions import ParticipantKind
 
@@ -23,11 +31,18 @@ def voice_of_cue(verb: Token, head: Token | None) -> Voice:
 
     1. "in an interview it was announced": the document's issuer
     2. "…, Rivera and Okafor have said": a subject the parser hung elsewhere
+    3. "the mayor of Ayora, Rosa Illescas, said"   4. "a statement in which it deplored"
     """
     speaks = verb.lemma_ in ONLY_SAID
+    named = set_off(verb, head) if head is not None else None
+    if named is not None:
+        return voice_of(named)
     voice = _with_relative(verb, head, voice_of(head, speaks=speaks))
     if voice.keys:
         return voice
+    if head is not None and head.lower_ in ("it", "they"):
+        meant = issuer_of_it(verb) or plural_before(head)
+        return replace(voice, keys=voice_of(meant, speaks=speaks).keys)
     if head is None:
         document = _document_of(verb)
         if document is not None:
@@ -87,12 +102,15 @@ def voice_of(head: Token | None, *, speaks: bool = False) -> Voice:
     cast = cast_of(head.doc)
     heads = [head, *_conjuncts(head)]
     joined = _joined_before(heads[0])
-    keys = cast.of_token(head)
     ranges = tuple(phrase_of(each) for each in heads)
+    head = of_whole(head)
+    keys = cast.of_token(head)
     if head.lemma_.lower() in _SPOKESPEOPLE and len(heads) == 1 and len(keys) == 1:
         member = cast.members[keys[0]]
         if member.is_unnamed and member.of is None and " " not in member.name:
             keys = _institution_in(head.doc, *ranges[0]) or keys
+    if not keys:
+        keys = own_country(head) or apposed(head)
     if not keys:
         keys = _institution_in(head.doc, *ranges[0]) or _issuer(head)
     if not keys:

@@ -12,7 +12,11 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 NOBODY = frozenset({"there", "what", "this", "that", "which"})
 #: In the passive these name whoever hears, not what is said.
 PASSIVE_SPEAKERS = frozenset({"quote", "cite", "hear"})
-TELLERS = patterns.SAY | patterns.REFUSALS | frozenset(patterns.PARTICLE)
+TELLERS = (
+    patterns.SAY | patterns.OBJECT | patterns.REFUSALS | frozenset(patterns.PARTICLE)
+)
+#: Participles that whoever tells goes on with: ", adding that …", ", calling it a breach".
+_SET_OFF = patterns.SAY | patterns.OBJECT | patterns.NAMING | patterns.AS
 _CLIMBS = 6  # clauses a subject may be inherited through
 
 
@@ -21,7 +25,8 @@ def subject_of(verb: Token) -> Token | None:
 
     1. X said   2. X, who said   3. X agreed … and said   4. X met Y, saying
     5. X went on to say, X is trying to say   6. a statement saying   7. by telling
-    8. it was announced by X   9. X was quoted as saying
+    8. it was announced by X   9. X was quoted as saying   10. X was forced to admit
+    11. Speaking in Y, X said
     """
     current = verb
     for _ in range(_CLIMBS):
@@ -32,7 +37,7 @@ def subject_of(verb: Token) -> Token | None:
             return own
         is_passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in current.lefts)
         if is_passive and current.lemma_ not in PASSIVE_SPEAKERS:
-            return None
+            return _made_to(verb, current)
         climbed = _governor(current)
         if climbed is None:
             return _borrowed(current)
@@ -40,6 +45,13 @@ def subject_of(verb: Token) -> Token | None:
             return climbed
         current = climbed
     return None
+
+
+def _made_to(verb: Token, passive: Token) -> Token | None:
+    """Kenya was obliged to deny it: Kenya denies it. None of "was asked to deny it"."""
+    if verb.dep_ != "xcomp" or passive.lemma_ not in patterns.MADE_TO:
+        return None
+    return next((c for c in passive.lefts if c.dep_ == "nsubjpass"), None)
 
 
 def _is_reduced_passive(verb: Token) -> bool:
@@ -82,7 +94,21 @@ def _own_subject(verb: Token) -> Token | None:
             return None  # what is said, not who says it
         if child.lower_ in RELATIVES and verb.dep_ in ("relcl", "acl"):
             return verb.head
+        if child.tag_ == "VBG" and child.is_sent_start:
+            return _after_opening(child, verb) or child
         return _nearer(child, verb) or child
+    return None
+
+
+def _after_opening(participle: Token, verb: Token) -> Token | None:
+    """Of "Briefing the Council, Amara Okafor said" the name, which the parser took for
+    one more thing that is briefed."""
+    doc = verb.doc
+    for token in doc[participle.i + 1 : verb.i]:
+        if token.pos_ != "PROPN" or token.dep_ not in ("conj", "appos", "nsubj"):
+            continue
+        if token.head.i < token.i and doc[token.left_edge.i - 1].text == ",":
+            return token
     return None
 
 
@@ -121,7 +147,7 @@ def _governor(verb: Token) -> Token | None:
         return head
     if verb.dep_ in ("xcomp", "ccomp"):
         controlled = [c for c in head.children if c.dep_ == "dobj" and c.i < verb.i]
-        if controlled and head.lemma_ in patterns.URGE:
+        if controlled and head.lemma_ in patterns.URGE | patterns.MADE_TO:
             return controlled[0]
         return head
     if verb.dep_ == "acl":
@@ -143,10 +169,11 @@ def _teller_before(verb: Token) -> Token | None:
     Only where a comma sets the participle off; it hangs on the clause beside it then.
     """
     opening = verb.left_edge.i
-    if verb.lemma_ not in patterns.SAY or verb.doc[opening - 1].text != ",":
+    if verb.lemma_ not in _SET_OFF or verb.doc[opening - 1].text != ",":
         return None
     for ancestor in verb.head.ancestors:
-        if ancestor.i < verb.head.i and ancestor.lemma_ in TELLERS:
+        is_before = ancestor.i < verb.head.i and ancestor.pos_ == "VERB"
+        if is_before and ancestor.lemma_ in TELLERS:
             return ancestor
     return None
 
