@@ -13,6 +13,7 @@ from typing import Literal
 
 from events.kinds import CONTACT, UTTERANCE, nearness
 from events.mentions import EventKind, Precision, Status
+from events.venues import may_be_one
 
 Verdict = Literal["same", "different", "doubt", "realises"]
 
@@ -73,7 +74,7 @@ def same_event(a: EventFacts, b: EventFacts) -> Judgement:
     kind = nearness(a.kind, b.kind)
     if kind == 0:
         return Judgement("different", 0.0, ("kinds differ",))
-    if EventKind.VISIT in (a.kind, b.kind) and not _places_agree(a.place, b.place):
+    if EventKind.VISIT in (a.kind, b.kind) and not may_be_one(a.place, b.place):
         return Judgement("different", 0.0, ("visits to other places",))
     who, who_reason = _who(a, b)
     if who == 0:
@@ -95,7 +96,7 @@ def _score(
 ) -> float:
     """The weakest of the three counts most; places that disagree count against."""
     score = 0.5 * min(kind, who, when) + 0.5 * (kind + who + when) / 3
-    if not _places_agree(a.place, b.place):
+    if not may_be_one(a.place, b.place):
         # a palace or a town whose country is not told may lie anywhere
         told = "," in a.place and "," in b.place
         score -= 0.25 if told else 0.1
@@ -177,7 +178,7 @@ def _when_undated(a: EventFacts, b: EventFacts) -> tuple[float, str]:
 def _realisation(a: EventFacts, b: EventFacts, kind: float, who: float) -> Judgement:
     """One is a plan, the other took place, was cancelled or is under way."""
     plan, fact = (a, b) if a.status in _OPEN else (b, a)
-    if not _places_agree(plan.place, fact.place):
+    if not may_be_one(plan.place, fact.place):
         return Judgement("different", 0.0, ("a plan for another place",))
     if plan.kind == EventKind.VISIT != fact.kind and not fact.place:
         return Judgement("different", 0.0, ("a visit, and a place that is not told",))
@@ -199,11 +200,3 @@ def _realisation(a: EventFacts, b: EventFacts, kind: float, who: float) -> Judge
 
 def _is_day(facts: EventFacts) -> bool:
     return facts.earliest is not None and facts.earliest == facts.latest
-
-
-def _places_agree(a: str, b: str) -> bool:
-    """Whether two places share a part: "Lima, Peru" and "Peru"; an untold one agrees."""
-    if not a or not b:
-        return True
-    parts = {part.strip().casefold() for part in a.split(",")}
-    return bool(parts & {part.strip().casefold() for part in b.split(",")})

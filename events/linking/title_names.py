@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from events.venues import VENUES
+
 #: Places that take "the" by how they begin or end.
 _THE_FIRST = (
     "united ", "bay of ", "gulf of ", "strait of ", "sea of ", "port of ", "republic of ",
@@ -18,12 +20,6 @@ _THE_LAST = (
 _THE_WHOLE = frozenset(
     "netherlands philippines maldives bahamas gambia comoros kremlin vatican caucasus "
     "balkans sahel pentagon holy-see".split()
-)
-#: Places one is at, by their last word; on islands one is on.
-_AT = frozenset(
-    "house palace airport hall castle hotel ministry kremlin checkpoint crossing office "
-    "embassy consulate base bridge headquarters chancellery residence pentagon villa "
-    "airbase airfield square street stadium".split()
 )
 #: Last words of bodies' names that take "the": "the Security Council", not "Hamas".
 _BODIES = frozenset(
@@ -88,5 +84,5 @@ def at_place(name: str) -> str:
     last = name.casefold().split()[-1]
     if last in {"island", "islet", "peninsula", "coast", "border"}:
         return f"on {place_name(name)}"
-    is_at = last in _AT or name.casefold().startswith("the ")
+    is_at = last in VENUES or name.casefold().startswith("the ")
     return f"{'at' if is_at else 'in'} {place_name(name)}"

@@ -49,6 +49,8 @@ OFFICE = re.compile(
 # ------------------------------------------------------------------ boilerplate
 BOILERPLATE = _any(
     r"\\?#{2,}\s*",
+    # an index by pages: "1-3 Talks in Lima / Elections"
+    r"\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\s+[A-Z][^.?!/]*(?:\s/\s[^.?!/]*)+",
     r"-\s*30\s*-",
     r"[-*_=~•.\s]{3,}",
     r"ends?",

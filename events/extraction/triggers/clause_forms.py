@@ -30,14 +30,20 @@ def _is_to_come(verb: Token) -> bool:
 def of_verb(verb: Token) -> Status | None:
     if is_negated(verb) or _is_repeated(verb) or is_conditional(verb):
         return None
+    if _is_almost(verb):
+        return None
     return by_form(verb)
 
 
 def is_conditional(verb: Token) -> bool:
     """ "will release them in the event of a ruling", "could, if talks fail, leave"."""
     words = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if _is_inverted(verb):
+        return True
     if words & {"could", "might", "may", "would"} and any(
-        c.dep_ == "advcl" and marks(c) & {"if", "unless"} for c in verb.children
+        c.dep_ in {"advcl", "ccomp"}
+        and (marks(c) & {"if", "unless"} or _is_inverted(c))
+        for c in verb.children
     ):
         return True
     return any(
@@ -45,6 +51,24 @@ def is_conditional(verb: Token) -> bool:
         for child in verb.children
         if child.lower_ == "in" and child.dep_ == "prep"
         for inner in child.children
+    )
+
+
+def _is_inverted(verb: Token) -> bool:
+    """ "Should ratification fail", "Had they signed": a condition by its order."""
+    first = next(verb.lefts, None)
+    return (
+        first is not None
+        and first.dep_ == "aux"
+        and first.lower_ in {"should", "had", "were"}
+        and any(c.dep_ == "nsubj" for c in verb.lefts)
+    )
+
+
+def _is_almost(verb: Token) -> bool:
+    """ "nearly severed ties": it was not done."""
+    return any(
+        c.lower_ in {"nearly", "almost"} and c.dep_ == "advmod" for c in verb.lefts
     )
 
 
@@ -118,7 +142,15 @@ def fell_through(head: Token, token: Token) -> bool:
     lemma = head.lemma_.lower()
     if lemma == "be" and head.lower_ in {"was", "were"}:
         return any(c.lower_ == "have" for c in token.children if c.dep_ == "aux")
-    return "had" in words and lemma in patterns.PLANNING | {"be"}
+    return "had" in words and lemma in _MERELY_PLANNED
+
+
+#: Of these "had …" says that it did not come to it; "had agreed to meet" and "had invited
+#: X to visit" do not.
+_MERELY_PLANNED = frozenset(
+    "plan intend hope schedule expect want wish aim set slate due be prepare seek arrange "
+    "like hop look".split()
+)
 
 
 def is_then_dropped(head: Token) -> bool:
@@ -126,13 +158,20 @@ def is_then_dropped(head: Token) -> bool:
     return any(
         child.dep_ == "conj"
         and is_stopping(child)
-        and any(c.lower_ in _DROPPED for c in child.children if c.dep_ == "dobj")
+        and any(
+            c.lower_ in _DROPPED
+            for c in child.children
+            if c.dep_ in {"dobj", "nsubjpass"}
+        )
         for child in head.children
     )
 
 
-#: "but put it off", "but cancelled the trip".
-_DROPPED = frozenset("it them visit trip meeting talks session journey tour".split())
+#: "but put it off", "but the trip was cancelled", "but that leg was called off".
+_DROPPED = frozenset(
+    "it them that visit trip meeting talks session journey tour leg stop stage part plan "
+    "idea signing".split()
+)
 
 
 def marks(token: Token) -> set[str]:

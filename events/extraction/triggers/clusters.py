@@ -31,6 +31,16 @@ class Cluster:
     def is_open(self) -> bool:
         return self.happenings[0].status in OPEN
 
+    def is_planned(self) -> bool:
+        return self.happenings[0].status == Status.PLANNED
+
+    def is_held(self) -> bool:
+        """Whether it is told as having taken place, with its day, beside the headline."""
+        return any(
+            h.status == Status.OCCURRED and h.time is not None and not h.is_headline
+            for h in self.happenings
+        )
+
     def is_off(self) -> bool:
         return self.happenings[0].status == Status.CANCELLED
 

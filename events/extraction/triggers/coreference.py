@@ -13,9 +13,14 @@ from events.extraction.cast import Cast
 from events.extraction.triggers.clusters import OPEN, Cluster
 from events.extraction.triggers.event_nouns import EARLIER, OURS
 from events.extraction.triggers.happening import Happening
-from events.extraction.triggers.same_parties import is_person, parties_agree
+from events.extraction.triggers.same_parties import (
+    is_person,
+    name_in_headline,
+    parties_agree,
+)
 from events.kinds import CONTACT, UTTERANCE, nearness
 from events.mentions import EventKind, Status
+from events.venues import may_be_one
 
 #: Kinds less near than this never name one event inside a text.
 NEAR = 0.6
@@ -47,6 +52,7 @@ def cluster(happenings: list[Happening], cast: Cast) -> list[Cluster]:
     for number, found in enumerate(clusters):
         found.number = number
         _settle(found)
+        name_in_headline(found, cast)
     return clusters
 
 
@@ -107,10 +113,12 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
         people = [k for k in found.principals() if is_person(cast, k)]
         if people and len(people) == len(found.principals()) < 4:
             return 0.0  # "the forum" is not the meeting of two
-    if found.is_open() and EventKind.VISIT in (happening.kind, found.kind):
+    if found.is_planned() and EventKind.VISIT in (happening.kind, found.kind):
         # a planned visit and the talks it is for are one plan
         near = max(near, 0.6 if {happening.kind, found.kind} <= _TRAVEL else 0.0)
     is_off = happening.is_anaphor and happening.status == Status.CANCELLED
+    if happening.status == Status.CANCELLED and found.is_held():
+        return 0.0  # what was put off before is not what took place now
     if (happening.status in OPEN) != found.is_open() and not is_off:
         # "the talks will also cover …": of talks that are under way
         near *= 0.75 if happening.is_anaphor and not found.is_open() else 0.0
@@ -164,7 +172,7 @@ def _titles_agree(happening: Happening, found: Cluster) -> bool:
     others = [h for h in found.happenings if h.kind == happening.kind]
     if found.is_open() and happening.kind != found.kind and happening.place:
         places = [h.place.name for h in found.happenings if h.place]
-        if places and not any(_share(happening.place.name, place) for place in places):
+        if places and not _may_be(happening.place.name, places):
             return False
     series = {h.series for h in found.happenings if h.series}
     if happening.series and series and happening.series not in series:
@@ -172,7 +180,7 @@ def _titles_agree(happening: Happening, found: Cluster) -> bool:
     is_meeting = {happening.kind, found.kind} <= CONTACT and not happening.is_joint
     if is_meeting and happening.place:
         places = [h.place.name for h in found.happenings if h.place]
-        if places and not any(_share(happening.place.name, place) for place in places):
+        if places and not _may_be(happening.place.name, places):
             return False  # "met in Lima … spoke of the summit in Quito"
     if (happening.series == "reception") != ("reception" in series):
         return False  # what is given in the evening is not the day's talks
@@ -224,6 +232,10 @@ def _numbers_agree(happening: Happening, found: Cluster) -> bool:
     if is_named or found.principals():
         return True
     return not (happening.called and called) or bool(happening.called & called)
+
+
+def _may_be(place: str, places: list[str]) -> bool:
+    return any(may_be_one(place, other) for other in places)
 
 
 def _share(a: str, b: str) -> bool:

@@ -30,6 +30,8 @@ from events.extraction.triggers.clause_forms import (
     of_verb,
     weaker,
 )
+from events.extraction.triggers.disputes import is_disputed
+from events.extraction.triggers.noun_status import own_status
 from events.extraction.triggers.performing import is_on_agenda, is_performed
 from events.extraction.triggers.subject_status import as_subject
 from events.extraction.triggers.syntax import (
@@ -52,6 +54,8 @@ def status_of(trigger: Token) -> Status | None:
     )
     token, steps = trigger, 0
     while status is not None and token.head != token and steps < _MAX_STEPS:
+        if is_disputed(token):
+            return None
         if _stands_alone(token) or is_performed(token):
             break
         if token.dep_ == "prep" and token.lower_ in PRESUPPOSING:
@@ -105,37 +109,6 @@ def _is_hoped_for(noun: Token) -> bool:
         noun.dep_ == "attr"
         and copula.lemma_ == "be"
         and any(c.tag_ == "MD" for c in copula.children)
-    )
-
-
-def own_status(noun: Token) -> Status | None:
-    """By the noun's own determiners and adjectives."""
-    for child in noun.children:
-        word = child.lower_
-        if child.dep_ == "relcl" and _is_put_off(noun, child):
-            return Status.CANCELLED
-        if word == "due" and any(c.dep_ == "xcomp" for c in child.children):
-            return Status.PLANNED  # "a meeting due to be held in May"
-        if child.dep_ in {"det", "neg"} and word in {"no", "any", "neither", "every"}:
-            return None
-        if child.dep_ in {"amod", "compound", "advmod"}:
-            if word in patterns.UNREAL_ADJECTIVES:
-                return Status.PROPOSED if word == "proposed" else None
-            if word in patterns.PLANNED_ADJECTIVES:
-                return Status.PLANNED
-            if word in patterns.CANCELLED_ADJECTIVES:
-                return Status.CANCELLED
-            if word in patterns.ONGOING_ADJECTIVES:
-                return Status.ONGOING
-    return Status.OCCURRED
-
-
-def _is_put_off(noun: Token, clause: Token) -> bool:
-    """ "spoke of the summit, which has been put off": unless its own verb holds it."""
-    if not is_stopping(clause) or is_negated(clause):
-        return False
-    return noun.dep_ not in {"nsubj", "nsubjpass"} and any(
-        c.dep_ == "nsubjpass" and c.lower_ in {"which", "that"} for c in clause.children
     )
 
 
@@ -198,6 +171,8 @@ def _governed(
         return weaker(status, Status.PLANNED)
     if lemma == "call" and not is_clause:
         return weaker(status, by_form(head))  # "called an emergency meeting"
+    if lemma in _WANTING and any(c.dep_ == "nsubj" for c in token.children):
+        return weaker(status, Status.PROPOSED)  # "wants Peru to recall its envoy"
     finite = is_clause and status != Status.OCCURRED
     if lemma in patterns.PROPOSING and not finite:
         return weaker(status, Status.PROPOSED)
@@ -205,7 +180,7 @@ def _governed(
         return None
     if not is_clause and is_on_agenda(head):
         return weaker(status, Status.PLANNED)
-    if lemma == "be" and is_clause:
+    if lemma == "be" and is_clause and "that" not in marks(token):
         return weaker(status, Status.PLANNED)  # "is to meet"
     if is_negated(head) and not (is_clause and lemma in patterns.SAY):
         return None
@@ -214,6 +189,11 @@ def _governed(
     return weaker(status, by_form(head)) if not is_clause or _is_bare(head) else status
 
 
+#: What is done once it is decided.
+_ENACTED = frozenset(
+    "expel recall sever break impose suspend lift close shut recognise recognize ban".split()
+)
+_WANTING = frozenset({"want", "wish", "like"})
 #: "delayed the start of the summit": it comes later.
 _OUTSETS = frozenset({"start", "opening", "beginning"})
 
@@ -285,6 +265,8 @@ def _under_noun(token: Token, head: Token, status: Status) -> Status | None:
     if any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in head.children):
         return None
     if lemma in patterns.PLAN_NOUNS and token.dep_ in {"acl", "prep", "ccomp", "relcl"}:
+        if lemma == "decision" and token.lemma_.lower() in _ENACTED:
+            return status  # "condemned the decision to expel its envoy"
         return weaker(status, Status.PLANNED)
     if lemma in {"proposal", "request"} and token.dep_ in {"acl", "prep", "ccomp"}:
         return weaker(status, Status.PROPOSED)

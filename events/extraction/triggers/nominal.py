@@ -12,7 +12,7 @@ from events.extraction.triggers.event_nouns import (
     light_verb,
     series,
 )
-from events.extraction.triggers.factuality import own_status, status_of
+from events.extraction.triggers.factuality import status_of
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.nominal_parties import (
     ONE_SIDED,
@@ -20,6 +20,7 @@ from events.extraction.triggers.nominal_parties import (
     take_part,
 )
 from events.extraction.triggers.noun_kinds import is_sparked, kind_of
+from events.extraction.triggers.noun_status import own_status
 from events.extraction.triggers.noun_topics import (
     NEEDS_DETAIL,
     is_judged,

@@ -255,8 +255,8 @@ def _visitors(noun: Token, *, before: list[int], doing: list[int]) -> list[int]:
         # "arrange a visit to Peru by X", with "by X" hung on the verb
         tokens = [t for t in prepositional(noun.head, "by") if t.i > noun.i]
     by = arguments.members(cast, tokens)
-    if not by:  # "a visit from X"
-        come = arguments.members(cast, list(prepositional(noun, "from")))
+    if not by:  # "a visit from X", "the visit of X"
+        come = arguments.members(cast, list(prepositional(noun, "from", "of")))
         by = [key for key in come if arguments.is_person(cast, key)]
     verb = light_verb(noun)
     leaves = noun.dep_ == "pobj" and noun.head.lower_ == "for"  # "left for a visit to"

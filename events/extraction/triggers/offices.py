@@ -218,6 +218,9 @@ _CHAIRS = frozenset(
 
 def _oust(verb: Token) -> Happening | None:
     """ "sacked the foreign minister", "was ousted in a coup": who loses the office."""
+    called = [t.lemma_.lower() for t in prepositional(verb, "as")]
+    if called and not set(called) & (patterns.OFFICES | patterns.POSTS):
+        return None  # "a charge the envoy dismissed as fantasy"
     cast = cast_of(verb.doc)
     things = [*objects(verb), *passive_subjects(verb)]
     whom = [k for k in arguments.members(cast, things) if arguments.is_person(cast, k)]

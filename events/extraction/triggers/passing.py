@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from events.extraction.cast import Cast, cast_of
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers import arguments, patterns
+from events.extraction.triggers.clause_forms import is_leaving
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase
 from events.extraction.triggers.passing_verbs import (
@@ -79,6 +80,10 @@ def read_deed(verb: Token) -> Happening | None:
     lemma = verb.lemma_.lower()
     if not (_is_past(verb) or _is_ahead(verb)) or _tells_none(verb, lemma):
         return None
+    if is_leaving(verb) and any(
+        t.dep_ == "pobj" and base(t) in patterns.NOUNS for t in verb.subtree
+    ):
+        return None  # "pulled out of the talks": what becomes of them is told
     cast = cast_of(verb.doc)
     who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
     things = _things(verb)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
+from events.extraction.triggers.disputes import is_denied_after
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase, object_lemmas
 from events.extraction.triggers.syntax import (
@@ -133,6 +134,8 @@ def _judge(verb: Token) -> Happening | None:
         return None
     if any(t.lower_ in RELATIVES for t in things):
         return None  # "the money, which they had demanded"
+    if lemma == "accuse" and is_denied_after(verb):
+        return None  # "…, a charge Lima denied"
     cast = cast_of(verb.doc)
     who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
     if len(who) != 1:

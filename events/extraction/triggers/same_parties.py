@@ -6,7 +6,7 @@ from events.extraction.cast import Cast
 from events.extraction.triggers.clusters import Cluster
 from events.extraction.triggers.happening import Happening
 from events.kinds import CONTACT, UTTERANCE
-from events.mentions import EventKind, ParticipantKind
+from events.mentions import EventKind, ParticipantKind, Role
 
 #: The share of a body's members whose meeting is the body's.
 MOST = 0.75
@@ -14,6 +14,10 @@ MOST = 0.75
 
 def parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
     mine, theirs = set(happening.principals()), set(found.principals())
+    if happening.kind == found.kind == EventKind.VISIT:
+        # whom a visitor is to meet there is told once, and not in the headline
+        mine = _acting([happening]) or mine
+        theirs = _acting(found.happenings) or theirs
     if not mine:
         if not happening.is_anaphor:
             if happening.kind == EventKind.AGREEMENT and happening.is_pointed:
@@ -51,6 +55,7 @@ def parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
             happening.is_pointed
             or happening.is_joint
             or found.is_pointed()
+            or _is_of_headline(happening, found)
             or (happening.kind, happening.status)
             == (found.kind, found.happenings[0].status)
         )
@@ -58,7 +63,65 @@ def parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
         return 0.7
     if happening.is_anaphor and small & large:
         return 0.6
-    return 0.0
+    return 0.7 if _stand_for(happening, found, cast) else 0.0
+
+
+def _is_of_headline(happening: Happening, found: Cluster) -> bool:
+    """Whether one of the two is told by the headline alone."""
+    return happening.is_headline or all(h.is_headline for h in found.happenings)
+
+
+def _acting(happenings: list[Happening]) -> set[int]:
+    return {
+        key
+        for happening in happenings
+        for key, role in happening.takings.items()
+        if role == Role.PRINCIPAL
+    }
+
+
+def _stand_for(happening: Happening, found: Cluster, cast: Cast) -> bool:
+    """Whether persons of one act for the countries of the other, though the text does not
+    say who for which.
+
+    1. "Peru and Chile signed an accord … The accord was signed by A and B"
+    2. the headline "Peru and Chile hold talks" and the text's "A met B of Chile"
+    """
+    is_pact = happening.kind == EventKind.AGREEMENT and happening.is_pointed
+    if not is_pact and not _is_of_headline(happening, found):
+        return False
+    sides = [happening.principals(), found.principals()]
+    if EventKind.VISIT in (happening.kind, found.kind):
+        sides = [list(_acting([happening])), list(_acting(found.happenings))]
+    for people, states in (sides, reversed(sides)):
+        codes = {cast.members[key].country for key in states}
+        if (
+            0 < len(people) == len(states)
+            and all(is_person(cast, key) for key in people)
+            and all(cast.members[k].kind == ParticipantKind.COUNTRY for k in states)
+            and {cast.members[key].country for key in people} <= codes | {None}
+        ):
+            return True
+    return False
+
+
+def name_in_headline(found: Cluster, cast: Cast) -> None:
+    """Who travels, where the headline has his country: "Peruvian minister to visit Chile"
+    over "A will travel to Chile" tells of A alone."""
+    if found.kind != EventKind.VISIT:
+        return
+    told = _acting([h for h in found.happenings if not h.is_headline])
+    people = {key for key in told if is_person(cast, key)}
+    for happening in found.happenings:
+        states = _acting([happening])
+        if (
+            happening.is_headline
+            and people == told
+            and 0 < len(states) <= len(people)
+            and all(cast.members[k].kind == ParticipantKind.COUNTRY for k in states)
+        ):
+            for key in states:
+                del happening.takings[key]
 
 
 def is_person(cast: Cast, key: int) -> bool:
@@ -115,7 +178,11 @@ def _is_head(title: str) -> bool:
 
 
 def _represents(cast: Cast, small: set[int], large: set[int]) -> bool:
-    """Whether the countries of one are the persons' of the other, all of them."""
+    """Whether the countries of one are the persons' of the other, all of them.
+
+    Who is told by name in both stands for himself: "A and Peru", "A and B of Peru".
+    """
+    small, large = small - large, large - small
     sides = [{cast.members[k].country for k in keys} for keys in (small, large)]
     countries = [
         all(cast.members[k].kind == ParticipantKind.COUNTRY for k in keys)

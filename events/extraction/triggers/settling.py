@@ -96,6 +96,8 @@ def _is_to_come(happening: Happening, doc: Doc) -> bool:
     when = happening.time.value
     if happening.kind == EventKind.DEADLINE:
         return when.latest is not None and when.latest >= doc._.dct
+    if _is_tonight(happening, doc):
+        return True
     if happening.status in {Status.OCCURRED, Status.ONGOING} and (
         when.earliest is not None
         and when.earliest > doc._.dct
@@ -103,6 +105,19 @@ def _is_to_come(happening: Happening, doc: Doc) -> bool:
     ):
         return True
     return _is_due(happening, doc)
+
+
+def _is_tonight(happening: Happening, doc: Doc) -> bool:
+    """ "leaves tonight for Lima": a present tense with what is left of the day."""
+    assert happening.time is not None
+    return (
+        doc[happening.token].tag_ in {"VBZ", "VBP"}
+        and happening.kind in {EventKind.VISIT, EventKind.MEETING}
+        and bool(_LATER_TODAY & set(happening.time.value.text.lower().split()))
+    )
+
+
+_LATER_TODAY = frozenset("tonight later evening".split())
 
 
 def _is_due(happening: Happening, doc: Doc) -> bool:

@@ -8,11 +8,13 @@ from events.extraction.triggers import patterns
 from events.extraction.triggers.clause_forms import (
     READY,
     by_form,
+    has_new_day,
     is_stopping,
     weaker,
 )
 from events.extraction.triggers.syntax import (
     is_negated,
+    prepositional,
 )
 from events.mentions import Status
 
@@ -25,6 +27,12 @@ def as_subject(token: Token, head: Token, lemma: str, status: Status) -> Status 
             token, below, below.lemma_.lower(), status
         )  # "had to be cancelled"
     if is_stopping(head) and not _stops_another(token, head):
+        return Status.PLANNED if has_new_day(head) else Status.CANCELLED
+    if _is_upheld(head):
+        return weaker(status, Status.PLANNED) if _was_set(token) else status
+    if lemma in _SET and _is_dropped_after(head):
+        return Status.CANCELLED  # "had been planned for May but was put off"
+    if status in {Status.PLANNED, Status.PROPOSED} and _came_to_nothing(head):
         return Status.CANCELLED
     if lemma == "be" and head.tag_ in {"VBZ", "VBP"} and _is_judged(head):
         return _by_outlook(token, head, status)
@@ -33,23 +41,45 @@ def as_subject(token: Token, head: Token, lemma: str, status: Status) -> Status 
     own = by_form(head)
     if lemma in _MEANING and any(c.dep_ in {"poss", "det"} for c in token.children):
         return status  # "the visit would mark an occasion": of any time
-    if lemma in {
-        "pencil",
-        "schedule",
-        "plan",
-        "set",
-        "expect",
-        "slate",
-        "due",
-        "suppose",
-        "envisage",
-    }:
+    if lemma in _SET:
         return weaker(status, Status.PLANNED)
     if lemma in {"propose", "suggest", "demand"}:
         return weaker(status, Status.PROPOSED)
     if lemma in patterns.HAPPEN | patterns.LIGHT and own == Status.ONGOING:
         return Status.ONGOING
     return weaker(status, own if own != Status.ONGOING else Status.OCCURRED)
+
+
+_SET = frozenset("pencil schedule plan set expect slate due suppose envisage".split())
+
+
+def _is_dropped_after(verb: Token) -> bool:
+    return not is_negated(verb) and any(
+        c.dep_ == "conj" and is_stopping(c) for c in verb.children
+    )
+
+
+def _is_upheld(verb: Token) -> bool:
+    """ "has not been called into question", "is not in doubt", "was not affected"."""
+    if not is_negated(verb):
+        return False
+    if verb.lemma_.lower() in {"affect", "question", "change"}:
+        return True
+    return verb.lemma_.lower() in {"call", "be", "bring"} and any(
+        t.lower_ in {"question", "doubt", "danger", "jeopardy", "dispute"}
+        for t in prepositional(verb, "into", "in")
+    )
+
+
+def _came_to_nothing(verb: Token) -> bool:
+    """ "the plan came to nothing", "fell through", "failed"."""
+    if verb.lemma_.lower() in {"fail", "founder", "collapse", "evaporate"}:
+        return True
+    if verb.lemma_.lower() == "fall":
+        return any(c.lower_ == "through" for c in verb.children)
+    return verb.lemma_.lower() == "come" and any(
+        t.lower_ in {"nothing", "naught"} for t in prepositional(verb, "to")
+    )
 
 
 _MEANING = frozenset(

@@ -1,0 +1,41 @@
+"""What became of an event by its noun's own words: "a planned visit", "no talks"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from events.extraction.triggers import patterns
+from events.extraction.triggers.clause_forms import is_stopping
+from events.extraction.triggers.syntax import is_negated
+from events.mentions import Status
+
+
+def own_status(noun: Token) -> Status | None:
+    """By the noun's own determiners and adjectives."""
+    for child in noun.children:
+        word = child.lower_
+        if child.dep_ == "relcl" and _is_put_off(noun, child):
+            return Status.CANCELLED
+        if word == "due" and any(c.dep_ == "xcomp" for c in child.children):
+            return Status.PLANNED  # "a meeting due to be held in May"
+        if child.dep_ in {"det", "neg"} and word in {"no", "any", "neither", "every"}:
+            return None
+        if child.dep_ in {"amod", "compound", "advmod"}:
+            if word in patterns.UNREAL_ADJECTIVES:
+                return Status.PROPOSED if word == "proposed" else None
+            if word in patterns.PLANNED_ADJECTIVES:
+                return Status.PLANNED
+            if word in patterns.CANCELLED_ADJECTIVES:
+                return Status.CANCELLED
+            if word in patterns.ONGOING_ADJECTIVES:
+                return Status.ONGOING
+    return Status.OCCURRED
+
+
+def _is_put_off(noun: Token, clause: Token) -> bool:
+    """ "spoke of the summit, which has been put off": unless its own verb holds it."""
+    if not is_stopping(clause) or is_negated(clause):
+        return False
+    return noun.dep_ not in {"nsubj", "nsubjpass"} and any(
+        c.dep_ == "nsubjpass" and c.lower_ in {"which", "that"} for c in clause.children
+    )
