@@ -103,6 +103,11 @@ class ReferenceIndex:
                 self._full_names[name].append(person)
             for name in dict.fromkeys(map(form_key, short_forms(person))):
                 self._surnames[name].append(person)
+        self._towns = {
+            organization.seat[0].casefold(): organization.seat[1]
+            for organization in reference.organizations
+            if organization.seat is not None
+        }
         self._offices: dict[str | None, list[Holder]] = defaultdict(list)
         for person in reference.people:
             for office in person.offices:
@@ -146,6 +151,10 @@ class ReferenceIndex:
     def of_seat(self, text: str) -> Country | None:
         """The country whose government a capital or building stands for ("Kremlin")."""
         return self._one_country(text, FormKind.SEAT)
+
+    def of_town(self, text: str) -> Country | None:
+        """The country of a town that some body has its seat in ("Geneva")."""
+        return self.countries.get(self._towns.get(text.casefold(), ""))
 
     def _one_country(self, text: str, kind: FormKind) -> Country | None:
         codes = self._target(text, kind)

@@ -6,11 +6,11 @@ from spacy.tokens import Doc, Token
 
 from events.extraction.cast import Cast, Member, cast_of
 from events.extraction.reference import FormKind
+from events.extraction.triggers.around import BESIDE
 from events.extraction.triggers.clusters import Cluster
 from events.extraction.triggers.happening import PlaceFound
 from events.extraction.triggers.place_names import capital_place, country_place
 from events.extraction.triggers.place_phrases import country_of_member
-from events.extraction.triggers.places import BESIDE
 from events.extraction.triggers.syntax import (
     base,
     governing_verb,
@@ -225,14 +225,30 @@ def _bodies_in(cast: Cast, noun: Token) -> list[int]:
 # ------------------------------------------------------------------ at home
 def _own(trigger: Token, found: Cluster) -> PlaceFound | None:
     is_vote = found.kind == EventKind.VOTE and _is_national(trigger)
-    if found.kind != EventKind.ELECTION and not is_vote and not _is_own_test(found):
+    is_upheaval = _is_upheaval(trigger)
+    if not (
+        found.kind == EventKind.ELECTION
+        or is_vote
+        or is_upheaval
+        or _is_own_test(found)
+        or _sends_home(trigger)
+    ):
         return None
     cast = cast_of(trigger.doc)
-    codes = {
-        cast.members[key].country
-        for key in found.principals()
-        if is_vote or cast.members[key].kind != ParticipantKind.ORGANIZATION
-    } or _codes_around(cast, trigger)
+    codes = (
+        {
+            cast.members[key].country
+            for happening in found.happenings
+            for key in happening.takings
+            if is_upheaval
+        }
+        or {
+            cast.members[key].country
+            for key in found.principals()
+            if is_vote or cast.members[key].kind != ParticipantKind.ORGANIZATION
+        }
+        or _codes_around(cast, trigger)
+    )
     code = codes.pop() if len(codes) == 1 else None
     return country_place(trigger.doc, code, at=trigger.i) if code else None
 
@@ -262,6 +278,31 @@ def _codes_around(cast: Cast, trigger: Token) -> set[str | None]:
 def _is_own_test(found: Cluster) -> bool:
     words = {word for h in found.happenings for word in (h.title or "").split()}
     return found.kind == EventKind.MILITARY_ACTION and bool(words & _TESTS)
+
+
+def _sends_home(trigger: Token) -> bool:
+    """ "expelled an envoy", "ordered three attachés out"."""
+    lemma = trigger.lemma_.lower()
+    return lemma in _EXPELLING or (
+        lemma == "order" and any(c.lower_ == "out" for c in trigger.children)
+    )
+
+
+_EXPELLING = frozenset("expel deport expulsion deportation".split())
+
+
+def _is_upheaval(trigger: Token) -> bool:
+    """ "a coup", "seized power", "was ousted"."""
+    lemma = trigger.lemma_.lower()
+    return lemma in _UPHEAVALS or (
+        lemma in {"seize", "take"}
+        and any(t.lower_ == "power" for t in objects(trigger))
+    )
+
+
+_UPHEAVALS = frozenset(
+    "coup putsch mutiny oust ouster overthrow topple depose takeover uprising".split()
+)
 
 
 def _visited(trigger: Token, found: Cluster) -> PlaceFound | None:

@@ -20,6 +20,13 @@ _NO_PLACES = frozenset(
     "arabic spanish russian ramadan easter christmas twitter facebook telegram".split()
 )
 
+#: Words between a town and its country: "Irbil, northern Iraq".
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central northeastern "
+    "northwestern southeastern southwestern north-eastern north-western south-eastern "
+    "south-western far".split()
+)
+
 
 def untagged_place(token: Token) -> PlaceFound | None:
     """ "in Cholpon-Ata": a name after a preposition of place that is nobody in the cast."""
@@ -28,7 +35,8 @@ def untagged_place(token: Token) -> PlaceFound | None:
         return None
     if token.lower_ in _NO_PLACES or len(token) < 3 or token.text.isupper():
         return None
-    if token.i + 1 < len(doc) and doc[token.i + 1].pos_ in {"NOUN", "PROPN"}:
+    end = _name_end(token)
+    if end < len(doc) and doc[end].pos_ in {"NOUN", "PROPN"}:
         return None
     if any(c.dep_ in {"det", "amod", "poss"} for c in token.children):
         return None
@@ -39,7 +47,18 @@ def untagged_place(token: Token) -> PlaceFound | None:
         start -= 1
     if not doc[start].text[:1].isupper():
         return None
-    return joined_parts(doc, start, token.i + 1, [surface(doc, start, token.i + 1)])
+    return joined_parts(doc, start, end, [surface(doc, start, end)])
+
+
+def _name_end(token: Token) -> int:
+    """ "Barra del Colorado", "Dar es Salaam": past the small words inside a name."""
+    doc, end = token.doc, token.i + 1
+    while end + 1 < len(doc) and doc[end].lower_ in _SMALL and doc[end + 1].is_title:
+        end += 2
+    return end
+
+
+_SMALL = frozenset("de del da do dos das di es el al la las los le les du des".split())
 
 
 def town_place(doc: Doc) -> PlaceFound | None:
@@ -59,7 +78,8 @@ def _is_unknown_body(token: Token) -> bool:
     naming = cast_of(token.doc).naming_of(token)
     if naming is None:
         return True
-    if naming.end - naming.start > 1:
+    named = [t for t in token.doc[naming.start : naming.end] if t.pos_ != "ADP"]
+    if len(named) > 1:  # the NER may take in the next preposition: "Bentiu on"
         return False
     members = [cast_of(token.doc).members[key] for key in naming.members]
     return token.head.lower_ in {"in", "near", "to", "of"} and all(
@@ -100,17 +120,46 @@ def entity_place(token: Token) -> PlaceFound:
     """The entity around `token`, joined with the containing place after a comma."""
     start, end = _entity(token)
     parts = [surface(token.doc, start, end)]
-    while end + 1 < len(token.doc) and token.doc[end].lower_ == ",":
-        follower = token.doc[end + 1]
-        if follower.ent_type_ != "GPE" or follower.sent != token.sent:
-            break
-        after = _entity(follower)
-        # "in Britain, Germany and France" is a list, not a place and its country.
-        if after[1] < len(token.doc) and token.doc[after[1]].lower_ in {"and", "or"}:
-            break
+    while (after := _containing(token.doc, end)) is not None:
         parts.append(surface(token.doc, *after))
         end = after[1]
     return joined_parts(token.doc, start, end, parts)
+
+
+def _containing(doc: Doc, end: int) -> tuple[int, int] | None:
+    """What a place ending before `end` lies in, by the words right after it.
+
+    1. "Lima, Peru"  2. "Irbil, northern Iraq"  3. "Aqaba in southern Jordan"
+    """
+    at, is_way = end, False
+    if at < len(doc) and doc[at].lower_ == ",":
+        at += 1
+    if at < len(doc) and doc[at].lower_ == "in":
+        at, is_way = at + 1, True
+    while at < len(doc) and doc[at].lower_ in DIRECTIONS:
+        at, is_way = at + 1, True
+    if at == end or at >= len(doc) or doc[at].ent_type_ not in {"GPE", "LOC"}:
+        return None
+    if doc[at].sent != doc[end - 1].sent:
+        return None
+    after = at, _entity(doc[at])[1]
+    if is_way:
+        is_inside = _index(doc).country(surface(doc, *after)) is not None
+        return after if is_inside and doc[end - 1].ent_type_ == "GPE" else None
+    if doc[at].ent_type_ != "GPE":
+        return None
+    # "in Britain, Germany and France" is a list, not a place and its country.
+    if after[1] < len(doc) and doc[after[1]].lower_ in {"and", "or"}:
+        return None
+    return after
+
+
+def in_country(found: PlaceFound, country: Country | None) -> PlaceFound:
+    """`found` as of `country`, which the words before it told: "the Estonian Valga"."""
+    if country is None or found.country == country.code:
+        return found
+    name = f"{found.name.partition(',')[0]}, {country.name}"
+    return replace(found, name=name, country=country.code)
 
 
 def _entity(token: Token) -> tuple[int, int]:
@@ -154,7 +203,7 @@ def country_of(doc: Doc, name: str) -> Country | None:
     if doc._.reference is None:
         return None
     index = _index(doc)
-    return index.country(name) or index.of_seat(name)
+    return index.country(name) or index.of_seat(name) or index.of_town(name)
 
 
 def joined_parts(doc: Doc, start: int, end: int, parts: list[str]) -> PlaceFound:

@@ -2,46 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Doc, Token
 
 from events.extraction.cast import Member, cast_of
 from events.extraction.triggers.happening import PlaceFound
 from events.extraction.triggers.place_names import (
+    DIRECTIONS,
     PLACE_LABELS,
-    country_of,
     entity_place,
     in_capital,
     is_country,
-    joined_parts,
     known_name,
-    surface,
     town_place,
     untagged_place,
 )
+from events.extraction.triggers.sites import SITES, building, capital_named, site
 from events.extraction.triggers.syntax import governing_verb, prepositional, subjects
 from events.mentions import ParticipantKind
 
-#: Nouns that make a place of the name beside them: "Maputo airport", "the port of Ancud".
-_BUILDINGS = frozenset(
-    "building cathedral centre center club compound hall house institute mansion memorial "
-    "museum ranch tower".split()
-)
-_SITES = _BUILDINGS | frozenset(
-    "atoll bay cape desert gulf lake plateau reef ridge rock shoal "
-    "airport airfield airbase base border bridge camp canal castle checkpoint city crossing "
-    "district fort harbor harbour hotel island islet monastery mosque mountain palace park "
-    "port prefecture province region resort shrine stadium state strait suburb terminal "
-    "town university valley villa village zone".split()
-)
 #: What may stand for a place told before; of countries only an island.
 _POINTING = frozenset(
     "town city village island islet district enclave province".split()
 )
 _REACH = 80
-_QUOTES = re.compile('["“”«»]')
-_PALACES = frozenset({"palace", "castle"})
 #: Nouns for where a government works: in its capital, if nothing else is said.
 _OFFICES = frozenset(
     "office ministry palace residence chancellery presidency headquarters parliament".split()
@@ -56,28 +39,38 @@ def named_place(token: Token) -> PlaceFound | None:
     1. "Lima"  2. "Lima, Peru"  3. "Maputo airport", "the port of Ancud"  4. "the Kremlin"
     5. "his office", "the Foreign Ministry": the capital  6. "the Kenyan capital"
     """
-    site = _building(token)
-    if site is not None:
-        return site
+    found = building(token)
+    if found is not None:
+        return found
     if _is_body(token):
         return _seat_of_body(token) or _office(token)
-    site = _site(token)
-    if site is not None:
-        return site
+    found = site(token)
+    if found is not None:
+        return found
     if token.ent_type_ in PLACE_LABELS:
         return entity_place(token)
     for inner in prepositional(token, "in", "of", "near"):
         if inner.ent_type_ in PLACE_LABELS and not _is_body(inner):
             return named_place(inner)
-        if token.lower_ in _SITES and (found := untagged_place(inner)):
-            return found  # "a checkpoint near Vorukh"
+        if token.lower_ in SITES and (near := untagged_place(inner)):
+            return near  # "a checkpoint near Vorukh"
     return (
-        _capital_named(token)
+        capital_named(token)
         or _office(token)
         or known_name(token)
         or _country_in_full(token)
         or _told_place(token)
+        or _side_of(token)
     )
+
+
+def _side_of(noun: Token) -> PlaceFound | None:
+    """ "waters south of Cyprus", "a point 50 miles west of Santo": the name it is told by."""
+    for side in noun.children:
+        if side.lower_ in DIRECTIONS and side.i > noun.i:
+            for inner in prepositional(side, "of"):
+                return named_place(inner) or untagged_place(inner)
+    return None
 
 
 def _country_in_full(token: Token) -> PlaceFound | None:
@@ -160,19 +153,6 @@ def country_of_member(doc: Doc, member: Member) -> str | None:
     return doc._.issuer or (town.country if town else None)
 
 
-def _capital_named(noun: Token) -> PlaceFound | None:
-    """ "the Mozambican capital", "Kenya's capital": by its name."""
-    if noun.lemma_.lower() != "capital":
-        return None
-    for child in noun.children:
-        if child.dep_ in {"amod", "poss", "compound"}:
-            index = noun.doc._.reference
-            country = index.of_demonym(child.text) or index.country(child.text)
-            if country is not None and country.capital is not None:
-                return in_capital(noun, country)
-    return None
-
-
 # ------------------------------------------------------------------ sites
 def _told_place(noun: Token) -> PlaceFound | None:
     """ "in the town", "in the same district": the place of that sort named last before."""
@@ -189,79 +169,10 @@ def _told_place(noun: Token) -> PlaceFound | None:
         return None
     first = max(0, noun.i - _REACH)
     for token in reversed(list(noun.doc[first : noun.i])):
+        if token.lemma_ == noun.lemma_ and (found := site(token)) is not None:
+            return found
         if token.ent_type_ not in {"GPE", "LOC"} or _is_body(token):
             continue
         if lemma == "island" or not is_country(token):
             return entity_place(token)
     return None
-
-
-def _building(token: Token) -> PlaceFound | None:
-    """ "at the Mansudae Hall", "in the Palace of Culture": tagged as a body or nothing."""
-    is_named = token.tag_ in {"NNP", "NNPS"} and token.lower_ in _BUILDINGS | _PALACES
-    if not is_named or token.head.lower_ not in {"at", "in", "inside", "outside"}:
-        return None
-    if token.ent_type_ in PLACE_LABELS:
-        return None
-    of = [c for c in token.children if c.lower_ == "of" and c.dep_ == "prep"]
-    names = [pobj for c in of for pobj in c.children if pobj.tag_ in {"NNP", "NNPS"}]
-    if names and names[0].ent_type_ not in PLACE_LABELS:
-        start = token.left_edge.i
-        start += token.doc[start].lower_ in {"the", "a"}
-        end = names[0].i + 1
-        parts = [surface(token.doc, start, end)]
-        return joined_parts(token.doc, start, end, parts)
-    return _site(token)
-
-
-def _site(noun: Token) -> PlaceFound | None:
-    """ "Maputo airport", "Haapsalu Castle", "the city of Isfara"."""
-    if noun.lower_ not in _SITES:
-        return None
-    doc, start = noun.doc, noun.i
-    while start > noun.left_edge.i and _is_name(doc[start - 1]):
-        start -= 1
-    while start < noun.i and not doc[start].text[:1].isupper():
-        start += 1
-    if start < noun.i:
-        if all(doc[i].ent_type_ == "NORP" for i in range(start, noun.i)):
-            return None
-        return _with_container(noun, start)
-    for inner in prepositional(noun, "of"):
-        if inner.ent_type_ in PLACE_LABELS:
-            return entity_place(inner)
-        found = untagged_place(inner)
-        if found is not None:
-            return found
-    return None
-
-
-def _is_name(token: Token) -> bool:
-    return (
-        token.dep_ in {"compound", "nmod", "punct", "amod"}
-        and token.pos_ in {"PROPN", "PUNCT", "ADJ"}
-        and (token.text[:1].isupper() or token.text in {"-", "“", "”", '"', "«", "»"})
-    )
-
-
-def _with_container(noun: Token, start: int) -> PlaceFound:
-    """The site with what contains it: "Bogor Palace, Indonesia", "Lima airport, Peru"."""
-    doc = noun.doc
-    end = noun.i + 1
-    parts = [_QUOTES.sub("", surface(doc, start, end))]
-    inners = [*prepositional(noun, "in", "of", "near")]
-    inners += [c for c in noun.children if c.dep_ == "appos"]
-    for inner in inners:
-        inside = (
-            entity_place(inner)
-            if inner.ent_type_ in {"GPE", "LOC"}
-            else untagged_place(inner)
-        )
-        if inside is not None:
-            return PlaceFound(
-                start, inside.end, f"{parts[0]}, {inside.name}", inside.country
-            )
-    first = country_of(doc, surface(doc, start, noun.i))
-    if first is not None:
-        return PlaceFound(start, end, f"{parts[0]}, {first.name}", first.code)
-    return joined_parts(doc, start, end, parts)

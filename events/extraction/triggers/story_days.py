@@ -10,9 +10,9 @@ from spacy.tokens import Doc, Token
 
 from events.extraction.cast import cast_of
 from events.extraction.times.component import TimeFound
+from events.extraction.triggers.around import BESIDE
 from events.extraction.triggers.clusters import Cluster
 from events.extraction.triggers.happening import Happening
-from events.extraction.triggers.places import BESIDE
 from events.kinds import CONTACT
 from events.mentions import EventKind, Genre, Precision, Status
 

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from spacy.tokens import Doc, Token
 
 from events.extraction.cast import cast_of
+from events.extraction.triggers.around import BESIDE
 from events.extraction.triggers.clusters import Cluster
 from events.extraction.triggers.happening import Happening, PlaceFound
 from events.extraction.triggers.homes import home_place
 from events.extraction.triggers.place_names import town_place
-from events.extraction.triggers.places import BESIDE
 from events.extraction.triggers.syntax import governing_verb, subjects
 from events.kinds import CONTACT
 from events.mentions import (

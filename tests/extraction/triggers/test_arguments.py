@@ -102,7 +102,7 @@ PLACES = [
         id="place_and_country",
     ),
     pytest.param(
-        "<event where='Geneva'>Talks</event> were held between Norway and Peru in Geneva"
+        "<event where='Bergen'>Talks</event> were held between Norway and Peru in Bergen"
         " on Sunday.",
         id="town_alone_stays_alone",
     ),
