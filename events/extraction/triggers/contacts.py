@@ -71,11 +71,11 @@ def _speak(verb: Token) -> Happening | None:
     listeners = {t.lemma_.lower() for t in prepositional(verb, "to", "with")}
     if listeners & patterns.PUBLIC and who:
         return told(verb, K.PRESS_CONFERENCE, 0.6, who)
-    by = {t.lemma_.lower() for t in prepositional(verb, "by", "on", "over", "via")}
+    by = {t.lemma_.lower() for t in prepositional(verb, *_OVER)}
     by |= {
         t.lemma_.lower()
         for other in arguments.company(verb)
-        for t in prepositional(other, "by", "on", "over", "via")
+        for t in prepositional(other, *_OVER)
     }
     whom = arguments.members(
         cast, [*prepositional(verb, "to"), *arguments.company(verb)]
@@ -109,7 +109,7 @@ def _named_first(verb: Token) -> list[int]:
 
 def _is_by_video(verb: Token) -> bool:
     """ "spoke by video link", "over a video call"; not "spoke by video" to many."""
-    ways = prepositional(verb, "by", "on", "over", "via")
+    ways = prepositional(verb, *_OVER)
     return any(
         way.lemma_.lower() in {"link", "call"}
         and any(c.lower_ == "video" for c in way.children)
@@ -125,6 +125,25 @@ def _phone(verb: Token) -> Happening | None:
         if whom
         else None
     )
+
+
+def _say_by_phone(verb: Token) -> Happening | None:
+    """ "assured X by telephone that …", "congratulated X over the phone": a call."""
+    ways = {t.lemma_.lower() for t in prepositional(verb, *_OVER)}
+    if not ways & patterns.BY_PHONE and not _is_by_video(verb):
+        return None
+    cast = cast_of(verb.doc)
+    whom = arguments.members(cast, [*objects(verb), *passive_subjects(verb)])
+    whom = [key for key in whom if arguments.takes_part(verb.doc, key)]
+    who = arguments.verb_parties(cast, verb)
+    return told(verb, K.CALL, 0.6, [*who, *whom]) if who and whom else None
+
+
+_OVER = ("by", "on", "over", "via")
+_ADDRESSING = frozenset(
+    "tell assure inform congratulate thank brief urge warn remind ask invite consult notify "
+    "reassure condemn press advise update contact".split()
+)
 
 
 def _joint(verb: Token) -> Happening | None:
@@ -147,7 +166,7 @@ def _joint(verb: Token) -> Happening | None:
         arguments.is_person(cast, key) for key in parties
     ):
         return None
-    by = {t.lemma_.lower() for t in prepositional(verb, "by", "on", "over", "via")}
+    by = {t.lemma_.lower() for t in prepositional(verb, *_OVER)}
     if by & patterns.BY_PHONE:
         return told(verb, K.CALL, 0.6, parties)
     found = told(verb, K.MEETING, 0.3, parties)
@@ -245,6 +264,7 @@ READERS = (
     (patterns.MEET, _meet),
     (patterns.SPEAK, _speak),
     (patterns.PHONE, _phone),
+    (_ADDRESSING, _say_by_phone),
     ({"see"}, _see),
     ({"negotiate"}, _negotiate),
     ({"receive", "host", "welcome", "greet", "entertain", "fete"}, _receive),

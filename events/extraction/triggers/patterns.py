@@ -432,8 +432,8 @@ CONDITIONS = frozenset("if unless whether lest".split())
 #: Nouns that make what hangs on them hypothetical.
 HYPOTHETICAL = frozenset(
     "event case possibility prospect chance risk threat danger hope fear idea lack absence "
-    "need way effort bid attempt push call condition likelihood doubt suggestion ability "
-    "timing question importance right commitment desire wish dream ambition "
+    "need way effort bid attempt application candidacy push call condition likelihood doubt "
+    "suggestion ability timing question importance right commitment desire wish dream ambition "
     "failure refusal inability unwillingness reluctance readiness willingness stand "
     "stance position interest".split()
 )

@@ -143,23 +143,6 @@ def _meant(pronoun: Token) -> Token | None:
     return None
 
 
-def _apply(verb: Token) -> Happening | None:
-    """ "applied to join": an application is an act of its own."""
-    cast = cast_of(verb.doc)
-    inner = next(
-        (c for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() == "join"),
-        None,
-    )
-    who = arguments.members(cast, subjects(verb))
-    if inner is None or not who:
-        return None
-    thing = next(iter(objects(inner)), verb.head if verb.dep_ == "relcl" else None)
-    goal = noun_phrase(thing, article=True) if thing is not None else ""
-    return told(
-        verb, K.TREATY_ACTION, 0.55, who, end=inner, title=f"apply to join {goal}"
-    )
-
-
 def _deposit(verb: Token) -> Happening | None:
     """ "deposited its instrument of ratification with the Secretary-General"."""
     cast = cast_of(verb.doc)
@@ -256,7 +239,6 @@ READERS = (
         patterns.REACH | {"agree"} | (set(patterns.TREATY_VERBS) - patterns.LEAVING),
         _agree_on,
     ),
-    ({"apply"}, _apply),
     ({"deposit"}, _deposit),
     ({"declare", "proclaim", "pronounce", "consider"}, _declare_null),
     (patterns.EXPIRE, _expire),

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from events.extraction.triggers import (
     acts,
+    applications,
     arms,
     ballots,
     breaks,
@@ -51,6 +52,7 @@ for _words, _reader in (
     *journeys.READERS,
     *frames.READERS,
     *treaties.READERS,
+    *applications.READERS,
     *public.READERS,
     *offices.READERS,
     *power.READERS,
