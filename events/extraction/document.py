@@ -11,13 +11,14 @@ from events.mentions import Genre, Span
 from events.sources.clean import CleanText
 
 if TYPE_CHECKING:
+    from events.extraction.participants.publishers import Publisher
     from events.extraction.reference import ReferenceIndex
 
 #: dct: date of publication or None; clean: CleanText; reference: ReferenceIndex;
 #: genre: Genre; roles: the BlockRole of every token; turn_of: the index of every
 #: token's block in `clean.readable`; town: the dateline's, with its span of the source's
-#: text, or None; publisher: its name or None; issuer: the code of the country whose
-#: government issued it, or None.
+#: text, or None; publisher: the office of state that published it, or None; issuer: the
+#: code of the country whose government issued it, or None.
 for name in (
     "dct",
     "clean",
@@ -41,8 +42,7 @@ def prepare(
     reference: ReferenceIndex | None = None,
     genre: Genre = Genre.REPORT,
     town: tuple[tuple[str, ...], Span] | None = None,
-    publisher: str | None = None,
-    issuer: str | None = None,
+    publisher: Publisher | None = None,
 ) -> Doc:
     """Tell `doc`, made of `clean.text`, about the text it stands in."""
     turn_of: list[int] = []
@@ -56,7 +56,8 @@ def prepare(
         turn_of.append(index)
     doc._.clean, doc._.dct, doc._.reference, doc._.genre = clean, dct, reference, genre
     doc._.turn_of, doc._.town = turn_of, town
-    doc._.publisher, doc._.issuer = publisher, issuer
+    doc._.publisher = publisher
+    doc._.issuer = publisher.home if publisher is not None else None
     doc._.roles = (
         [clean.readable[index].role for index in turn_of] if clean.readable else []
     )

@@ -22,9 +22,9 @@ from spacy.util import compile_infix_regex
 
 from events.extraction import document
 from events.extraction.assemble import assemble
-from events.extraction.issuer import issuing_country
 from events.extraction.matrices import by_numpy
 from events.extraction.participants.component import find_participants, find_quoted
+from events.extraction.participants.publishers import publisher_of
 from events.extraction.quotations.component import find_quotations
 from events.extraction.reference import ReferenceIndex
 from events.extraction.repairs import repair_parse
@@ -164,8 +164,7 @@ class Pipeline:
             reference=self.index,
             genre=genre(article, cleaned),
             town=dateline_town(article.text, cleaned),
-            publisher=article.publisher,
-            issuer=issuing_country(publisher(article, cleaned), self.index),
+            publisher=publisher_of(publisher(article, cleaned), self.index),
         )
         return doc, (article, dated)
 

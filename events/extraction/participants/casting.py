@@ -30,7 +30,6 @@ from events.extraction.participants.first_person import (
     together_in,
 )
 from events.extraction.participants.issuer import (
-    Publisher,
     find_issuer,
     settle_speaker,
 )
@@ -52,6 +51,7 @@ from events.extraction.participants.patterns import (
 from events.extraction.participants.people import gather
 from events.extraction.participants.plurals import resolve_plural
 from events.extraction.participants.pronouns import resolve_pronoun
+from events.extraction.participants.publishers import Publisher
 from events.extraction.participants.roles import (
     COUNTERPARTS,
     learn_counterpart,

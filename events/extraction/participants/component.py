@@ -7,7 +7,6 @@ from spacy.tokens import Doc
 from events.extraction.cast import Cast
 from events.extraction.participants.casting import cast_text
 from events.extraction.participants.first_person import resolve_quoted
-from events.extraction.participants.issuer import publisher_of
 from events.extraction.participants.lexicon import lexicon_of
 from events.extraction.participants.words import read_words
 from events.mentions import Genre, Reference, Span, SpeechKind
@@ -30,7 +29,7 @@ def find_participants(doc: Doc) -> Doc:
         day=doc._.dct,
         is_readout=doc._.genre == Genre.READOUT,
         is_joint=doc._.genre == Genre.JOINT_STATEMENT,
-        publisher=publisher_of(doc._.publisher, index),
+        publisher=doc._.publisher,
     )
     doc._.cast, doc._.scene = Cast(scene.members, scene.namings), scene
     return doc

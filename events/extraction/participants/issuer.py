@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from events.extraction.cast import Naming
 from events.extraction.participants.holders import known_holder
-from events.extraction.participants.offices import Office, office_of
 from events.extraction.participants.patterns import FIRST_PERSON
+from events.extraction.participants.publishers import Publisher
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.titles import Title
-from events.extraction.reference import Form, FormKind, ReferenceIndex
 
-#: What an office that publishes is called.
-_OFFICIAL = re.compile(
-    r"\b(?:minister|ministry|department|office|embassy|high commission|government"
-    r"|president|presidency|chancell(?:or|ery)|secretary|secretariat|premier|cabinet"
-    r"|permanent mission|foreign affairs)\b",
-    re.IGNORECASE,
-)
 #: Before "by": what somebody puts his name to.
 _OCCASIONS = frozenset(
     """
@@ -38,55 +27,6 @@ _IN_MASTHEAD = frozenset(
 #: Blocks looked at above the text, and at its end.
 _ABOVE, _BELOW = 6, 3
 _LONGEST_LINE = 40  # tokens: longer ones are the text itself
-
-
-@dataclass(frozen=True, slots=True)
-class Publisher:
-    """Whose office publishes: the code of its country and the office its name tells
-    ("Minister for Trade of Kenya"), None for a ministry's."""
-
-    country: str
-    office: Office | None = None
-
-
-def publisher_of(name: str | None, index: ReferenceIndex | None) -> Publisher | None:
-    """The office of state that `name` names; None for outlets, agencies and bodies.
-
-    1. Minister for Foreign Affairs of Kenya   2. Ministry of Foreign Affairs, Ghana
-    3. Embassy of Peru in Chile: of Peru   4. Kenya News Agency: None
-    """
-    if not name or index is None or not _OFFICIAL.search(name):
-        return None
-    kinds = (FormKind.COUNTRY, FormKind.DEMONYM)
-    found = list(index.find(name))
-    codes = [code for f in found for form in f.forms if (code := _country(form, index))]
-    if not codes:
-        return None
-    rest = name
-    for place in reversed(found):
-        if any(form.kind in kinds for form in place.forms):
-            rest = rest[: place.span.start] + rest[place.span.end :]
-    rest = re.sub(
-        r"^(?:the )?office of (?:the )?|(?:’s|'s)? office$", "", rest, flags=2
-    )
-    rest = re.sub(
-        r"\b(?:republic|kingdom|of|the)[\s,]*$", "", rest.strip(" ,"), flags=2
-    )
-    office = office_of(rest.strip(" ,'’s")) if rest.strip(" ,") else None
-    is_office = office is not None and office.rank and office.head in _HELD
-    return Publisher(codes[0], office if is_office else None)
-
-
-def _country(form: Form, index: ReferenceIndex) -> str | None:
-    """The code of the country that a form names, or whose ministry it names."""
-    if form.kind in (FormKind.COUNTRY, FormKind.DEMONYM):
-        return form.target
-    if form.kind == FormKind.ORGANIZATION:
-        return index.organizations[form.target].country
-    return None
-
-
-_HELD = ("minister", "president", "premier", "chancellor", "secretary", "taoiseach")
 
 
 def find_issuer(
