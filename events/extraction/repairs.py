@@ -6,15 +6,19 @@ from spacy.tokens import Doc, Span, Token
 
 
 def repair_parse(doc: Doc) -> None:
-    """Hang the guest of a formal opening on its verb, and make a verb of "meet", in place.
+    """Hang the guest of a formal opening on its verb, make a verb of "meet", and a perfect
+    of "he's talked with Rojas", in place.
 
     "At the invitation of President Rojas of Peru, the President of Ghana, H.E. Kofi Mensah,
     paid a visit": the parser takes the host for the subject and the guest for an apposition.
     """
-    meets = doc.to_array("LOWER") == doc.vocab.strings["meet"]
-    for index in meets.nonzero()[0].tolist():
+    words = doc.to_array("LOWER")
+    for index in (words == doc.vocab.strings["meet"]).nonzero()[0].tolist():
         if doc[index].tag_ == "NN":
             _make_verb(doc[index])
+    for has in _HAS:
+        for index in (words == doc.vocab.strings.add(has)).nonzero()[0].tolist():
+            _make_perfect(doc[index])
     for sentence in doc.sents:
         opening = [token.lower_ for token in sentence[:4]]
         if opening[1:] == ["the", "invitation", "of"]:
@@ -45,9 +49,32 @@ def _name_before(verb: Token, floor: int) -> Token | None:
     at = verb.i - 1
     while at > floor and (doc[at].text == "," or doc[at].pos_ in ("AUX", "ADV")):
         at -= 1
+    if doc[at].ent_type_ == "GPE" and doc[at].dep_ == "pobj":
+        at = doc[at].head.i - 1  # "Foreign Minister Rojas of Peru"
     token = doc[at]
     is_name = token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG", "")
     return token if at > floor and is_name else None
+
+
+_HAS = ("'s", "’s")
+#: What nobody has done to him.
+_NEVER_PASSIVE = frozenset(
+    "talk speak meet confer travel go come arrive depart fly return land".split()
+)
+
+
+def _make_perfect(has: Token) -> None:
+    """ "He's talked with Rojas", "she's met Rojas": no passive."""
+    verb = has.head
+    if has.dep_ != "auxpass" or verb.tag_ != "VBN":
+        return
+    is_done = any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    if verb.lemma_.lower() not in _NEVER_PASSIVE and not is_done:
+        return
+    has.dep_, has.lemma_ = "aux", "have"
+    for child in verb.lefts:
+        if child.dep_ == "nsubjpass":
+            child.dep_ = "nsubj"
 
 
 def _make_verb(meet: Token) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -110,7 +111,10 @@ def _drafts(text: str, parts: list[Part]) -> list[Draft]:
         for n, part in enumerate(parts)
         if part.role is None and (found := label_of(text, part.span))
     }
-    if not is_transcript([span.of(text) for span, _ in labels.values()]):
+    told = [parts[n].span.of(text) for n in labels]
+    if not (
+        is_transcript([span.of(text) for span, _ in labels.values()]) and _say(told)
+    ):
         labels = {}
     labels = _known(text, labels)
     drafts = []
@@ -131,6 +135,17 @@ def _drafts(text: str, parts: list[Part]) -> list[Draft]:
             role = part.role or BlockRole.BODY
             drafts.append(Draft(Block(part.span, role), _marks(text, part.span)))
     return drafts
+
+
+def _say(paragraphs: Sequence[str]) -> bool:
+    """Whether labels stand before what is said, and not in a list ("Kenya: H.E. A. Mutua"):
+    most of it ends as a sentence does, or is long."""
+    ended = [p for p in paragraphs if p[-1] in _ENDS or len(p.split()) > _LONG]
+    return 2 * len(ended) >= len(paragraphs)
+
+
+_ENDS = ".?!…:;,-–—\"'”’)]"
+_LONG = 15  # words
 
 
 def _known(

@@ -90,7 +90,15 @@ BOILERPLATE = _any(
     r"|transcript|statement|readout)\)?\]?",
     r"(?:for immediate release|press release|media note|readout|unclassified)",
     r"==\s*\w[\w ]{0,20}",
+    # what a transcript's clerk writes around it
+    r"[\[(](?=[^()\[\]]*\b(?:concluded|ended|adjourned|began|commenced|resumed)\b)"
+    r"[^()\[\]]{0,150}[\])]\.?",
+    r"(?:(?:end|begin)\b\s*)?\d{1,2}[:.]\d\d\s*[ap]\.?\s?m\.?\s*(?:\(?[a-z]{2,5}\)?)?",
+    r"[A-Z]{2,6}\s*#\s*\d+",
+    r"(?:index|contents|topics)\s*:\s*\S.{0,300}",
 )
+#: A transcript's list of what it treats: lines follow, each with a page or none.
+CONTENTS_HEADING = _any(r"(?:index|(?:table of )?contents)(?: of topics)?\s*:?")
 
 #: Credits of those who wrote it, in brackets behind the last words.
 TAIL = re.compile(

@@ -13,6 +13,7 @@ from events.sources.patterns import (
     ATTRIBUTABLE,
     BOILERPLATE,
     BYLINE,
+    CONTENTS_HEADING,
     DATE_LABEL,
     DATE_TRIMMINGS,
     DIRECTION,
@@ -22,7 +23,7 @@ from events.sources.patterns import (
     RELATED_LINE,
     TAIL,
 )
-from events.sources.transcript import label_of
+from events.sources.transcript import is_strong, label_of
 
 #: Longer paragraphs are never a mark, a link or a line of the page around the article.
 LONGEST_LINE = 400
@@ -51,7 +52,7 @@ def parts_of(text: str, title: str | None) -> list[Part]:
         (n for n, s in enumerate(spans) if _is_sentence(s.of(text))), len(spans)
     )
     parts: list[Part] = []
-    is_related = False
+    is_related = is_listed = False
     for index, span in enumerate(spans):
         passage = span.of(text)
         is_title = title is not None and is_same_line(passage, title)
@@ -62,6 +63,9 @@ def parts_of(text: str, title: str | None) -> list[Part]:
         is_related = _goes_on(passage, role, is_related=is_related)
         if is_related and role is None:
             role = BlockRole.RELATED
+        is_listed = _is_contents(text, span, is_listed=is_listed)
+        if is_listed and role is None:
+            role = BlockRole.BOILERPLATE
         if role is not None:
             parts.append(Part(span, role))
         else:
@@ -143,6 +147,17 @@ def _goes_on(passage: str, role: BlockRole | None, *, is_related: bool) -> bool:
         words <= LONGEST_LINK and not _SENTENCE_END.search(passage)
     )
     return is_related and is_link
+
+
+def _is_contents(text: str, span: Span, *, is_listed: bool) -> bool:
+    """Whether this paragraph is of a transcript's index: from its heading on, until
+    somebody speaks or a sentence comes."""
+    passage = span.of(text)
+    if CONTENTS_HEADING.fullmatch(passage):
+        return True
+    found = label_of(text, span) if is_listed else None
+    is_spoken = found is not None and is_strong(found[0].of(text))
+    return is_listed and not is_spoken and _SENTENCE_END.search(passage) is None
 
 
 def _carved(text: str, span: Span, *, is_last: bool) -> list[Part]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from events.extraction.participants.attaching import attach_titles
 from events.extraction.participants.bodies import entry_for, find_ministries
+from events.extraction.participants.chiefs import settle_own_people
 from events.extraction.participants.entering import (
     enter_bodies,
     enter_governments,
@@ -27,7 +28,7 @@ from events.extraction.participants.first_person import (
     enter_own_office,
     is_colleague,
     resolve_own,
-    together_in,
+    signers_in,
 )
 from events.extraction.participants.issuer import (
     find_issuer,
@@ -96,7 +97,7 @@ def cast_text(
     publisher: Publisher | None = None,
 ) -> Scene:
     """Everyone in one text: names first, then in reading order what stands for them."""
-    scene = Scene(words, lexicon, day, is_readout=is_readout)
+    scene = Scene(words, lexicon, day, is_readout=is_readout, publisher=publisher)
     if not len(words):
         return scene
     known = find_known(words, lexicon)
@@ -122,13 +123,14 @@ def cast_text(
     learn_leaders(scene)
     enter_lists(scene)
     share_countries(scene)
+    settle_own_people(scene)
     learn_epithets(scene)
     enter_apposed(scene)
     if _speaks_as_i(words):
         scene.issuer = find_issuer(scene, publisher, free)
         if is_joint and scene.issuer is None:
             first = next((t for t, b in enumerate(words.block) if b > 1), len(words))
-            scene.signers = together_in(scene, 0, first)
+            scene.signers = signers_in(scene, 0, first)
     settle_speaker(scene, publisher)
     scene.pair = pair_of_labels(scene)
     _resolve(scene, {title.head: title for title in free})

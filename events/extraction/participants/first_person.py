@@ -187,7 +187,7 @@ def is_colleague(scene: Scene, title: Title) -> bool:
 
 def _signers(scene: Scene, token: int) -> tuple[int, ...]:
     """Those set off behind "we": "We, the leaders of Peru and Kenya, met"; they are "we"
-    from there on, and of a joint statement those its heading names."""
+    from there on, and of a joint statement those, or the body, that its heading names."""
     words = scene.words
     if words.is_quoted[token] or words.block[token] in words.turns:
         return ()
@@ -195,8 +195,17 @@ def _signers(scene: Scene, token: int) -> tuple[int, ...]:
         end = words.head[token]
         behind = range(token + 2, min(max(end, token + 3), token + 60))
         if {words.lower[t] for t in behind[:3]} & {"the", "ministers", "leaders"}:
-            scene.signers = together_in(scene, behind.start, behind.stop)
+            scene.signers = signers_in(scene, behind.start, behind.stop)
     return scene.signers
+
+
+def signers_in(scene: Scene, start: int, end: int) -> tuple[int, ...]:
+    """Several persons or states named in the tokens, else the one body: "the Foreign
+    Ministers of the African Union"."""
+    here = [n for n in scene.namings if start <= n.start < end]
+    bodies = {key for n in here if n.how == "organization" for key in n.members}
+    together = together_in(scene, start, end)
+    return together or (tuple(bodies) if len(bodies) == 1 else ())
 
 
 def together_in(scene: Scene, start: int, end: int) -> tuple[int, ...]:

@@ -107,6 +107,8 @@ def _is_another(words: Words, first: int, last: int, entry: Entry) -> bool:
     if entry.how in ("organization", "person"):
         return False
     before = words.lower[first - 1] if first else ""
+    if words.lower[first] == "states" and first == last and before != "the":
+        return True  # "Member States" are not the States
     if (
         before in (PARTS_OF_THE_WORLD | NOT_PERSON_LEADS)
         and words.text[first - 1][0].isupper()

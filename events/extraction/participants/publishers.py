@@ -17,7 +17,8 @@ _OFFICIAL = re.compile(
 )
 #: Their texts are their government's, and not from its country.
 _ABROAD = re.compile(
-    r"\b(?:embassy|high commission|mission|consulate|ambassador|consul)\b", re.IGNORECASE
+    r"\b(?:embassy|high commission|mission|consulate|ambassador|consul)\b",
+    re.IGNORECASE,
 )
 _HELD = ("minister", "president", "premier", "chancellor", "secretary", "taoiseach")
 #: Offices by another name than that of whoever leads them, and what that one is called.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from events.extraction.participants.chiefs import own_chief
 from events.extraction.participants.delegates import members_of
 from events.extraction.participants.focus import find_group
 from events.extraction.participants.holders import holder_of, known_holder
@@ -44,9 +45,11 @@ def resolve_role(scene: Scene, title: Title) -> None:
             scene.name(title.start, title.end, keys, "counterpart", title.head)
         return
     if head in OFFICE_HEADS and not title.is_plural:
-        key = holder_of(scene, title)
+        key = own_chief(scene, title)
+        key = holder_of(scene, title) if key is None else key
         if key is not None:
-            scene.name(title.start, title.end, (key,), "office", title.head)
+            how = "office" if scene.is_person(key, named=False) else "country"
+            scene.name(title.start, title.end, (key,), how, title.head)
             return
         if title.country is None and head in HOLDS_ONE:
             return

@@ -9,6 +9,7 @@ from datetime import date
 from events.extraction.cast import Member, Naming
 from events.extraction.participants.lexicon import Lexicon
 from events.extraction.participants.people import Somebody
+from events.extraction.participants.publishers import Publisher
 from events.extraction.participants.words import Words, joined
 from events.mentions import Country, Organization, ParticipantKind
 
@@ -29,6 +30,7 @@ class Scene:
     at_head: dict[int, Naming] = field(default_factory=dict)
     said_in: dict[int, list[Naming]] = field(default_factory=dict)
     is_readout: bool = False  # an office tells of its own doings
+    publisher: Publisher | None = None  # the office of state whose text it is
     speaker: int | None = None  # whose turn of a transcript it is, while that is read
     issuer: int | None = None  # who is "I" outside of turns, see `issuer`
     #: token inside a quotation -> who speaks it, known when the quotations are

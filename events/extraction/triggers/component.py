@@ -9,6 +9,7 @@ from spacy.tokens import Span as SpacySpan
 
 from events.extraction.cast import cast_of
 from events.extraction.document import text_of
+from events.extraction.times.component import TimeFound
 from events.extraction.triggers import patterns
 from events.extraction.triggers.aftermath import date_by_outcome, name_signatories
 from events.extraction.triggers.clusters import Cluster
@@ -16,7 +17,6 @@ from events.extraction.triggers.coreference import cluster
 from events.extraction.triggers.dating import date_happenings
 from events.extraction.triggers.days import (
     date_by_clause,
-    date_by_company,
     date_by_event_before,
     date_by_genre,
     date_visits,
@@ -34,6 +34,7 @@ from events.extraction.triggers.lengths import lengthen
 from events.extraction.triggers.nominal import NOUNS, read_noun
 from events.extraction.triggers.numbering import names_of, number_of
 from events.extraction.triggers.passing import dated_verbs, read_deed
+from events.extraction.triggers.same_days import date_by_company, date_by_eve
 from events.extraction.triggers.sending import send_officials
 from events.extraction.triggers.settling import settle_status
 from events.extraction.triggers.sharing import (
@@ -99,6 +100,7 @@ def find_happenings(doc: Doc) -> Doc:
     date_by_event_before(doc, clusters)
     date_visits(clusters)
     date_by_company(doc, clusters)
+    date_by_eve(doc, clusters)
     date_by_story(doc, clusters)
     name_parties(doc, clusters)
     kept = [c for c in clusters if _confidence(doc, c) >= KEEP]
@@ -246,7 +248,11 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
             EventKind.SUMMIT,
             EventKind.CONFERENCE,
         }
-        if happening.time and is_day(happening.time) and is_held(doc[happening.token]):
+        if (
+            happening.time
+            and _is_near(happening.time)
+            and is_held(doc[happening.token])
+        ):
             return True
         return bool(named or (happening.time and happening.place))
     if happening.kind == EventKind.AGREEMENT and happening.status in {
@@ -264,6 +270,13 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
             BlockRole.HEADLINE,
         }
     return True
+
+
+def _is_near(time: TimeFound) -> bool:
+    """A day, or a few: "on 15-17 July"."""
+    first, last = time.value.earliest, time.value.latest
+    is_short = first is not None and last is not None and (last - first).days <= 7
+    return is_day(time) or is_short
 
 
 def _confidence(doc: Doc, found: Cluster) -> float:

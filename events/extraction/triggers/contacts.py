@@ -9,6 +9,7 @@ from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import object_lemmas
 from events.extraction.triggers.places import place_of
+from events.extraction.triggers.sittings import BODIES
 from events.extraction.triggers.syntax import (
     agents_of,
     base,
@@ -37,12 +38,35 @@ def _meet(verb: Token) -> Happening | None:
     things = [t for t in objects(verb) if t.lower_ not in {"face", "other", "another"}]
     if things and not whom:
         return None  # "met the deadline"; but "met face to face", "met each other"
-    if not whom and len(who) == 1 and any(t.pos_ == "PRON" for t in subjects(verb)):
+    if not whom and len(who) == 1 and _is_untold(verb):
         return None  # "as they meet", of nobody that can be told
-    found = told(verb, K.MEETING, 0.6, [*who, *whom]) if who or whom else None
+    is_told = bool(who or whom) or _are_of_state(subjects(verb))
+    found = told(verb, K.MEETING, 0.6, [*who, *whom]) if is_told else None
     if found is not None and behind and whom == behind:
         found.place = None  # the parser made one name of place and person
     return found
+
+
+def _is_untold(verb: Token) -> bool:
+    """Pronouns do not tell who met; but a body's "we met in Lima" does."""
+    by = [t for t in subjects(verb) if t.pos_ == "PRON"]
+    cast = cast_of(verb.doc)
+    keys = arguments.members(cast, by)
+    is_body = bool(keys) and not any(arguments.is_person(cast, key) for key in keys)
+    return bool(by) and not (is_body and all(t.lower_ == "we" for t in by))
+
+
+def _are_of_state(sitters: list[Token]) -> bool:
+    """ "The Ministers of Trade of five Member States will meet", "the Troika met"."""
+    return any(
+        base(t) in BODIES or (base(t) in arguments.OFFICIALS and _is_plural(t))
+        for t in sitters
+    )
+
+
+def _is_plural(noun: Token) -> bool:
+    is_form = noun.lower_.endswith("s") and noun.lower_ != base(noun)
+    return noun.tag_ in {"NNS", "NNPS"} or is_form
 
 
 def _others(verb: Token, who: list[int]) -> list[int]:
@@ -253,6 +277,22 @@ def _receive(verb: Token) -> Happening | None:
     return told(verb, K.MEETING, 0.45, [*who, *whom]) if who and whom else None
 
 
+def _grant_audience(verb: Token) -> Happening | None:
+    """ "granted us an audience", "X was granted an audience by Y": Y received X."""
+    around = [*objects(verb), *passive_subjects(verb)]
+    audience = next((t for t in around if base(t) == "audience"), None)
+    if audience is None:
+        return None
+    cast = cast_of(verb.doc)
+    hosts = subjects(verb) or list(prepositional(audience, "by"))
+    guests = [t for t in around if t != audience]
+    guests += [*prepositional(verb, "to"), *prepositional(audience, "to")]
+    who, whom = arguments.members(cast, hosts), arguments.members(cast, guests)
+    is_known = any(arguments.is_person(cast, key) for key in (*who, *whom))
+    enough = (who or hosts) and (whom or guests) and (is_known or whom)
+    return told(verb, K.MEETING, 0.55, [*who, *whom], end=audience) if enough else None
+
+
 #: Whoever is received as one of these comes for the country he is of.
 _RECEIVED = frozenset(
     "leader minister president premier counterpart delegation delegate envoy official "
@@ -267,6 +307,7 @@ READERS = (
     (_ADDRESSING, _say_by_phone),
     ({"see"}, _see),
     ({"negotiate"}, _negotiate),
+    ({"grant", "accord", "give"}, _grant_audience),
     ({"receive", "host", "welcome", "greet", "entertain", "fete"}, _receive),
 )
 #: Asked after every other reader of these verbs.

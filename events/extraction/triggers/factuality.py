@@ -82,6 +82,8 @@ def _stands_alone(token: Token) -> bool:
     if token.dep_ == "ccomp" and token.tag_ == "VBD" and token.head.pos_ == "VERB":
         # what is reported in the past tense has its own; doubts and denials still count
         lemma = token.head.lemma_.lower()
+        if lemma == "confirm":
+            return True
         return lemma not in patterns.BELIEVING | patterns.REFUSING | patterns.PLANNING
     finite = token.tag_ in {"VBD", "VBZ", "VBP"} or any(
         c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP"}

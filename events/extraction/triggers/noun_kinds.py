@@ -59,7 +59,7 @@ def kind_of(noun: Token, lemma: str, kind: K, beside: set[str]) -> K | None:
     if lemma == "call" and not beside & (patterns.BY_PHONE | patterns.BY_VIDEO):
         on = any(prepositional(noun, "on", "with"))
         paid = noun.head.lemma_.lower() in {"pay", "make"} and on
-        if _is_that_call(noun):
+        if _is_that_call(noun) or _is_had_with(noun):
             return K.CALL
         return K.MEETING if "courtesy" in beside or paid else None
     if kind == K.STATEMENT and lemma == "interview":
@@ -77,6 +77,14 @@ def _is_that_call(noun: Token) -> bool:
         return noun.head.lower_ in {"during", "after", "in", "following", "on"}
     lasts = noun.head.lemma_.lower() in patterns.HAPPEN | {"last"}
     return noun.dep_ in {"nsubj", "nsubjpass"} and lasts
+
+
+def _is_had_with(noun: Token) -> bool:
+    """ "had a call yesterday with X", "held calls with X and Y"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in {"have", "hold"}:
+        return False
+    return any(prepositional(noun, "with")) or any(prepositional(verb, "with"))
 
 
 def _is_heard(noun: Token, beside: set[str]) -> bool:

@@ -166,10 +166,11 @@ def _countries_before(envoys: Token) -> list[int]:
 
 
 #: Who sits: those who talk for somebody, and bodies of many.
-_SITTERS = arguments.OFFICIALS | {
-    "committee", "commission", "panel", "conference", "council", "assembly", "side",
-    "party", "group", "team", "forum",
-}  # fmt: skip
+BODIES = frozenset(
+    "committee commission panel conference council assembly group forum troika quartet "
+    "subcommittee board".split()
+)
+_SITTERS = arguments.OFFICIALS | BODIES | {"side", "party", "team"}
 
 
 def _is_resumed(verb: Token) -> bool:

@@ -63,6 +63,10 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
         asked = _asked(verb)
         if asked:
             return asked
+        if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"}:
+            done_to = [c for c in verb.head.children if c.dep_ == "nsubjpass"]
+            if done_to:  # "X was received by Y and called on Z"
+                return [_antecedent(child, verb.head) for child in done_to]
         doing = subjects(verb.head, depth=depth - 1)
         # "is expected to meet": whoever is expected
         return doing or (passive_subjects(verb.head) if verb.dep_ == "xcomp" else [])
