@@ -89,8 +89,26 @@ class Cast:
             if conjuncts:
                 for other in _joined(token, naming):
                     keys += self.of_token(other)
+                keys += self._listed(token, naming)
             found = self._keys[asked] = tuple(dict.fromkeys(keys))
         return found
+
+    def _listed(self, token: Token, naming: Naming | None) -> list[int]:
+        """Those of "Ana Okello, Luis Rojas and Eva Lind" whom the parser takes for other
+        names of the first."""
+        if naming is None or naming.how != "name" or naming.head < 0:
+            return []
+        head = token.doc[naming.head]
+        return [
+            key
+            for child in head.rights
+            if child.dep_ == "appos"
+            and any(c.dep_ == "conj" for c in child.rights)
+            and (other := self._by_head.get(child.i)) is not None
+            and other.how == "name"
+            and other.members != naming.members
+            for key in self.of_token(child)
+        ]
 
     def within(self, start: int, end: int) -> list[Naming]:
         """Namings that lie inside the tokens `start` to `end`."""

@@ -100,9 +100,15 @@ def _without_brackets(words: Words, lead: int) -> int:
 def _learn_countries(
     words: Words, written: list[Written], places: dict[int, Found]
 ) -> None:
-    """The country of "Okello of Kenya"; not of "Okello of Kenya's ruling party"."""
+    """The country of "Okello of Kenya" and "Kenya's Okello Ndege"; not of "Okello of Kenya's
+    ruling party"."""
     for name in written:
         name.tail = name.end
+        owner = places.get(name.start - 2) if name.is_full else None
+        is_owned = words.lower[name.start - 1] in ("'s", "’s") and name.start > 1
+        if owner is not None and is_owned and owner.entry.how == "country":
+            name.country = owner.country
+            continue
         place = places.get(name.end + 1)
         if words.lower[name.end : name.end + 1] == ["of"] and place is None:
             place = (

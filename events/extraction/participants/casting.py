@@ -30,6 +30,7 @@ from events.extraction.participants.first_person import (
     resolve_own,
     signers_in,
 )
+from events.extraction.participants.groups import name_groups
 from events.extraction.participants.issuer import (
     find_issuer,
     settle_speaker,
@@ -135,6 +136,7 @@ def cast_text(
     scene.pair = pair_of_labels(scene)
     _resolve(scene, {title.head: title for title in free})
     share_owners(scene)
+    name_groups(scene, free)
     return scene
 
 

@@ -87,15 +87,23 @@ def _apposed(cast: Cast, noun: Token) -> tuple[int, ...]:
 
 
 def _joined_before(cast: Cast, token: Token) -> list[int]:
-    """Persons joined by "and" before the one that `token` heads, inside its own phrase:
-    of "Premier Okello and Defence Minister Lind" the parser often makes one name."""
+    """Persons joined by "and" before the one that `token` heads, inside its own phrase, of
+    which the parser often makes one name.
+
+    1. "Premier Okello and Defence Minister Lind"  2. "Kenya's Okello and Norway's Lind"
+    """
     naming = cast.naming_of(token)
     if naming is None or not any(is_person(cast, key) for key in naming.members):
         return []
     doc, start = token.doc, naming.start
     keys: list[int] = []
     by_end = {n.end: n for n in outermost(cast.within(token.left_edge.i, start))}
-    while start and doc[start - 1].lower_ in {"and", ","}:
+    while start:
+        if doc[start - 1].lower_ in {"'s", "’s"}:
+            owner = cast.naming_of(doc[start - 2])
+            start = owner.start if owner is not None else start
+        if not start or doc[start - 1].lower_ not in {"and", ","}:
+            break
         at = start - 1
         if at and doc[at - 1].lower_ == ",":
             at -= 1  # the comma before "and"

@@ -28,6 +28,8 @@ def _meet(verb: Token) -> Happening | None:
     who = arguments.members(cast, subjects(verb))
     who = _others(verb, who)
     whom = arguments.members(cast, [*objects(verb), *arguments.company(verb)])
+    if not whom and verb.dep_ == "relcl" and verb.head.dep_ == "conj":
+        who = arguments.members(cast, [verb.head.head])  # "X and Y, who met in Lima"
     behind: list[int] = []
     if not whom:  # "will be meeting in Lima Ana Rojas, Peru's foreign minister"
         behind = arguments.members(cast, list(prepositional(verb, "in")))
