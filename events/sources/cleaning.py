@@ -13,6 +13,7 @@ from events.mentions import Article, Block, BlockRole, Span
 from events.sources.captions import Part, is_file_caption
 from events.sources.clean import CleanText
 from events.sources.days import find_days
+from events.sources.dictation import dictations, ends_dictation
 from events.sources.opening import dateline_end
 from events.sources.paragraphs import stripped
 from events.sources.roles import parts_of
@@ -117,9 +118,16 @@ def _drafts(text: str, parts: list[Part]) -> list[Draft]:
     ):
         labels = {}
     labels = _known(text, labels)
+    plain = [part.span if part.role is None else None for part in parts]
+    dictated = {} if labels else dictations(text, plain)
     drafts = []
     label: Span | None = None
     for n, part in enumerate(parts):
+        if n in dictated:
+            label = dictated[n]
+            continue
+        if dictated and part.role is None and ends_dictation(part.span.of(text)):
+            label = None
         if n in labels:
             label, start = labels[n]
             span = stripped(text, Span(start, part.span.end))

@@ -6,6 +6,7 @@ import re
 
 from events.mentions import Article, BlockRole, Genre
 from events.sources.clean import CleanText
+from events.sources.dictation import is_dictation
 
 #: A brief is this short, in words; or this, if it quotes nobody.
 LONGEST_BRIEF = 150
@@ -67,8 +68,14 @@ def genre(article: Article, clean: CleanText) -> Genre:
 
 def _words(clean: CleanText) -> dict[BlockRole, int]:
     counts = dict.fromkeys(BlockRole, 0)
+    is_dictated = False  # an office's own text, though it gives the minister's words
     for block in clean.readable:
-        counts[block.role] += len(block.span.of(clean.text).split())
+        passage = block.span.of(clean.text)
+        if block.is_label:
+            is_dictated = is_dictation(passage)
+        is_body = is_dictated and block.role is BlockRole.TURN
+        role = BlockRole.BODY if is_body else block.role
+        counts[role] += len(passage.split())
     return counts
 
 

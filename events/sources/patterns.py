@@ -232,6 +232,14 @@ OCCASION = re.compile(
     r"|transcript|statement|communiqu[eé]|speech|address|doorstop|read-?out)s?\b",
     re.IGNORECASE,
 )
+#: How a title begins that says what was issued, said or held: it may take a sentence.
+ISSUED = re.compile(
+    r"(?:\W*[\w’'-]+[ ,]){0,4}?\W*(?:(?:joint|final|press|media|opening|concluding|leaders[’']?"
+    r"|chair[’']?s|presidency) )*(?:communiqu[eé]|statement|declaration|remarks|speech"
+    r"|address|transcript|briefing|read-?out)s?"
+    r" (?:by|of|on|from|to|following|between|at|after|made|issued|adopted|for|in|regarding)\b",
+    re.IGNORECASE,
+)
 #: Words before a colon that name no speaker.
 NO_LABEL = _any(
     r"(?:note|notes|update|updated|photo|picture|image|video|file photo"

@@ -17,6 +17,7 @@ from events.sources.patterns import (
     DATE_LABEL,
     DATE_TRIMMINGS,
     DIRECTION,
+    ISSUED,
     OCCASION,
     OFFICE,
     RELATED_HEADING,
@@ -31,6 +32,8 @@ LONGEST_LINE = 400
 LONGEST_LINK = 25
 SHORTEST_SENTENCE = 12
 LONGEST_HEADING = 14
+#: A title that names the act and who is in it.
+LONGEST_TITLE = 60
 #: A pull quote has from this many words to that many.
 SHINGLE, LONGEST_QUOTE = 5, 40
 #: Bylines and dates stand among the first paragraphs, or are the last.
@@ -39,6 +42,7 @@ TOP = 8
 _MARKDOWN = re.compile(r"(?:#{1,6}\s+|>\s+|[*_]{1,3}(?=\S)|[,;]\s+)")
 _MARKDOWN_END = re.compile(r"(?:\s+#{1,6}|(?<=\S)[*_]{1,3})$")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*$")
+_STOPPED = re.compile(r"[.!…;,:]['\"”’)\]]*$")
 _BULLET = re.compile(r"(?:[-*•·▪◦–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 _NOT_WORD = re.compile(r"[^\w]+")
 
@@ -211,10 +215,11 @@ def _length(text: str, part: Part) -> int:
 
 
 def _is_line(passage: str) -> bool:
-    """A line that ends no sentence: a headline or a section's title."""
-    return len(passage.split()) <= LONGEST_LINK and not re.search(
-        r"[.!…;,:]['\"”’)\]]*$", passage
-    )
+    """A line that ends no sentence: a headline or a section's title. One that names what
+    is issued ("Joint Communiqué on the visit of …") may be longer."""
+    is_act = ISSUED.match(passage) is not None
+    longest = LONGEST_TITLE if is_act else LONGEST_LINK
+    return len(passage.split()) <= longest and not _STOPPED.search(passage)
 
 
 def _with_headings(text: str, parts: list[Part]) -> list[Part]:
@@ -223,9 +228,17 @@ def _with_headings(text: str, parts: list[Part]) -> list[Part]:
     for n in open_parts[:-1]:
         passage = parts[n].span.of(text)
         is_alone = n == 0 or "\n" in text[parts[n - 1].span.end : parts[n].span.start]
+        if n and _is_label_alone(text, parts[n - 1].span):
+            continue
         if is_alone and _is_heading(passage) and not label_of(text, parts[n].span):
             parts[n] = replace(parts[n], role=BlockRole.HEADING)
     return parts
+
+
+def _is_label_alone(text: str, span: Span) -> bool:
+    """A speaker's label with a line of its own, his words below it."""
+    label = label_of(text, span)
+    return label is not None and not text[label[1] : span.end].strip()
 
 
 def _is_heading(passage: str) -> bool:

@@ -65,6 +65,7 @@ from events.extraction.participants.short_names import (
     short_names,
     without_capitals,
     without_epithets,
+    without_town,
 )
 from events.extraction.participants.standins import (
     enter_delegations,
@@ -112,6 +113,7 @@ def cast_text(
     free = attach_titles(words, written, titles, places)
     without_epithets(words, written)
     without_capitals(words, written)
+    without_town(words, written)
     people = gather(written, lexicon, day)
     written += short_names(words, people, written, places)
     enter_people(scene, people)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from events.extraction.cast import Naming
 from events.extraction.participants.offices import office_of
 from events.extraction.participants.people import Somebody
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.words import joined
 from events.mentions import ParticipantKind
+from events.sources.dictation import is_dictation
 
 _ASKING = frozenset(("q", "question", "reporter", "journalist", "press"))
 
@@ -25,9 +27,13 @@ def speaker_of_label(scene: Scene, token: int) -> int | None:
         end -= 1
     if end == token:
         return None
-    for naming in scene.namings:
-        if token <= naming.start < end and scene.is_person(naming.members[0]):
+    said = _said(words.lower[token:end])
+    here = [n for n in scene.namings if token <= n.start < end and n.how != "demonym"]
+    for naming in here:
+        if scene.is_person(naming.members[0]):
             return naming.members[0]
+    if said is not None:
+        return _dictating(scene, token, token + said, here)
     key = _by_office(scene, token, end)
     if key is None:
         key = _of_heading(scene, token) if _is_answer(words.lower[token:end]) else None
@@ -56,6 +62,37 @@ def pair_of_labels(scene: Scene) -> tuple[int, ...]:
     countries = {scene.members[key].country for key in pair}
     do_hold = all(scene.persons[key].held(scene.day) for key in pair)
     return pair if len(pair) == 2 and do_hold and len(countries) == 2 else ()
+
+
+def _said(label: list[str]) -> int | None:
+    """Words before the verb of "the minister said", whose words stand below it."""
+    if not is_dictation(" ".join(label)):
+        return None
+    verbs = (at for at, word in enumerate(label) if word in _SAYING)
+    return next(verbs, len(label))
+
+
+_SAYING = frozenset(
+    "said says stated added commented continued made issued released gave".split()
+)
+
+
+def _dictating(scene: Scene, start: int, end: int, here: list[Naming]) -> int | None:
+    """Who is told to have said what stands below: an office or "he" among those named
+    above, else the body that the line names."""
+    words = scene.words
+    if here:
+        return here[0].members[0]
+    above = sorted(
+        (n for n in scene.namings if n.end <= start and scene.is_person(n.members[0])),
+        key=lambda n: -n.start,
+    )
+    key = _by_office(scene, start, end)
+    if key is None and above and words.lower[start] in ("he", "she"):
+        key = above[0].members[0]
+    if key is not None:
+        scene.name(start, end, (key,), "office")
+    return key
 
 
 def _is_answer(label: list[str]) -> bool:

@@ -138,4 +138,15 @@ def without_capitals(words: Words, written: list[Written]) -> None:
             written.remove(name)
 
 
+def without_town(words: Words, written: list[Written]) -> None:
+    """Cut off a town that stands right before a name the text has elsewhere without it:
+    "welcome to Lima Ana Rojas"."""
+    told = {name.parts for name in written}
+    for name in written:
+        is_there = name.start and words.lower[name.start - 1] in ("to", "in", "at")
+        if is_there and len(name.parts) > 2 and name.parts[1:] in told:
+            name.start, name.parts = name.start + 1, name.parts[1:]
+            name.lead = max(name.lead, name.start)
+
+
 _PARTICLES = frozenset("off up out on in to for with by over at from as down".split())

@@ -12,6 +12,7 @@ from events.extraction.quotations.newcomers import member_called
 from events.extraction.quotations.page import Page
 from events.mentions import BlockRole, ParticipantKind, Span
 from events.sources.clean import CleanBlock
+from events.sources.dictation import is_dictation
 
 QUESTIONERS = frozenset(
     {"q", "question", "questioner", "reporter", "journalist", "reporters", "press"}
@@ -59,6 +60,8 @@ def _preface(page: Page, readable: Sequence[CleanBlock]) -> list[Draft]:
     the heading names, or of its spokesperson."""
     first = next((n for n, block in enumerate(readable) if block.is_label), 0)
     said = [b for b in readable[:first] if b.role is BlockRole.BODY]
+    if said and is_dictation(readable[first].span.of(page.text)):
+        return []
     if not said or not any(_I.search(b.span.of(page.text)) for b in said):
         return []
     key = _of_heading(page, said[0].span.start)
@@ -107,6 +110,8 @@ def _voice_of_label(page: Page, label: Span) -> Voice:
     for naming in found:
         if all(cast.members[k].kind is ParticipantKind.PERSON for k in naming.members):
             return Voice(naming.members, tokens)
+    if is_dictation(page.text[label.start : label.end]):
+        return Voice(found[0].members if found else (), tokens)
     if words and words[0] in ANSWERERS:
         host = _of_heading(page, page.doc[start].idx)
         return Voice((host,) if host is not None else (), tokens)

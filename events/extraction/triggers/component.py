@@ -34,6 +34,7 @@ from events.extraction.triggers.lengths import lengthen
 from events.extraction.triggers.nominal import NOUNS, read_noun
 from events.extraction.triggers.numbering import names_of, number_of
 from events.extraction.triggers.passing import dated_verbs, read_deed
+from events.extraction.triggers.pressers import press_conference
 from events.extraction.triggers.same_days import date_by_company, date_by_eve
 from events.extraction.triggers.sending import send_officials
 from events.extraction.triggers.settling import settle_status
@@ -77,6 +78,7 @@ def find_happenings(doc: Doc) -> Doc:
         if (h := _read(token, passages, roles, dated)) is not None
     ]
     happenings = without_acted_on(doc, without_nested(happenings))
+    happenings = press_conference(doc, happenings)
     share_parties(doc, happenings)
     share_meeting(doc, happenings)
     send_officials(doc, happenings)

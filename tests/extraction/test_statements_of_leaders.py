@@ -1,0 +1,157 @@
+"""What ministers and heads of government publish: statements, releases, doorstops."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from events.extraction.pipeline import Pipeline
+from events.mentions import Article, Reading, SpeechKind
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="session")
+def undated(pipeline: Pipeline) -> Callable[..., Reading]:
+    """`undated(lines…)`: the Reading of a text that says itself when it is of."""
+
+    def read(*lines: str) -> Reading:
+        return pipeline.read(Article("told.txt", "\n\n".join(lines)))
+
+    return read
+
+
+def events(reading: Reading, kind: str) -> list[tuple[str | None, list[str], str]]:
+    """Of each event of `kind`: its day, who takes part, its place."""
+    names = {entity.key: entity.name for entity in reading.entities}
+    told: dict[int, tuple[str | None, list[str], str]] = {}
+    for event in reading.events:
+        if event.kind.value != kind:
+            continue
+        day, who, place = told.get(event.cluster, (None, [], ""))
+        first = event.time.earliest if event.time else None
+        who += [names[p.entity] for p in event.participants]
+        told[event.cluster] = (
+            day or (first.isoformat() if first else None),
+            sorted(set(who)),
+            place or (event.place.name if event.place else ""),
+        )
+    return list(told.values())
+
+
+def spoken(reading: Reading) -> list[list[str]]:
+    """Speakers of each verbatim statement."""
+    names = {entity.key: entity.name for entity in reading.entities}
+    return [
+        [names[key] for key in said.speakers]
+        for said in reading.statements
+        if said.kind is SpeechKind.DIRECT
+    ]
+
+
+TALK = (
+    "LEIF HOLM: Welcome to everybody. We had a long discussion about fish.",
+    "ANA ROJAS: Thank you, Leif. Peru wants the quota settled this year.",
+    "JOURNALIST: Minister, will you sign the treaty?",
+    "LEIF HOLM: That is for the parliament to say.",
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        pytest.param(
+            ("Joint press conference with the Foreign Minister of Peru, Oslo",),
+            ("2019-05-03", ["Ana Rojas", "Leif Holm"], "Oslo, Norway"),
+            id="press_conference",
+        ),
+        pytest.param(
+            ("Doorstop interview", "Transcript", "Parliament House, Canberra"),
+            ("2019-05-03", ["Ana Rojas", "Leif Holm"], "Canberra, Australia"),
+            id="doorstop",
+        ),
+        pytest.param(
+            ("Remarks at a Press Availability", "Lima, Peru"),
+            ("2019-05-03", ["Ana Rojas", "Leif Holm"], "Lima, Peru"),
+            id="availability",
+        ),
+    ],
+)
+def test_a_transcript_is_a_press_conference(
+    undated: Callable[..., Reading],
+    heading: tuple[str, ...],
+    expected: tuple[str, list[str], str],
+) -> None:
+    assert events(undated(*heading, "3 May 2019", *TALK), "press_conference") == [
+        expected
+    ]
+
+
+def test_a_speech_is_no_press_conference(undated: Callable[..., Reading]) -> None:
+    told = undated("Address to the Oslo Forum", "3 May 2019", *TALK)
+    assert events(told, "press_conference") == []
+
+
+def test_whoever_asks_below_a_lone_label_is_heard(
+    undated: Callable[..., Reading],
+) -> None:
+    told = undated(
+        "Doorstop interview, Oslo",
+        "3 May 2019",
+        "JOURNALIST:\n\nThe King has accepted your invitation to visit?",
+        "PRIME MINISTER HOLM:\n\nYes, he has, and I am glad of it.",
+        "JOURNALIST:\n\nAnd the Queen?",
+        "PRIME MINISTER HOLM:\n\nThe Queen will come with him.",
+    )
+    assert spoken(told) == [
+        ["Reporter"],
+        ["Holm"],
+        ["Reporter"],
+        ["Holm"],
+    ]
+
+
+def test_words_below_a_line_are_their_speakers(undated: Callable[..., Reading]) -> None:
+    told = undated(
+        "Foreign Minister welcomes the truce in Sarona",
+        "3 May 2019",
+        "Foreign Minister Ana Rojas of Peru has welcomed the truce in Sarona.",
+        "She said:",
+        "I welcome the truce. Yesterday I spoke to Norwegian Foreign Minister Leif Holm.",
+        "Our embassy will open again in June.",
+    )
+    assert spoken(told) == [["Ana Rojas"]]
+    assert events(told, "call") == [("2019-05-02", ["Ana Rojas", "Leif Holm"], "")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Joint Communiqué issued at the conclusion of the working visit of Mr Leif Holm,"
+        " Minister of Foreign Affairs and Fisheries of the Kingdom of Norway, to the"
+        " Republic of Peru, 3 May 2019",
+        "3 May 2019, Lima – Statement by President Rojas on the occasion of the signing of"
+        " the treaty between the Government of Peru and the Government of the Kingdom of"
+        " Norway on fish and on everything else that swims",
+    ],
+)
+def test_a_long_title_dates_its_text(
+    undated: Callable[..., Reading], title: str
+) -> None:
+    told = undated(
+        title, "The two Ministers met in Lima today and agreed to meet again."
+    )
+    assert told.publication is not None
+    assert told.publication.day.isoformat() == "2019-05-03"
+
+
+def test_a_town_before_a_name_is_none_of_it(undated: Callable[..., Reading]) -> None:
+    told = undated(
+        "Press conference with Norwegian Foreign Minister Leif Holm",
+        "3 May 2019",
+        "ANA ROJAS: I am delighted to welcome to Cusco Leif Holm, the Norwegian Foreign"
+        " Minister.",
+        "LEIF HOLM: Thank you, Ana.",
+    )
+    assert not [e.name for e in told.entities if "Cusco" in e.name]
