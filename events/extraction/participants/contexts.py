@@ -25,7 +25,7 @@ def name_by_context(ground: Ground, at: int) -> Written | None:
     1. Okello Ndege said …   2. Espen Lind of Norway   3. Sweden's Tova Lindqvist
     4. Okello Ndege, the Kenyan minister, …   5. its chairman, Okello Ndege,
     6. Okello Ndege, who …, where Ndege alone does something later
-    7. appointed Okello Ndege as envoy
+    7. appointed Okello Ndege as envoy   8. elected Okello Ndege president
     """
     words = ground.words
     name = _read(ground, at)
@@ -34,7 +34,7 @@ def name_by_context(ground: Ground, at: int) -> Written | None:
     head = words.root(at, name.end)
     if _has_title(ground, name) or _is_called_again(ground, name):
         return name
-    if _is_listed(ground, name) or _is_given_office(words, name, head):
+    if _is_listed(ground, name) or _is_given_office(ground, name, head):
         return name
     speaks = (
         words.dep[head] == "nsubj" and words.lower[words.head[head]] in SPEAKING_VERBS
@@ -165,8 +165,13 @@ def _is_called_again(ground: Ground, name: Written) -> bool:
 _DOING = ("nsubj", "poss")
 
 
-def _is_given_office(words: Words, name: Written, head: int) -> bool:
-    """ "appointed Ana Rojas as envoy", "Ana Rojas was named minister": only people are."""
+def _is_given_office(ground: Ground, name: Written, head: int) -> bool:
+    """ "appointed Ana Rojas as envoy", "Ana Rojas was named minister", "elected Ana Rojas
+    president": only people are."""
+    words = ground.words
+    before = words.lower[name.start - 1] if name.start else ""
+    if before in _APPOINTING and name.end in ground.starts:
+        return True
     verb = words.head[head]
     if words.lower[verb] not in _APPOINTING:
         return False

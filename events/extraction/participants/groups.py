@@ -25,13 +25,10 @@ def name_groups(scene: Scene, titles: list[Title]) -> None:
         codes = [scene.members[key].country for key in naming.members]
         if len(codes) < 2 or not all(map(scene.is_country, naming.members)):
             continue
-        people = [
-            key
-            for office in _offices(title)
-            for key in _holders(scene, office, [code for code in codes if code])
-        ]
-        if people and len(people) % len(codes) == 0:
-            _stand_for(scene, naming, tuple(people))
+        known = [code for code in codes if code]
+        people = [_holders(scene, office, known) for office in _offices(title)]
+        if all(people):
+            _stand_for(scene, naming, tuple(key for keys in people for key in keys))
 
 
 def _offices(title: Title) -> list[Office]:
@@ -71,13 +68,18 @@ def _holders(scene: Scene, office: Office, codes: list[str]) -> list[int]:
 def _stand_for(scene: Scene, naming: Naming, people: tuple[int, ...]) -> None:
     """Put `people` in the place of the countries, here and where these were meant again."""
     lower = scene.words.lower
-    for other in list(scene.namings):
-        is_again = (
-            other.how in ("plural", "pronoun")
-            and other.head > naming.head
-            and lower[other.head] not in COUNTRY_GROUPS | SIDE_GROUPS
-        )
-        if other.members == naming.members and (other is naming or is_again):
+    again = [
+        other
+        for other in scene.namings
+        if other.members == naming.members and other.how in ("plural", "pronoun")
+        if other.head > naming.head
+    ]
+    _replace(scene, naming, people)
+    is_of_countries = False  # "the two governments", and "they" after that
+    for other in sorted(again, key=lambda n: n.head):
+        if other.how == "plural":
+            is_of_countries = lower[other.head] in COUNTRY_GROUPS | SIDE_GROUPS
+        if not is_of_countries:
             _replace(scene, other, people)
 
 

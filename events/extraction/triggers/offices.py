@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from events.extraction.cast import cast_of
+from events.extraction.cast import Naming, cast_of
 from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase, object_lemmas
@@ -89,26 +89,32 @@ _CHOOSING = frozenset("choose pick select tap designate install reinstate".split
 
 def _given_office(verb: Token, done_to: list[Token]) -> list[int]:
     cast = cast_of(verb.doc)
-    if done_to and _is_office(done_to[0]):
-        # "elected X prime minister", with X parsed as part of the office
-        inside = cast.within(done_to[0].left_edge.i, done_to[0].i)
-        named = [
-            key
-            for naming in inside
-            for key in naming.members
-            if arguments.is_person(cast, key) and naming.end <= done_to[0].i
-        ]
-        if named:
-            return named
+    named = _before_office(done_to[0]) if done_to else None
+    if named is not None:
+        return [key for key in named.members if arguments.is_person(cast, key)]
     return [k for k in arguments.members(cast, done_to) if arguments.is_person(cast, k)]
+
+
+def _before_office(office: Token) -> Naming | None:
+    """Whose name the parser made part of the office: "elected X prime minister"."""
+    if not _is_office(office):
+        return None
+    cast = cast_of(office.doc)
+    for naming in reversed(cast.within(office.left_edge.i, office.i)):
+        if any(arguments.is_person(cast, key) for key in naming.members):
+            return naming
+    return None
 
 
 def _new_office(verb: Token) -> str | None:
     """What the office is called: "named X ambassador", "sworn in as president"."""
+    for thing in objects(verb):
+        named = _before_office(thing)
+        if named is not None:
+            return thing.doc[named.end : thing.i + 1].text
     offices = [c for c in verb.children if c.dep_ == "oprd"]
-    office = next(
-        (c for c in [*offices, *prepositional(verb, "as", "to")] if _is_office(c)), None
-    )
+    offices += prepositional(verb, "as", "to")
+    office = next((c for c in offices if _is_office(c)), None)
     return noun_phrase(office) if office is not None else None
 
 

@@ -84,3 +84,18 @@ def test_ministers_of_countries_are_those_the_text_names(
 )
 def test_else_the_countries_met(read: Read, text: str) -> None:
     assert met(read, text) == [["Chile", "Peru"]]
+
+
+def test_the_governments_stay_countries_after_their_ministers_are_named(
+    read: Read,
+) -> None:
+    reading = read(
+        "The foreign ministers of Peru and Chile met in Lima on Friday. Foreign Minister "
+        "Ana Rojas thanked Luis Vera, Chile's foreign minister. The two governments signed "
+        "a fisheries treaty on Saturday.",
+        published=WEDNESDAY,
+    )
+    names = {entity.key: entity.name for entity in reading.entities}
+    signed = [e for e in reading.events if e.kind == "agreement"]
+    parties = [sorted(names[p.entity] for p in e.participants) for e in signed]
+    assert set(map(tuple, parties)) == {("Chile", "Peru")}
