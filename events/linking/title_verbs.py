@@ -59,6 +59,34 @@ _PARTICIPLES = {
     "forbid": "forbidden", "teach": "taught", "split": "split", "tear": "torn",
     "commit": "committed",
 }  # fmt: skip
+#: What a deed is called where it has no object: "a break from Peru", "the decision to".
+_NOUNS = {
+    "vote": "vote", "break": "break", "decide": "decision", "agree": "agreement",
+    "release": "release", "protest": "protest", "vow": "vow", "threaten": "threat",
+    "refuse": "refusal", "offer": "offer", "promise": "promise", "pledge": "pledge",
+    "withdraw": "withdrawal", "split": "split", "flee": "flight", "apply": "application",
+    "rule": "ruling", "secede": "secession", "depart": "departure", "call": "call",
+    "demand": "demand", "propose": "proposal", "free": "release", "escape": "escape",
+    "return": "return", "retreat": "retreat", "convict": "conviction",
+}  # fmt: skip
+_BEFORE_GOALS = frozenset("to on from with against for".split())
+
+
+def as_noun(act: str, thing: str) -> str:
+    """ "break", "from Peru" → "break from Peru"; "" of what is done to something.
+
+    "convict" alone → "conviction".
+    """
+    if not thing:
+        return _NOUNS.get(act, act)
+    first = thing.partition(" ")[0]
+    if first not in _BEFORE_GOALS:
+        return ""
+    if act in _NOUNS:
+        return f"{_NOUNS[act]} {thing}"
+    return f"{_PARTICIPLES.get(act, f'{act}d' if act.endswith('e') else f'{act}ed')} {thing}"
+
+
 _PARTICLES = frozenset("up down over off out back in".split())
 
 

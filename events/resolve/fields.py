@@ -88,11 +88,24 @@ def heading(values: Values, cast: Cast) -> str:
             others=[_named(who) for who in others],
             place=values["place"],
             object_title=values.get("object_title", ""),
+            when=_when(values["date"]),
             about=[
                 cast.topics[slug] for slug in values["topics"] if slug in cast.topics
             ],
         )
     )[:400]
+
+
+def _when(day: Mapping[str, Any]) -> str:
+    """ "19 April 2015", "April 2015", "2015" or, where the text is less sure, ""."""
+    start, precision = as_date(day["start"]), day["precision"]
+    if start is None:
+        return ""
+    if precision == Event.Precision.DAY:
+        return f"{start.day} {start:%B %Y}"
+    if precision == Event.Precision.MONTH:
+        return f"{start:%B %Y}"
+    return f"{start.year}" if precision == Event.Precision.YEAR else ""
 
 
 def _named(participant: Participant) -> Named:

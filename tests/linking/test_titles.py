@@ -254,6 +254,48 @@ def test_a_heading_says_what_became_of_it(kind: K) -> None:
             id="proposed",
         ),
         pytest.param(
+            TitleFacts(K.ELECTION, Status.OCCURRED, (), when="19 April 2015"),
+            "Election of 19 April 2015",
+            id="nothing_but_the_day",
+        ),
+        pytest.param(
+            TitleFacts(K.VOTE, Status.PLANNED, (), when="May 2024"),
+            "Vote planned for May 2024",
+            id="nothing_but_the_day_to_come",
+        ),
+        pytest.param(
+            TitleFacts(K.OTHER, Status.OCCURRED, (), object_title="to break from Peru"),
+            "Break from Peru",
+            id="a_deed_without_an_object",
+        ),
+        pytest.param(
+            TitleFacts(K.MEETING, Status.PLANNED, (), object_title="trade ministers"),
+            "Meeting of the trade ministers planned",
+            id="called_by_those_who_meet",
+        ),
+        pytest.param(
+            TitleFacts(K.VISIT, Status.PLANNED, (), place="Peru"),
+            "Planned visit to Peru",
+            id="where_nobody_goes_by_name",
+        ),
+        pytest.param(
+            TitleFacts(K.AGREEMENT, Status.CANCELLED, (SATO,),
+                       object_title="sign a shipping treaty"),
+            "Plan of Hana Sato to sign a shipping treaty cancelled",
+            id="act_cancelled",
+        ),
+        pytest.param(
+            TitleFacts(K.OTHER, Status.OCCURRED, (PERU,),
+                       object_title="to complete their pull-out"),
+            "Peru completes its pull-out",
+            id="one_state_and_its_own",
+        ),
+        pytest.param(
+            TitleFacts(K.APPOINTMENT, Status.OCCURRED, (PERU,)),
+            "Change of office in Peru",
+            id="a_country_takes_no_office",
+        ),
+        pytest.param(
             TitleFacts(K.DISASTER, Status.OCCURRED, (), place="Lima, Peru",
                        object_title="earthquake"),
             "Earthquake in Lima",

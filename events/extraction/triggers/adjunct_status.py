@@ -56,6 +56,8 @@ def beside(token: Token, head: Token, status: Status) -> Status | None:
         return weaker(status, Status.PROPOSED)  # "offered on Monday to host talks"
     planning = head.lemma_.lower() in patterns.PLANNING
     to_do = token.dep_ == "advcl" and "to" in marks(token)  # "arrange for X to visit"
+    if to_do and head.lemma_.lower() in patterns.BELIEVING | patterns.REFUSING:
+        return None  # "threatened on Monday to expel", "refused on Friday to sign"
     if token.lower_ in {"toward", "towards"} or (
         planning and (token.lower_ == "for" or to_do)
     ):

@@ -185,3 +185,19 @@ def weaker(a: Status, b: Status | None) -> Status | None:
     if Status.CANCELLED in (a, b):
         return Status.CANCELLED
     return max(a, b, key=_WEAKER.index)
+
+
+def is_arranged(noun: Token, verb: Token) -> bool:
+    """ "the visit had been decided upon": when and where it was, is not when it was held.
+
+    Not "the meeting was arranged for Friday": "for" says when it is held.
+    """
+    return (
+        noun.dep_ == "nsubjpass"
+        and noun.head == verb
+        and verb.lemma_.lower() in _ARRANGED
+        and not any(c.lower_ == "for" and c.dep_ == "prep" for c in verb.children)
+    )
+
+
+_ARRANGED = frozenset("decide agree announce propose approve confirm".split())

@@ -31,6 +31,7 @@ from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.journeys import due_there
 from events.extraction.triggers.legs import split_legs
 from events.extraction.triggers.lengths import lengthen
+from events.extraction.triggers.naming import name_by_words
 from events.extraction.triggers.nominal import NOUNS, read_noun
 from events.extraction.triggers.numbering import names_of, number_of
 from events.extraction.triggers.passing import dated_verbs, read_deed
@@ -105,6 +106,7 @@ def find_happenings(doc: Doc) -> Doc:
     date_by_eve(doc, clusters)
     date_by_story(doc, clusters)
     name_parties(doc, clusters)
+    name_by_words(doc, clusters)
     kept = [c for c in clusters if _confidence(doc, c) >= KEEP]
     place_events(doc, kept)
     doc._.happenings = sorted(

@@ -119,7 +119,11 @@ def court_finds(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     own = arguments.members(cast, [court]) or arguments.qualifiers(cast, court)
     own = own or _only_court(court)
-    title = f"{noun_phrase(court)} {verb.lemma_.lower()}s"
+    on = next(prepositional(verb, "on", "against"), None)
+    matter = f" {on.head.lower_} {noun_phrase(on, article=True)}" if on else ""
+    title = f"to {'rule' if matter else 'give a ruling'}{matter}"
+    if not own:
+        title = f"ruling of {noun_phrase(court, article=True)}"
     found = told(verb, K.OTHER, 0.45, own, title=title)
     if found is not None:
         found.is_topic = not found.takings
@@ -135,7 +139,7 @@ def hearings_open(verb: Token) -> Happening | None:
     thing = next((t for t in things if t.lemma_.lower() in _SITTINGS), None)
     if thing is None:
         return None
-    found = told(verb, K.OTHER, 0.5, [], title=f"{noun_phrase(thing)} {_verb(verb)}")
+    found = told(verb, K.OTHER, 0.5, [], title=f"{_verb(verb)} {noun_phrase(thing)}")
     if found is not None:
         found.is_topic = True  # a day of its own is needed
     return found

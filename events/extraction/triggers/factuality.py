@@ -193,7 +193,8 @@ def _governed(
 
 #: What is done once it is decided.
 _ENACTED = frozenset(
-    "expel recall sever break impose suspend lift close shut recognise recognize ban".split()
+    "expel recall sever break impose suspend lift close shut recognise recognize ban pull "
+    "withdraw quit leave".split()
 )
 _WANTING = frozenset({"want", "wish", "like"})
 #: "delayed the start of the summit": it comes later.

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, decisions, patterns
+from events.extraction.triggers.clause_forms import is_arranged
 from events.extraction.triggers.event_nouns import (
     is_pointed,
     lemma_of,
@@ -87,6 +88,9 @@ def read_noun(noun: Token) -> Happening | None:
     found.place = place_of(noun, to=kind == K.VISIT)
     if found.place is None and counted(noun) != noun:
         found.place = place_of(counted(noun))
+    if found.place is not None and is_arranged(noun, noun.head):
+        inside = noun.left_edge.i <= found.place.start <= noun.right_edge.i
+        found.place = found.place if inside else None
     _settle_kind(found, noun)
     found.is_anaphor = _points_back(noun, found)
     found.is_topic = lemma in patterns.NEEDS_WHOSE or is_topic(noun)

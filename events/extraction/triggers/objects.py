@@ -25,9 +25,15 @@ _MASS = frozenset(
     "office parliament power money support fuel independence responsibility concern freight "
     "work exploration drilling construction camp "
     "trade transport traffic condemnation recognition access sovereignty legislation "
+    "force funding disappointment regret outrage dismay anger sympathy opposition "
+    "satisfaction gratitude solidarity "
     "cooperation information intelligence evidence research training electricity gas oil "
     "water energy airspace territory land".split()
 )
+
+
+#: "urged both sides", "some of the sanctions".
+_QUANTITIES = frozenset("both all some several many most half".split())
 
 
 def _is_when(preposition: Token) -> bool:
@@ -37,6 +43,7 @@ def _is_when(preposition: Token) -> bool:
 def _takes_article(noun: Token, first: Token) -> bool:
     """Not plurals, "$5 million", "aid", nor a country that the text gives none."""
     counted = first.head == noun and first.pos_ in {"NUM", "SYM"}
+    counted = counted or noun.pos_ == "NUM"
     if noun.tag_ in {"NNS", "NNPS"} or counted or noun.pos_ in {"PRON", "DET"}:
         return False
     if any(c.dep_ == "det" for c in noun.lefts):
@@ -67,7 +74,10 @@ def noun_phrase(noun: Token, *, article: bool = False) -> str:
     words = doc[left:right].text.split()
     if words[0].lower() in {"a", "an", "the"}:  # hung on a word before the noun
         words = words[1:]
-    if len(words) > _MAX_WORDS:
+    if len(words) > _MAX_WORDS and noun.lower_ in _QUANTITIES:
+        inner = next((t for c in noun.rights for t in c.children), noun)
+        words = [*words[:2], *doc[inner.left_edge.i : inner.i + 1].text.split()]
+    elif len(words) > _MAX_WORDS:
         words = doc[left : noun.i + 1].text.split()[-_MAX_WORDS:]
     text = " ".join(words).strip(" ,;")
     is_name = doc[left].ent_type_ != "" or doc[left].tag_ == "NNP"
@@ -75,6 +85,11 @@ def noun_phrase(noun: Token, *, article: bool = False) -> str:
         text = text[:1].lower() + text[1:]
     if article and possessive is not None and possessive.pos_ == "PRON":
         return f"{possessive.lower_} {text}"
+    if article and possessive is not None and possessive.left_edge.lower_ == "the":
+        return f"the {text}"
+    quantity = next((c.lower_ for c in noun.lefts if c.lower_ in _QUANTITIES), None)
+    if quantity is not None and not text.lower().startswith(quantity):
+        return f"{quantity} {text}"
     if article and possessive is None and _takes_article(noun, doc[left]):
         articles = [c.lower_ for c in noun.lefts if c.dep_ == "det"]
         named = noun.pos_ == "PROPN" and not articles

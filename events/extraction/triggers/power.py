@@ -142,10 +142,19 @@ def _assault(verb: Token) -> Happening | None:
     if attacks and all(arguments.is_person(cast, key) for key in who):
         return None  # one attacks another with words
     police = any(base(t) in patterns.POLICE for t in subjects(verb))
-    found = told(verb, K.OTHER if police else K.MILITARY_ACTION, 0.45, who)
+    kind = K.OTHER if police else K.MILITARY_ACTION
+    found = told(verb, kind, 0.45, who, title=_assaulted(verb, things))
     if found:
         found.take(whom, Role.AFFECTED)
     return found
+
+
+def _assaulted(verb: Token, things: list[Token]) -> str | None:
+    """ "to invade the north of the island"; None where the text does not say what."""
+    named = [t for t in things if t.pos_ in {"NOUN", "PROPN", "NUM"}]
+    if not named:
+        return None
+    return f"to {verb.lemma_.lower()} {noun_phrase(named[0], article=True)}"
 
 
 def _aid(verb: Token) -> Happening | None:

@@ -22,6 +22,10 @@ def parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
         if not happening.is_anaphor:
             if happening.kind == EventKind.AGREEMENT and happening.is_pointed:
                 return 0.7
+            if _is_of_headline(happening, found) and _titles_share(happening, found):
+                return (
+                    0.7  # "Peru frees three soldiers" over "the junta released three"
+                )
             return 0.7 if not theirs else 0.0
         return 0.9 if not happening.nearby or set(happening.nearby) & theirs else 0.3
     if not theirs:
@@ -39,6 +43,8 @@ def parties_agree(happening: Happening, found: Cluster, cast: Cast) -> float:
         if found.is_open() and EventKind.VISIT in (happening.kind, found.kind):
             return 1.0
         if happening.kind in CONTACT:
+            if happening.is_pointed and happening.is_vague and small == mine:
+                return 0.8  # "Iran had resumed the talks": those told before
             return 0.8 if found.is_pointed() and not _is_body(cast, small) else 0.0
         return 0.7 if _is_body(cast, small) == _is_body(cast, large) else 0.4
     dated = bool(happening.time), any(h.time for h in found.happenings)
@@ -78,6 +84,15 @@ def _acting(happenings: list[Happening]) -> set[int]:
         for key, role in happening.takings.items()
         if role == Role.PRINCIPAL
     }
+
+
+def _titles_share(happening: Happening, found: Cluster) -> bool:
+    """Whether their acts are done to the same: a word of more than three letters."""
+    words = {w.casefold() for w in (happening.title or "").split()[1:] if len(w) > 3}
+    return any(
+        words & {w.casefold() for w in (h.title or "").split()[1:]}
+        for h in found.happenings
+    )
 
 
 def _stand_for(happening: Happening, found: Cluster, cast: Cast) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers import patterns
+from events.extraction.triggers.clause_forms import is_arranged
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.syntax import counted, governing_verb, prepositional
 from events.kinds import UTTERANCE
@@ -80,6 +81,8 @@ def rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
         if token.pos_ in {"VERB", "AUX"}:
             if token.dep_ == "acl" and token.head.i == happening.token:
                 return 1  # "talks held on Monday"
+            if is_arranged(doc[happening.token], token):
+                return None  # "the visit had been decided upon on 5 June"
             is_off = token.lemma_.lower() in patterns.STOP
             if is_off and happening.status != Status.CANCELLED:
                 return None  # "the summit, put off from May, will open in June"

@@ -40,6 +40,22 @@ ONE = [
         id="signed_and_accord",
     ),
     pytest.param(
+        "Iran and Oman held <event as='x'>talks</event> in Geneva on Monday. Norway said"
+        " Iran had resumed the <event as='x'>talks</event> with new demands.",
+        id="one_resumes_the_talks",
+    ),
+    pytest.param(
+        "Chilean Foreign Minister Ana Duarte <event as='x'>travelled</event> to Oslo on"
+        " Monday. The <event as='x'>visit</event> had been decided upon on 5 June.",
+        id="decided_upon_on_another_day",
+    ),
+    pytest.param(
+        "Norwegian Prime Minister Ingrid Solberg held <event as='x'>talks</event> with"
+        " Peruvian President Marta Quispe in Lima on Sunday. Solberg and Quispe"
+        " <event as='x'>met</event> at the Government Palace.",
+        id="a_palace_may_stand_in_the_town",
+    ),
+    pytest.param(
         "A <event as='x' status='cancelled'>summit</event> between Kenya and Uganda was to"
         " open in Kigali on Friday. The <event as='x' status='cancelled'>summit</event>"
         " was cancelled.",
