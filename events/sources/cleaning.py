@@ -58,19 +58,26 @@ _LONGEST_DECK = 25
 
 
 def _with_dateline(text: str, parts: list[Part]) -> list[Part]:
-    """The lead's dateline as a block of its own; lines under the headline come first."""
+    """The lead's dateline as a block of its own; lines under the headline come first.
+
+    Behind a paragraph of text, a summary, only one with a date or an agency is one.
+    """
     leads = [index for index, part in enumerate(parts) if part.role is None]
+    is_behind_text = False
     for index in leads[:_MOST_DECKS]:
         part = parts[index]
         end = dateline_end(text, part.span, is_first=index == leads[0])
-        if end == part.span.start and len(part.span.of(text).split()) <= _LONGEST_DECK:
+        is_sure = _MARKED.search(text, part.span.start, end) is not None
+        if end == part.span.start or (is_behind_text and not is_sure):
+            is_behind_text |= len(part.span.of(text).split()) > _LONGEST_DECK
             continue
-        if end == part.span.start:
-            return parts
         opening = Part(stripped(text, Span(part.span.start, end)), BlockRole.DATELINE)
         lead = Part(Span(end, part.span.end))
         return [*parts[:index], opening, lead, *parts[index + 1 :]]
     return parts
+
+
+_MARKED = re.compile(r"\d|[(/]")
 
 
 def _with_file_captions(

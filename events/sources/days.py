@@ -24,6 +24,9 @@ _WEEKDAY = (
 )
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_LABELLED = r"(?:(?<=published: )|(?<=updated: )|(?<=posted: )|(?<=date: ))"
+#: The year 2000 is nearer to years below this one, of two figures, than 1900.
+_CENTURY_TURNS = 69
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -31,9 +34,20 @@ _FORMS = tuple(
         rf"\b{_WEEKDAY}{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR}\b)?",
         r"\b(?P<year>(?:19|20)\d\d)([-/.])(?P<number>0?[1-9]|1[0-2])\2"
         r"(?P<day>0?[1-9]|[12]\d|3[01])(?=\b|T\d)",
+        # a number above twelve says which one is the day
+        r"\b(?P<day>1[3-9]|2\d|3[01])([-/.])(?P<number>0?[1-9]|1[0-2])\2"
+        r"(?P<year>(?:19|20)\d\d)\b",
+        r"\b(?P<number>0?[1-9]|1[0-2])([-/.])(?P<day>1[3-9]|2\d|3[01])\2"
+        r"(?P<year>(?:19|20)\d\d)\b",
+        # with a label before it, two figures are a year
+        rf"{_LABELLED}(?P<number>0?[1-9]|1[0-2])([-/.])(?P<day>1[3-9]|2\d|3[01])\2"
+        r"(?P<short>\d\d)\b",
+        rf"{_LABELLED}(?P<day>1[3-9]|2\d|3[01])([-/.])(?P<number>0?[1-9]|1[0-2])\2"
+        r"(?P<short>\d\d)\b",
     )
 )
 
+_NUMERIC = _FORMS[2:]
 _DIGIT = re.compile(r"\d")
 
 
@@ -62,7 +76,8 @@ def find_days(text: str, within: Span | None = None) -> list[DayFound]:
     abbreviations are free, months are words:
 
     1. Saturday, November 13, 2021   2. Nov. 13, 2021   3. 13 November 2021
-    4. 2021-11-13   5. March 15 (no year)
+    4. 2021-11-13   5. March 15 (no year)   6. 13.11.2021, 11/13/2021
+    7. Published: 11/13/21
 
     A weekday that is not that day's makes it no day: one of the two is wrong. Forms such
     as 03/04/2021 are left: they mean different days in different countries.
@@ -74,7 +89,7 @@ def find_days(text: str, within: Span | None = None) -> list[DayFound]:
     has_month = any(month[:3] in small for month in MONTHS)
     found = [
         day
-        for form in (_FORMS if has_month else _FORMS[-1:])
+        for form in (_FORMS if has_month else _NUMERIC)
         for match in form.finditer(text, span.start, span.end)
         if (day := _found(match)) is not None
     ]
@@ -96,7 +111,9 @@ def _without_overlap(found: list[DayFound]) -> Iterator[DayFound]:
 def _found(match: re.Match[str]) -> DayFound | None:
     parts = match.groupdict()
     month = int(parts["number"]) if parts.get("number") else _month(parts["month"])
-    year = int(parts["year"]) if parts["year"] else None
+    year = int(parts["year"]) if parts.get("year") else None
+    if short := parts.get("short"):
+        year = int(short) + (2000 if int(short) < _CENTURY_TURNS else 1900)
     day = DayFound(Span(*match.span()), year, month, int(parts["day"]))
     if year is not None:
         known = day.known()

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from events.mentions import Span
+from events.sources.date_lines import is_date_line
+from events.sources.patterns import BYLINE
 
 #: Wrapped by hand or by a mail program; what is longer was not wrapped.
 NARROWEST, WIDEST = 40, 120
@@ -15,12 +17,13 @@ SHARE_WRAPPED = 0.6
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]*")
 #: A transcript's label begins a paragraph, blank line or not.
 _LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.’' -]{2,40}):\s")
-#: The stamp of a page: a date with its time, and nothing else on the line.
-_STAMP = re.compile(
-    r"(?=.*\b(?:19|20)\d\d\b)(?=.*\d[:.]\d\d)"
-    r"(?:(?:\w{3,6}day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*"
-    r"|[A-Z]{2,4}|at|[ap]\.?m\.?|\d[\d:.]*)\b[,.]*[\s|–—-]*)+"
+#: Behind these words a date is of the sentence that they are of.
+_GOES_ON = re.compile(
+    r"(?:,|\b(?:on|of|in|by|from|since|until|till|to|the|and|dated|before|after|for|with|at"
+    r"|between|through|around|about|late|early|mid))$"
 )
+#: Words beside the date of a line that no wrapping made: a place, a zone.
+_BESIDE = 3
 _ENDS = (".", "!", "?", ":", '"', "”", "’", ")")
 
 
@@ -72,12 +75,24 @@ def _unfolded(text: str, lines: list[Span]) -> Iterator[Span]:
             width
             and _is_full(text, line, following, width)
             and not _LABEL.match(text, following.start, following.end)
-            and not _STAMP.fullmatch(text, line.start, line.end)
+            and not _is_apart(text, line, following)
         ):
             continue
         yield Span(start, line.end)
         start = following.start
     yield Span(start, lines[-1].end)
+
+
+def _is_apart(text: str, line: Span, following: Span) -> bool:
+    """Whether one of the two lines is a page's date or byline, and no wrapped text."""
+    one, other = line.of(text), following.of(text)
+    if is_date_line(one, beside=_BESIDE) and not one.endswith("."):
+        return True
+    if _GOES_ON.search(one):
+        return False
+    is_byline = BYLINE.fullmatch(other) is not None
+    is_date = is_date_line(other, beside=_BESIDE)
+    return (is_byline or is_date) and not other.endswith(".")
 
 
 def _width(text: str, lines: list[Span]) -> int:

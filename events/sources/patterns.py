@@ -264,7 +264,7 @@ DATE_LABEL = re.compile(
 UPDATED = re.compile(r"updated|modified|revised", re.IGNORECASE)
 #: Times, zones and separators beside a date on a line of its own.
 DATE_TRIMMINGS = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b|\b\d{1,2}\s*(?:a\.?m\.?|p\.?m\.?)|\b[ap]\.?m\b\.?"
+    r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b\d{1,2}\s*(?:a\.?m\.?|p\.?m\.?)|\b[ap]\.?m\b\.?"
     r"|\b\d{4}(?= GMT\b)|\b(?:posted|updated|published)\b(?=:| on\b| at\b)"
     r"|\b(?:UK|GMT|UTC|BST|EDT|EST|PDT|PST|CET|CEST|JST|KST|IST|EAT|WAT|SAST|AEST|ET|local time"
     r"|hours?|hrs|ago|minutes?|mins?|read|min read|at|on|Z|T\d\d:\d\d(?::\d\d)?Z?)\b"

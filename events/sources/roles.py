@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from events.mentions import BlockRole, Span
 from events.sources.captions import Part, carve
+from events.sources.date_lines import is_date_line
 from events.sources.days import find_days
 from events.sources.paragraphs import paragraphs, stripped
 from events.sources.patterns import (
@@ -15,10 +16,8 @@ from events.sources.patterns import (
     BYLINE,
     CONTENTS_HEADING,
     DATE_LABEL,
-    DATE_TRIMMINGS,
     DIRECTION,
     ISSUED,
-    OCCASION,
     OFFICE,
     RELATED_HEADING,
     RELATED_LINE,
@@ -111,7 +110,7 @@ def _role_of_line(passage: str, *, is_top: bool, is_lead: bool) -> BlockRole | N
         return BlockRole.RELATED
     if BOILERPLATE.fullmatch(passage) or DIRECTION.fullmatch(passage):
         return BlockRole.BOILERPLATE
-    if is_top and _is_date_line(passage):
+    if is_top and is_date_line(passage):
         return BlockRole.DATELINE
     if is_top and _is_byline(passage):
         return BlockRole.BYLINE
@@ -124,22 +123,6 @@ def _is_byline(passage: str) -> bool:
     if BYLINE.fullmatch(passage) and not _SENTENCE_END.search(passage):
         return True
     return OFFICE.fullmatch(passage) is not None and not passage.endswith(".")
-
-
-def _is_date_line(passage: str) -> bool:
-    """A line that is a date, with a time, a place or an office beside it at most."""
-    days = [day for day in find_days(passage) if day.year is not None]
-    if not days or len(passage.split()) > 20 or len(days) > 2:
-        return False
-    rest = passage
-    for day in reversed(days):
-        rest = rest[: day.span.start] + " " + rest[day.span.end :]
-    rest = DATE_TRIMMINGS.sub(" ", DATE_LABEL.sub(" ", rest)).strip(" .")
-    words = rest.split()
-    if OCCASION.search(rest) and len(words) > 2:
-        return False  # "Foreign Minister Okello's Press Conference on May 2, 2019"
-    small = {"of", "the", "for", "and", "in"}
-    return len(words) <= 8 and all(w[0].isupper() or w in small for w in words)
 
 
 def _goes_on(passage: str, role: BlockRole | None, *, is_related: bool) -> bool:
@@ -193,10 +176,12 @@ def _with_headline(text: str, parts: list[Part]) -> list[Part]:
         len(parts),
     )
     has_headline = any(part.role is BlockRole.HEADLINE for part in parts)
+    labels = [n for n, part in enumerate(parts) if label_of(text, part.span)]
+    is_report = len(labels) == 1  # "Peru/Chile: Talks To Resume" is nobody's turn
     lines = [
         n
         for n, part in enumerate(parts[:first])
-        if part.role is None and not label_of(text, part.span)
+        if part.role is None and (n not in labels or is_report)
     ]
     if first == len(parts):
         lines = lines[:1]

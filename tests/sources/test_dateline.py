@@ -139,3 +139,56 @@ def test_metadata_is_the_judge() -> None:
 )
 def test_days_in_words(text: str, expected: list[tuple[int | None, int, int]]) -> None:
     assert [(d.year, d.month, d.day) for d in find_days(text)] == expected
+
+
+BODY = (
+    "The foreign ministers of Ghana and Norway met in Accra on Monday and agreed to open "
+    "a joint commission on fisheries, officials of both sides said after the talks.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("October 24, 2019", date(2019, 10, 24)),
+        ("31 May, 2023", date(2023, 5, 31)),
+        ("Mon., Feb. 26, 2018", date(2018, 2, 26)),
+        ("Friday 15 September 1995", date(1995, 9, 15)),
+        ("09:59 a.m. Jan 18, 1999 Eastern", date(1999, 1, 18)),
+        ("Accra, Monday, 21 February 2022, 20h29", date(2022, 2, 21)),
+        ("Published: 12.23.06", date(2006, 12, 23)),
+        ("23/12/2006", date(2006, 12, 23)),
+    ],
+)
+def test_a_date_right_under_the_headline_is_no_part_of_it(
+    stamp: str, day: date
+) -> None:
+    headline = "Ministers of Ghana and Norway open a joint commission on fisheries"
+    found = dated(f"{headline}\n{stamp}\n\n{BODY}")
+    assert (found or ("",))[0] == day.isoformat()
+
+
+def test_a_date_at_the_end_of_wrapped_lines_is_of_the_sentence() -> None:
+    text = (
+        "The ministers said in a joint statement that the next round of talks on fisheries\n"
+        "between Ghana and Norway would be held in the Norwegian city of Bergen, not on\n"
+        "May 4, 2021"
+    )
+    assert dated(f"Talks on fisheries go on\n\n{text}") is None
+
+
+def test_a_dateline_may_come_behind_a_summary() -> None:
+    summary = (
+        "Mediators say that the presidents of Ghana and Norway have come closer to each "
+        "other on fisheries, as they left the talks in a hotel by the sea without a word."
+    )
+    found = dated(
+        "Ghana/Norway: Mediators Report Progress On Fisheries\n\n"
+        f"{summary}\n\nAccra, 10 April 2001 (Agency) -- {BODY}"
+    )
+    assert (found or ("",))[0] == "2001-04-10"
+
+
+@pytest.mark.parametrize("stamp", ["03/04/2021", "Published: 03.04.21"])
+def test_days_and_months_that_may_be_either_are_left(stamp: str) -> None:
+    assert dated(f"Ghana and Norway meet\n{stamp}\n\n{BODY}") is None
