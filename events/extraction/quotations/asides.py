@@ -53,10 +53,14 @@ def aside(page: Page, verb: Token) -> Draft | None:
     closing = verb.i + 1
     content_end = opening if is_after_quote else opening - 1
     right = max(verb.right_edge.i + 1, closing)
-    if closing < end and doc[closing].text == "," and _is_open(doc, start, opening):
-        right = closing
+    if closing + 1 < end and doc[closing].text == ",":
+        is_its_own = doc[closing + 1].lower_ in _GO_ON
+        right = closing if is_its_own or _is_open(doc, start, opening) else right
     if right < end - _SHORTEST and doc[right - 1].text != "." and _goes_on(page, right):
-        content_end = _before_own_words(verb, right, end)
+        is_done = not _is_open(doc, start, opening) and _is_gloss(doc, right, end)
+        if not is_done:
+            content_end = _before_own_words(verb, right, end)
+    start = _after_semicolon(page, start, opening)
     first, last = trimmed(doc, start, _without_background(page, start, content_end))
     if not _is_clause(page, first, last) or _is_subordinate(doc, first, last, verb):
         return None
@@ -160,6 +164,24 @@ def _without_background(page: Page, start: int, end: int) -> int:
     return end
 
 
+#: After ", he said," they go on with what he said; "as he left" tells of the telling.
+_GO_ON = patterns.words("when if unless until because once provided which")
+
+
+def _is_gloss(doc: Doc, right: int, end: int) -> bool:
+    """They have moved, officials say | , a claim the army denies: the writer's own words."""
+    first = right if doc[right].text not in BREAKS else right + 1
+    return first < end and doc[first].lower_ in ("a", "an")
+
+
+def _after_semicolon(page: Page, start: int, opening: int) -> int:
+    """Where the last clause before the attribution begins: "A left; B stayed, X said"."""
+    for index in range(opening - 1, start, -1):
+        if page.doc[index].text == ";" and page.quote_of[index] < 0:
+            return index + 1 if _is_clause(page, index + 1, opening) else start
+    return start
+
+
 def _is_open(doc: Doc, start: int, opening: int) -> bool:
     """Her country, | she added, would help: its verb is still to come."""
     return not any(t.tag_ in FINITE for t in doc[start:opening])
@@ -179,6 +201,8 @@ def _as_said(page: Page, verb: Token, subject: Token, mark: Token) -> Draft | No
         return None
     if subject.lower_ in ("i", "we", "you") or _has_complement(verb, subject):
         return None
+    if verb.lemma_ in _WANTED:
+        return None  # he has not left, as the rebels demanded
     comma = next((t.i for t in doc[verb.i : end] if t.text == ","), end)
     if any(t.pos_ in ("VERB", "AUX") for t in doc[verb.i + 1 : comma]):
         return None  # as envoys warn time is short: a clause of its own
@@ -191,6 +215,11 @@ def _as_said(page: Page, verb: Token, subject: Token, mark: Token) -> Draft | No
     voice = voice_of(subject)
     cue = (verb.i, verb.i + 1)
     return Draft(page.chars(first, last), voice, "as-said", 0.6, cue, is_relay=True)
+
+
+_WANTED = patterns.words(
+    "agree ask demand pledge promise propose recommend request suggest threaten urge vow"
+)
 
 
 def _inverted(verb: Token) -> Token | None:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from events.extraction.quotations import patterns
 from events.extraction.quotations.extents import Complement
+from events.extraction.quotations.speaker_words import SPEAKERS
 from events.extraction.quotations.subjects import SUBJECTS
 
 
@@ -33,6 +34,14 @@ def late_clause(verb: Token) -> Complement | None:
         if token.is_sent_start or token.text in ",;:" or is_finite:
             return None
         if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+            noun = token.head.head
+            is_its_own = token.head.dep_ == "acl" and noun.dep_ == "dobj"
+            if (
+                is_its_own
+                and noun.lemma_.lower() not in SPEAKERS
+                and not noun.ent_type_
+            ):
+                return None  # promised a response that will be felt
             start, end = token.head.left_edge.i, token.head.right_edge.i + 1
             return Complement(max(start, token.i), end, "that-clause", 0.7)
     return None

@@ -14,6 +14,7 @@ from events.extraction.quotations.asides import according, aside, puts_it
 from events.extraction.quotations.continuity import carried_on
 from events.extraction.quotations.extents import before_attribution, trimmed
 from events.extraction.quotations.feelings import feeling
+from events.extraction.quotations.floating import float_to_speakers
 from events.extraction.quotations.found import Draft, SpeechFound, Voice, sure
 from events.extraction.quotations.headlines import headline_speech
 from events.extraction.quotations.lists import opens_item, subject_of_list, whole_item
@@ -31,12 +32,7 @@ from events.extraction.quotations.reported import CUES, complements
 from events.extraction.quotations.speakers import may_tell, voice_of_cue
 from events.extraction.quotations.subjects import is_nobody, subject_of
 from events.extraction.quotations.turns import turns
-from events.extraction.quotations.verbatim import (
-    Verbatim,
-    float_to_speakers,
-    unmarked,
-    verbatim,
-)
+from events.extraction.quotations.verbatim import Verbatim, unmarked, verbatim
 from events.mentions import BlockRole, ParticipantKind, Span, SpeechKind
 
 if not Doc.has_extension("speech"):

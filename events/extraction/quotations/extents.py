@@ -209,7 +209,8 @@ _OF_CLAUSES = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "expl", "mark"}
 def halves(page: Page, found: Complement) -> Iterator[Complement]:
     """Two clauses with words of their own in quotation marks are two statements.
 
-    "said the talks went well and "offered a way out""; "that they "won", and that …"
+    "said the talks went well and "offered a way out""; "that they "won", and that …";
+    "that it "failed", and he would resign"
     """
     doc = page.doc
     for index in range(found.start + 2, found.end - 2):
@@ -220,7 +221,11 @@ def halves(page: Page, found: Complement) -> Iterator[Complement]:
         opens = following.is_quote and page.quote_of[index + 2] >= 0
         repeats = following.lower_ == "that" and doc[found.start].lower_ == "that"
         quote = next((i for i in page.quote_of[index + 1 : found.end] if i >= 0), -1)
-        if quote < 0 or page.quote_of[index] >= 0 or not (opens or repeats):
+        if page.quote_of[index] >= 0:
+            continue
+        if not (quote >= 0 and (opens or repeats)) and not (
+            _begins_anew(page, found, index)
+        ):
             continue
         if not any(t.tag_ in _FINITE for t in doc[index + 1 : found.end]):
             continue  # "unfair" and "void": words, no clauses
@@ -230,6 +235,18 @@ def halves(page: Page, found: Complement) -> Iterator[Complement]:
     yield found
 
 
+def _begins_anew(page: Page, found: Complement, index: int) -> bool:
+    """Behind ", and" a clause with its subject, and words in marks before it."""
+    following = page.doc[index + 1]
+    head = following.head if following.dep_ not in _SUBJECTS else following
+    is_subject = head.dep_ in _SUBJECTS and head.left_edge.i == index + 1
+    told = [i for i in page.quote_of[found.start : index] if i >= 0]
+    has_comma = "," in page.doc[index - 1].text or "," in page.doc[index - 2].text
+    is_after = bool(told) and page.quote_of[index - 1] < 0 and has_comma
+    return is_subject and is_after and page.doc[found.start].lower_ != "whether"
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 

@@ -6,12 +6,14 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from events.extraction.cast import cast_of
 from events.extraction.quotations import label_words, patterns
-from events.extraction.quotations.found import Draft
+from events.extraction.quotations.attribution import FINITE
+from events.extraction.quotations.found import Draft, Voice
 from events.extraction.quotations.page import Page
 from events.extraction.quotations.pseudo import is_pseudo_cue
 from events.extraction.quotations.speakers import voice_of
-from events.mentions import BlockRole
+from events.mentions import BlockRole, ParticipantKind
 
 _LONGEST = 6  # words before or after the colon that can name a speaker
 
@@ -47,12 +49,23 @@ def _colon(page: Page, tokens: list[Token]) -> list[Draft]:
         if root is None or not _may_speak(root):
             continue
         voice = voice_of(root)
-        if not voice.keys:
+        if not voice.keys or (_is_place(page, voice) and not _is_told(page, content)):
             continue
         span = page.chars(content[0].i, content[-1].i + 1)
         cue = (tokens[at].i, tokens[at].i + 1)
         return [Draft(span, voice, "headline-colon", 0.7, cue)]
     return []
+
+
+def _is_place(page: Page, voice: Voice) -> bool:
+    members = cast_of(page.doc).members
+    return all(members[key].kind is ParticipantKind.COUNTRY for key in voice.keys)
+
+
+def _is_told(page: Page, content: list[Token]) -> bool:
+    """A clause, or words in marks: "Peru: 'No comment'", and not "Peru: Blast at a mine"."""
+    is_quoted = page.quote_of[content[1].i] >= 0
+    return is_quoted or any(t.tag_ in FINITE for t in content)
 
 
 def _may_speak(root: Token) -> bool:

@@ -50,7 +50,7 @@ def newcomer_at(head: Token) -> int | None:
 
 #: "The Herald said", "the daily Herald": papers and broadcasters.
 _OF_PAPERS = patterns.words(
-    "the daily newspaper paper weekly magazine broadcaster agency"
+    "the daily newspaper paper weekly magazine broadcaster tabloid website"
 )
 
 
@@ -80,6 +80,23 @@ def _is_name(token: Token) -> bool:
     return token.pos_ == "PROPN" and is_capital and token.ent_type_ in SPEAKING
 
 
+def paper_at(head: Token) -> int | None:
+    """The key of the paper or broadcaster headed by `head`, whatever the recogniser calls
+    it: "the daily Novaya Stolitsa", "the newspaper Al-Sahel"; None of other names."""
+    if head.pos_ != "PROPN" or head.i < 2:
+        return None
+    doc, first = head.doc, head.i
+    while first > 0 and (
+        doc[first - 1].text[:1].isupper() or doc[first - 1].text == "-"
+    ):
+        first -= 1
+    kind = doc[first - 1].lower_ if first else ""
+    if kind not in _OF_PAPERS or kind == "the":
+        return None
+    name = doc[first : head.i + 1].text
+    return member_called(doc, name, kind=ParticipantKind.ORGANIZATION)
+
+
 def unnamed_at(
     head: Token, phrase: tuple[int, int], *, speaks: bool = False
 ) -> int | None:
@@ -100,6 +117,13 @@ def unnamed_at(
     kind = ParticipantKind.ORGANIZATION if is_body else ParticipantKind.PERSON
     name = doc[first : min(last, first + _LONGEST)].text
     return member_called(doc, name, kind=kind, is_unnamed=True)
+
+
+def named_body(head: Token) -> int | None:
+    """The key of whoever's site it is: "a statement on the Beacon website"."""
+    if not _is_name(head):
+        return None
+    return member_called(head.doc, head.text, kind=ParticipantKind.ORGANIZATION)
 
 
 _ARTICLES = ("DET", "PRON", "NUM")

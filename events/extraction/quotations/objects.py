@@ -12,6 +12,7 @@ from events.extraction.quotations.extents import (
     with_participles,
 )
 from events.extraction.quotations.speaker_words import SPEAKERS
+from events.extraction.quotations.subjects import SUBJECTS
 
 
 def after_preposition(verb: Token, preposition: Token) -> Complement | None:
@@ -28,6 +29,11 @@ def after_preposition(verb: Token, preposition: Token) -> Complement | None:
     ):
         return None
     end = extend_object(verb, head, head.right_edge.i + 1)
+    is_named_only = (
+        head.lemma_.lower() in patterns.SPEECH_NOUNS or verb.lemma_ == "refer"
+    )
+    if is_named_only and _is_short(head, head.left_edge.i, end):
+        return None  # asked for an explanation, referred to the matter
     confidence = 0.7 if verb.lemma_ in ("agree", "call", "ask", "warn") else 0.55
     return Complement(
         head.left_edge.i, end, "preposition", confidence, preposition.i + 1
@@ -43,12 +49,19 @@ def characterisation(verb: Token, children: list[Token]) -> Complement | None:
     first = heads[0].left_edge.i
     if first <= verb.i:
         return None
+    if lemma in ("recognise", "recognize"):
+        return None  # recognised the region as a state: a deed
     marker = {"as"} if lemma in patterns.AS else set()
     marker |= {"of", "for"} if lemma in patterns.ACCUSE else set()
     marker |= {"to", "with"} if lemma in patterns.LIKEN else set()
     for child in [*children, *heads[0].children]:
         if child.i <= heads[0].i or child.dep_ not in ("prep", "advcl"):
             continue
+        if any(c.dep_ in SUBJECTS for c in child.lefts) and child.tag_ in (
+            "VBD",
+            "VBZ",
+        ):
+            continue  # condemned the test as leaders met: when, not what it is called
         is_blamed = (
             lemma in patterns.BLAST
             and child.left_edge.lower_ in ("for", "as", "over")
@@ -58,15 +71,33 @@ def characterisation(verb: Token, children: list[Token]) -> Complement | None:
             end = _with_joined(verb, child.right_edge.i + 1)
             end = extend_object(verb, child, end) if lemma in patterns.LIKEN else end
             return Complement(first, end, "as", 0.6)
-    if lemma in patterns.NAMING:
+    if lemma in patterns.NAMING and not _is_called_itself(verb):
         for child in children:
             if child.pos_ == "PROPN":  # a place called by its other name
                 continue
             if child.dep_ == "oprd" or (
                 child.dep_ == "ccomp" and child.pos_ in ("NOUN", "ADJ", "VERB")
             ):
-                return Complement(first, child.right_edge.i + 1, "naming", 0.55)
+                end = _with_scale(verb, child, child.right_edge.i + 1)
+                return Complement(first, end, "naming", 0.55)
     return None
+
+
+def _with_scale(verb: Token, name: Token, end: int) -> int:
+    """Over what a superlative is measured by: "the worst | since the fire in 1984"."""
+    if not any(t.tag_ in ("JJS", "RBS") for t in name.subtree):
+        return end
+    for child in verb.rights:
+        if child.left_edge.i == end and child.lower_ in ("since", "of", "in", "for"):
+            end = child.right_edge.i + 1
+    return end
+
+
+def _is_called_itself(verb: Token) -> bool:
+    """An ally, and considered the only one: no "has" or "is" tells the participle's voice."""
+    joined = verb.head if verb.dep_ == "conj" else verb
+    has_aux = any(c.dep_ == "aux" for t in (verb, joined) for c in t.lefts)
+    return verb.tag_ == "VBN" and not has_aux
 
 
 def _with_joined(verb: Token, end: int) -> int:
@@ -110,6 +141,10 @@ def object_of(verb: Token, children: list[Token]) -> Complement | None:
     noun = head.lemma_.lower()
     is_source = lemma == "cite" and noun in SPEAKERS
     if is_source or noun in patterns.NOT_SAID_OF.get(lemma, ()):
+        return None
+    if lemma in ("recognise", "recognize") and any(
+        c.lower_ == "as" for c in (*children, *head.children)
+    ):
         return None
     is_speech = noun in patterns.SPEECH_NOUNS
     is_stress = noun in patterns.STRESS_NOUNS
@@ -176,6 +211,11 @@ def _is_bare(head: Token, start: int, end: int) -> bool:
     said of it."""
     told = [t for t in head.doc[start:end] if t.pos_ not in ("DET", "PUNCT", "PART")]
     return len(told) < _FEWEST
+
+
+def _is_short(head: Token, start: int, end: int) -> bool:
+    """A noun with its article and nothing else."""
+    return all(t.i == head.i or t.pos_ in ("DET", "PRON") for t in head.doc[start:end])
 
 
 _FEWEST = 2

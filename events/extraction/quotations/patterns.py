@@ -72,6 +72,11 @@ URGE = words(
     tell urge warn
     """
 )
+#: Invited to do these: an invitation is made, nothing is said.
+GUEST_DEEDS = words(
+    "address attend come dine follow go inspect join lunch observe participate pay return"
+    " sit speak stay take tour travel visit"
+)
 #: X suggested waiting: a gerund is what is said.
 GERUND = words("suggest propose recommend advise mention deny admit advocate")
 #: X reaffirmed the importance of Z: the object is what is said.
@@ -136,7 +141,6 @@ PREPOSITION = {
     "appeal": words("for"),
     "argue": words("for against"),
     "assure": words("of"),
-    "brief": words("on about"),
     "ask": words("for about"),
     "beg": words("for"),
     "boast": words("of about"),
@@ -171,7 +175,7 @@ PREPOSITION = {
     "write": words("of about"),
 }
 #: Of these the preposition follows an object: told them of, committed his country to.
-GIVES_OBJECT = words("ask assure beg brief commit press recommit tell warn")
+GIVES_OBJECT = words("ask assure beg commit press recommit tell warn")
 #: X pointed out that S, went on to say, made clear that S: verb and particle.
 PARTICLE = {
     "point": words("out"),
@@ -287,5 +291,6 @@ REFUSALS = words("decline refuse fail avoid neglect hesitate forget omit stop fo
 ATTITUDE_MODALS = words("could should might may must shall can")
 #: A false friend by its object: to welcome a guest, to address a crowd, to share a meal.
 PERSON_OBJECT_IS_NO_SPEECH = words(
-    "welcome second recall celebrate detail note announce invoke"
+    "welcome second recall celebrate detail note announce invoke question recognise"
+    " recognize"
 )

@@ -62,6 +62,8 @@ def _is_unreal(verb: Token) -> bool:
 def _is_unsaid_infinitive(verb: Token) -> bool:
     if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "pcomp"):
         return verb.head.lemma_ in _NOT_DONE
+    if verb.tag_ == "VBN":  # it is to be recalled that
+        return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
     if verb.tag_ != "VB":
         return False
     has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)

@@ -113,7 +113,7 @@ def _named_in_marks(page: Page, verb: Token) -> Complement | None:
                 return None
             end = page.tokens(quote.outer)[1]
             return Complement(start, end, "naming", 0.55)
-        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in ",:;":
+        if token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or token.text in ",:;":
             return None
     return None
 
@@ -192,6 +192,8 @@ def _infinitive(verb: Token, children: list[Token]) -> Complement | None:
                 if found is not None:
                     start, end = addressee.left_edge.i, found.right_edge.i + 1
                     return Complement(start, end, "urged", 0.8, child.i + 1)
+        if lemma == "invite" and child.lemma_ in patterns.GUEST_DEEDS:
+            return None
         if is_infinitive(child) and child.dep_ in ("xcomp", "ccomp", "advcl"):
             is_called = lemma == "call" and addressee and addressee.dep_ != "pobj"
             if addressee is not None and takes_object and not is_called:

@@ -10,13 +10,19 @@ from events.extraction.cast import cast_of
 from events.extraction.quotations import patterns
 from events.extraction.quotations.continuity import of_whom
 from events.extraction.quotations.found import Voice
-from events.extraction.quotations.newcomers import newcomer_at, unnamed_at
+from events.extraction.quotations.newcomers import (
+    named_body,
+    newcomer_at,
+    paper_at,
+    unnamed_at,
+)
 from events.extraction.quotations.speaker_words import ONLY_SAID, TELLING
 from events.extraction.quotations.standins import (
     apposed,
     issuer_of_it,
     of_whole,
     own_country,
+    own_office,
     plural_before,
     set_off,
 )
@@ -105,12 +111,18 @@ def voice_of(head: Token | None, *, speaks: bool = False) -> Voice:
     ranges = tuple(phrase_of(each) for each in heads)
     head = of_whole(head)
     keys = cast.of_token(head)
+    paper = paper_at(head)
+    if paper is not None:
+        keys = (paper,)
     if head.lemma_.lower() in _SPOKESPEOPLE and len(heads) == 1 and len(keys) == 1:
         member = cast.members[keys[0]]
         if member.is_unnamed and member.of is None and " " not in member.name:
             keys = _institution_in(head.doc, *ranges[0]) or keys
+    elif len(heads) == 1 and len(keys) == 1 and _is_told_closer(head, ranges[0]):
+        unnamed = unnamed_at(head, ranges[0])
+        keys = keys if unnamed is None else (unnamed,)
     if not keys:
-        keys = own_country(head) or apposed(head)
+        keys = own_country(head) or own_office(head) or apposed(head)
     if not keys:
         keys = _institution_in(head.doc, *ranges[0]) or _issuer(head)
     if not keys:
@@ -124,6 +136,17 @@ def voice_of(head: Token | None, *, speaks: bool = False) -> Voice:
             keys, ranges = (*also, *keys), (phrase_of(joined), *ranges)
     kinds = {cast.members[key].kind for key in keys}
     return Voice(keys, ranges, bool(kinds) and ParticipantKind.PERSON not in kinds)
+
+
+def _is_told_closer(head: Token, phrase: tuple[int, int]) -> bool:
+    """Of "a source in the Kenyan ministry" more than the cast keeps of it: "source"."""
+    cast = cast_of(head.doc)
+    member = cast.members[cast.of_token(head)[0]]
+    is_bare = member.is_unnamed and member.name.lower() == head.lower_
+    if not is_bare or phrase[1] <= head.i + 1:
+        return False
+    kinds = [cast.members[key].kind for key in _institution_in(head.doc, *phrase)]
+    return ParticipantKind.ORGANIZATION in kinds
 
 
 def _joined_before(head: Token) -> Token | None:
@@ -150,7 +173,8 @@ def phrase_of(head: Token) -> tuple[int, int]:
     start = head.left_edge.i
     end = head.i + 1
     for child in head.rights:
-        if child.dep_ == "prep" and child.i == end and child.lower_ in OF:
+        is_of = child.lower_ in OF or (child.lower_ in _AT and head.lower_ in _SOURCES)
+        if child.dep_ == "prep" and child.i == end and is_of:
             end = child.right_edge.i + 1
         elif child.dep_ in ("flat", "compound", "nmod", "case") and child.i == end:
             end = child.i + 1
@@ -160,6 +184,12 @@ def phrase_of(head: Token) -> tuple[int, int]:
 
 
 OF = frozenset({"of", "for", "at"})
+#: "A source in the ministry", "a diplomat from the region": where whoever speaks stands.
+_AT = frozenset({"in", "from", "with", "inside", "within"})
+_SOURCES = patterns.words(
+    "source sources official officials diplomat diplomats aide aides adviser advisers"
+    " officer officers insider lawmaker lawmakers"
+)
 _SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
@@ -185,9 +215,14 @@ def _issuer(head: Token) -> tuple[int, ...]:
             continue
         for owner in _owners(noun):
             keys = cast.of_token(owner)
-            if not keys and owner.pos_ == "NOUN":
-                unnamed = unnamed_at(owner, phrase_of(owner))
-                keys = () if unnamed is None else (unnamed,)
+            if not keys:
+                is_noun = owner.pos_ == "NOUN"
+                key = (
+                    unnamed_at(owner, phrase_of(owner))
+                    if is_noun
+                    else named_body(owner)
+                )
+                keys = () if key is None else (key,)
             if keys:
                 return keys
     return ()
@@ -199,8 +234,8 @@ def _owners(noun: Token) -> list[Token]:
     for child in noun.rights:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
             owners.extend(c for c in child.children if c.dep_ == "pobj")
-        elif child.dep_ == "acl":
-            agent = agent_of(child)
+        elif child.dep_ in ("acl", "relcl"):
+            agent = agent_of(child) or _presenter(child)
             owners.extend([agent] if agent is not None else [])
     for child in noun.subtree:
         if child.i > noun.i and child.lemma_.lower() in _SITES:
@@ -212,6 +247,12 @@ def _owners(noun: Token) -> list[Token]:
     if noun.dep_ == "dobj" and noun.head.lemma_ in ("issue", "release", "publish"):
         owners.extend(c for c in noun.head.lefts if c.dep_ == "nsubj")
     return owners
+
+
+def _presenter(clause: Token) -> Token | None:
+    """Of "figures the minister presented" the minister."""
+    subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
+    return None if subject is None or subject.lower_ in RELATIVES else subject
 
 
 _SITES = frozenset({"website", "site", "account", "page", "channel", "feed"})

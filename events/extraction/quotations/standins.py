@@ -73,6 +73,22 @@ def own_country(head: Token) -> tuple[int, ...]:
     return keys
 
 
+def own_office(head: Token) -> tuple[int, ...]:
+    """ "His office", "her cabinet": whoever's it is, the sentence's subject if that is open."""
+    if head.lemma_.lower() not in ("office", "cabinet", "campaign"):
+        return ()
+    owner = next((c for c in head.lefts if c.lower_ in _OWNERS), None)
+    if owner is None:
+        return ()
+    cast = cast_of(head.doc)
+    keys = cast.of_token(owner)
+    if not keys:
+        verbs = (t for t in head.ancestors if t.pos_ == "VERB" and t.tag_ != "VBG")
+        told = next((c for t in verbs for c in t.lefts if c.dep_ == "nsubj"), owner)
+        keys = cast.of_token(told)
+    return keys if len(keys) == 1 else ()
+
+
 def issuer_of_it(verb: Token) -> Token | None:
     """Issued a statement in which it deplored Z: whoever issued it."""
     told = verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else verb

@@ -159,6 +159,8 @@ def _governor(verb: Token) -> Token | None:
             quoted = next((c for c in governor.rights if c.dep_ == "dobj"), None)
             if quoted is not None:
                 return quoted
+        if governor.pos_ in NOMINAL and governor.lemma_ not in patterns.DOCUMENTS:
+            return None  # "on a platform of rejecting the terms"
         return governor if governor != head else None
     return head if head.pos_ in ("VERB", "AUX") else None
 

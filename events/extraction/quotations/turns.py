@@ -41,18 +41,43 @@ def turns(page: Page) -> list[Draft]:
             voice, is_fresh = _voice_of_label(page, block.span), True
         elif block.role is not BlockRole.TURN:
             voice = None
-        elif voice is None:
+        elif voice is None or (said := _said(page, block.span)) is None:
             continue
         elif is_fresh:
-            start, end = page.tokens(block.span)
+            start, end = page.tokens(said)
             if start < end:
-                drafts.append(_turn(page, block.span, voice))
+                drafts.append(_turn(page, said, voice))
             is_fresh = False
         else:
             last = drafts[-1]
-            span = Span(last.content.start, block.span.end)
+            span = Span(last.content.start, said.end)
             drafts[-1] = _turn(page, span, voice)
     return drafts
+
+
+def _said(page: Page, span: Span) -> Span | None:
+    """`span` without a closing direction; None where it is nothing else.
+
+    1. (The briefing was concluded at 1:17 p.m.)   2. [End of recording]   3. Ends   4. # # #
+    5. a number or code of the record
+    """
+    text = span.of(page.text)
+    if not any(letter.islower() for letter in text) or _END.fullmatch(text.strip()):
+        is_said = text.strip()[-1:] in ".?!…" and any(map(str.isalpha, text))
+        return span if is_said else None
+    found = _CLOSING.search(text)
+    if found is None:
+        return span
+    kept = text[: found.start()].rstrip()
+    return Span(span.start, span.start + len(kept)) if kept else None
+
+
+_END = re.compile(r"ends?|end of (?:the )?\w+|-+ ?ends? ?-+", re.IGNORECASE)
+#: The direction that closes a record: brackets at its end, and a word of ending in them.
+_CLOSING = re.compile(
+    r"[(\[][^()\[\]]*\b(?:end(?:s|ed)?|conclud\w+|adjourn\w+|closed)\b[^()\[\]]*[)\]]\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def _preface(page: Page, readable: Sequence[CleanBlock]) -> list[Draft]:

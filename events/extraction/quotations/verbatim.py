@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
+
+from spacy.tokens import Token
 
 from events.extraction.quotations import patterns
 from events.extraction.quotations.attribution import (
@@ -62,11 +63,11 @@ def verbatim(page: Page) -> Verbatim:
             voice = voice_of(attribution.head)
             if previous and previous[1].cue == cue:
                 voice = previous[1].voice
-            draft = _draft(quote, voice, pattern, 0.9, cue)
+            draft = draft_of(quote, voice, pattern, 0.9, cue)
             found.cues.add(attribution.start)
         elif previous is not None and (is_resumed or _is_sentence(page, start, end)):
             last = previous[1]
-            draft = _draft(quote, last.voice, "continued", 0.8, last.cue)
+            draft = draft_of(quote, last.voice, "continued", 0.8, last.cue)
         elif _is_sentence(page, start, end):
             found.floating.append(number)
         if draft is not None:
@@ -76,7 +77,7 @@ def verbatim(page: Page) -> Verbatim:
     return found
 
 
-def _draft(
+def draft_of(
     quote: Quote,
     voice: Voice,
     pattern: str,
@@ -214,7 +215,7 @@ def _cue_beside(page: Page, opening: int) -> bool:
     for index in range(opening - 1, first - 1, -1):
         token = doc[index]
         if token.lemma_ in patterns.SAY and token.pos_ == "VERB":
-            return all(
+            return not _is_relative(page, opening, token) and all(
                 t.is_punct
                 or t.lower_ == "that"
                 or t.dep_ in ("dobj", "dative", "det")
@@ -222,6 +223,14 @@ def _cue_beside(page: Page, opening: int) -> bool:
                 for t in doc[index + 1 : opening]
             )
     return False
+
+
+def _is_relative(page: Page, opening: int, cue: Token) -> bool:
+    """Promised a response that "will be felt": the mark opens a clause of the noun's."""
+    doc = page.doc
+    noun, that, first = doc[opening - 2], doc[opening - 1], doc[opening + 1]
+    is_open = that.lower_ in ("that", "which") and first.tag_ in FINITE
+    return is_open and noun.pos_ == "NOUN" and noun.i > cue.i
 
 
 def _is_clause(page: Page, start: int, end: int) -> bool:
@@ -238,41 +247,6 @@ def _is_sentence(page: Page, start: int, end: int) -> bool:
     first = page.doc[start]
     opens = first.text[:1].isupper() or first.text in "[(…" or first.like_num
     return opens and any(t.pos_ in ("VERB", "AUX") for t in page.doc[start:end])
-
-
-def float_to_speakers(page: Page, found: Verbatim, others: list[Draft]) -> list[Draft]:
-    """Quotations without a cue, given to whoever spoke last in or before their paragraph.
-
-    In the same paragraph any statement counts; from the paragraph before, its last one.
-    Nobody near: the statement is kept without a speaker, for an editor.
-    """
-    spoken = sorted([*found.drafts, *others], key=lambda draft: draft.content.start)
-    starts = [draft.content.start for draft in spoken]
-    drafts: list[Draft] = []
-    for number in found.floating:
-        quote = page.marked.quotes[number]
-        token = page.tokens(quote.inner)[0]
-        paragraph = page.paragraphs[token]
-        here = page.doc[paragraph[0]].idx
-        there = _paragraph_before(page, paragraph[0])
-        voice, confidence = Voice(), 0.6
-        first = bisect_left(starts, min(here, there))
-        last = bisect_left(starts, quote.outer.start)
-        near = [*spoken[first:last], *drafts[-1:]]
-        for draft in near:
-            if draft.content.start >= min(here, there) and draft.voice.tokens:
-                voice = draft.voice
-        drafts.append(_draft(quote, voice, "floating", confidence, None))
-        found.quotes.add(number)
-    return drafts
-
-
-def _paragraph_before(page: Page, first: int) -> int:
-    """Where the paragraph before the one that opens at token `first` starts."""
-    index = first - 1
-    while index >= 0 and page.doc[index].is_space:
-        index -= 1
-    return page.doc[page.paragraphs[index][0]].idx if index >= 0 else 0
 
 
 def unmarked(page: Page, span: Span) -> Span:

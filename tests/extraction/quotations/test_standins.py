@@ -105,6 +105,64 @@ TOLD = [
         "and a new government formed</say>.",
         id="object_and_what_is_done",
     ),
+    pytest.param(
+        "\"<say by='source in the Kenyan Foreign Ministry' kind='direct'>We will "
+        'take note, nothing more,</say>" a source in the Kenyan Foreign Ministry '
+        "told the agency by telephone.",
+        id="source_in_a_ministry",
+    ),
+    pytest.param(
+        "The daily Novaya Stolitsa reported <say by='Novaya Stolitsa'>that two "
+        "envoys would be told to leave</say>.",
+        id="daily_by_its_whole_name",
+    ),
+    pytest.param(
+        "<say by='Al-Wasit'>A second envoy could be named next week</say>, the "
+        "daily Al-Wasit said.",
+        id="paper_with_a_hyphen",
+    ),
+    pytest.param(
+        "Omar Kovac will not resign. <say by='Omar Kovac'>He spoke by telephone "
+        "with Lars Nyberg on Monday</say>, according to his office.",
+        id="his_office",
+    ),
+    pytest.param(
+        "According to figures Minister Anders Ruud presented, <say by='Anders "
+        "Ruud'>exports fell by 14% in 2017</say>.",
+        id="figures_somebody_presented",
+    ),
+    pytest.param(
+        "A statement on the Beacon website said <say by='Beacon'>the inspections "
+        "were unlawful</say>.",
+        id="statement_on_a_site",
+    ),
+    pytest.param(
+        "Omar Kovac promised <say by='Omar Kovac' kind='mixed'>a response that "
+        '"will be felt,"</say> and left.',
+        id="a_response_that",
+    ),
+    pytest.param(
+        "Western diplomats called <say by='Western diplomats'>the case the worst "
+        "between the two countries since the arrest of Lars Nyberg in 1984</say>.",
+        id="worst_since",
+    ),
+    pytest.param(
+        "Omar Kovac said <say by='Omar Kovac' kind='mixed'>that the vote would have"
+        " \"drastic effects\" on the talks</say>, and <say by='Omar Kovac'>it would "
+        "be felt for years</say>.",
+        id="second_subject_after_marks",
+    ),
+    pytest.param(
+        "The junta put off elections; <say by='Western governments'>foreign "
+        "fighters have since moved into the bases</say>, Western governments say, a"
+        " claim the junta denies.",
+        id="gloss_after_the_cue",
+    ),
+    pytest.param(
+        "<say by='Omar Kovac'>The talks will resume, Omar Kovac said, when the rain"
+        " stops</say>.",
+        id="reads_on_after_the_cue",
+    ),
 ]
 
 
@@ -113,3 +171,53 @@ def test_statements_are_found(marked, read_speech):
     text, told = unmarked(marked)
 
     assert found_in(read_speech(text)) == told
+
+
+NOTHING = [
+    pytest.param(
+        "The committee questioned Mr. Kovac behind closed doors for two hours.",
+        id="questioned_somebody",
+    ),
+    pytest.param(
+        "The government recognised both regions as independent in August.",
+        id="recognised_as",
+    ),
+    pytest.param(
+        "Omar Kovac invited Lars Nyberg to visit Split at any time convenient for him.",
+        id="invited_to_visit",
+    ),
+    pytest.param(
+        "The embassy asked the new government for an explanation.",
+        id="asked_for_an_explanation",
+    ),
+    pytest.param(
+        "Omar Kovac pointedly referred to the phenomenon.",
+        id="referred_to_the_matter",
+    ),
+    pytest.param(
+        "Omar Kovac briefed the ministers on the situation in the valley.",
+        id="briefed_on",
+    ),
+    pytest.param(
+        "Omar Kovac has not closed the consulate, as deputies of his party demanded.",
+        id="as_demanded",
+    ),
+    pytest.param(
+        "It is to be recalled that the two ended the war in 2018.",
+        id="to_be_recalled",
+    ),
+    pytest.param(
+        "Omar Kovac won the vote on a platform of rejecting the austerity measures "
+        "tied to the loan.",
+        id="platform_of_rejecting",
+    ),
+    pytest.param(
+        "The town is an ally of the rebels and considered the only place they trust.",
+        id="considered_the_only",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_says_nothing(text, read_speech):
+    assert found_in(read_speech(text)) == []

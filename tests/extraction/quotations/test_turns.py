@@ -30,3 +30,20 @@ def test_every_turn_is_one_statement_of_its_label(read_speech):
     assert answer[2] == first[2]
     assert relayed[0] == "he would sign it"
     assert "Mansour" in relayed[2]
+
+
+CLOSED = """Press Briefing
+
+Ms. OKAFOR, Minister for Trade: Good afternoon.
+
+Reporter: Will there be a treaty?
+
+Minister Okafor: We hope so. Thank you all. (The briefing ended at 11.42.)
+
+PB 17
+"""
+
+
+def test_a_closing_direction_is_nobodys(read_speech):
+    *_, last = found_in(read_speech(CLOSED))
+    assert last[0] == "We hope so. Thank you all."
