@@ -19,10 +19,94 @@ def repair_parse(doc: Doc) -> None:
     for has in _HAS:
         for index in (words == doc.vocab.strings.add(has)).nonzero()[0].tolist():
             _make_perfect(doc[index])
+    for index in (words == doc.vocab.strings["whose"]).nonzero()[0].tolist():
+        _hang_owned(doc[index])
     for sentence in doc.sents:
+        if sentence.root.pos_ == "PROPN":
+            _make_clause(sentence)
         opening = [token.lower_ for token in sentence[:4]]
+        if "," in opening[1:]:
+            _join_pair(sentence, opening.index(","))
         if opening[1:] == ["the", "invitation", "of"]:
             _hang_guest(sentence)
+        if opening[:1] in (["on"], ["in"]) and sentence[1].lower_ in _DAYS:
+            _part_day(sentence)
+
+
+def _make_clause(sentence: Span) -> None:
+    """ "Rojas handed in Peru's answer on Monday.", read as a name and a participle: a verb
+    and its subject. Headlines leave their verbs out, and are left alone."""
+    name = sentence.root
+    verb = next((c for c in name.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    if verb is None or verb.i != name.i + 1 or sentence[-1].text not in {".", '"', "”"}:
+        return
+    has_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in name.children)
+    acts = any(c.dep_ in {"dobj", "prep", "prt", "dative"} for c in verb.children)
+    done_to = any(c.dep_ == "agent" for c in verb.children)
+    if has_subject or done_to or not acts or name.left_edge.i != sentence.start:
+        return
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    verb.head, verb.dep_ = verb, "ROOT"
+    name.head, name.dep_ = verb, "nsubj"
+
+
+def _join_pair(sentence: Span, comma: int) -> None:
+    """ "Peru, South Korea sign pact", "Peru, Chile to hold talks": both, as headlines have
+    it."""
+    at = comma + 1
+    while at < len(sentence) and sentence[at].pos_ == "PROPN":
+        at += 1
+    to = at < len(sentence) - 1 and sentence[at].lower_ == "to"
+    verb = sentence[at + to] if at + to < len(sentence) else None
+    names = [*sentence[:comma], *sentence[comma + 1 : at]]
+    if verb is None or at == comma + 1 or any(t.pos_ != "PROPN" for t in names):
+        return
+    if verb.tag_ not in ("VB", "VBP") or verb.pos_ != "VERB":
+        return
+    first, second = sentence[comma - 1], sentence[at - 1]
+    if verb.head != verb and (verb.head == first or verb.head == second):
+        verb.head, verb.dep_ = verb, "ROOT"
+    first.head, first.dep_ = verb, "nsubj"
+    second.head, second.dep_ = first, "conj"
+
+
+def _hang_owned(whose: Token) -> None:
+    """ "Peru, whose president, Ana Rojas, apologised on Monday, has": she did, not Peru."""
+    owned = whose.head
+    owner = owned.head
+    verb = owner.head
+    is_aside = owned.dep_ == "appos" and owner.dep_ in {"nsubj", "nsubjpass"}
+    if not is_aside or not owner.i < whose.i < verb.i:
+        return
+    between = verb.doc[owned.right_edge.i + 1 : verb.i]
+    later = any(c.dep_ == "conj" and c.tag_ != "VB" for c in verb.rights)
+    if later and all(t.is_punct or t.pos_ in {"AUX", "ADV"} for t in between):
+        owned.dep_, owner.dep_ = owner.dep_, "dep"
+        owned.head = verb
+
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december".split()
+)
+
+
+def _part_day(sentence: Span) -> None:
+    """ "On Friday President Rojas met": the day is no part of the name behind it."""
+    opening, day = sentence[0], sentence[1]
+    who, verb = day.head, opening.head
+    if day.dep_ != "compound" or verb.pos_ not in {"VERB", "AUX"}:
+        return
+    if who.head == verb and not any(c.dep_ == "pobj" for c in opening.children):
+        day.head, day.dep_ = opening, "pobj"  # "In May gunmen killed"
+    if who.head != opening:
+        return
+    has_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    if has_subject or who.i > verb.i:
+        return
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    who.head, who.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    day.head, day.dep_ = opening, "pobj"
 
 
 def _hang_guest(sentence: Span) -> None:

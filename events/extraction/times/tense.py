@@ -67,10 +67,11 @@ def told_by_parse(token: Token) -> Told:
     is_main = is_direct and node.dep_ == "ROOT"
     if node.lemma_ == "extend" and previous.lower_ in {"in", "on"}:
         return Told("past", is_direct, is_main)  # not to when, but when it was extended
-    if previous.lower_ in _LIMITS and node.tag_ in {"VBZ", "VBP"}:
+    put_off = node.lemma_ == "put" and any(c.lower_ == "off" for c in node.children)
+    if previous.lower_ in _LIMITS and (put_off or node.tag_ in {"VBZ", "VBP"}):
         return Told(
             "future", is_direct, is_main
-        )  # "has until Friday", "unless it goes by"
+        )  # "has until Friday", "unless it goes by", "was put off until Friday"
     return Told(_of_verb(node), is_direct, is_main)
 
 

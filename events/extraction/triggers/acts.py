@@ -44,7 +44,10 @@ def put_name_to(verb: Token) -> Happening | None:
 
 
 def by_phone(verb: Token) -> Happening | None:
-    """ "got on the phone with X", "was on the line to X"."""
+    """ "got on the phone with X", "was on the line to X"; "informed X of it by telephone"."""
+    told_so = _told_by_phone(verb) if verb.lemma_.lower() in _TOLD_SO else None
+    if told_so is not None:
+        return told_so
     line = [
         c
         for p in verb.children
@@ -57,6 +60,37 @@ def by_phone(verb: Token) -> Happening | None:
     whom = [*prepositional(verb, "to", "with"), *prepositional(line[0], "to", "with")]
     keys = arguments.members(cast_of(verb.doc), [*subjects(verb), *whom])
     return told(verb, K.CALL, 0.6, keys, end=line[0]) if len(keys) > 1 else None
+
+
+#: Verbs of speech that are a call if it was "by telephone".
+_TOLD_SO = frozenset(
+    "inform brief consult congratulate assure reassure thank tell warn press urge contact "
+    "update notify sound console invite ask promise order discuss".split()
+)
+
+
+def _told_by_phone(verb: Token) -> Happening | None:
+    """ "informed his French counterpart of the move by telephone on Monday"."""
+    phone = next(
+        (
+            t
+            for t in verb.subtree
+            if t.lower_ in {"phone", "telephone"}
+            and t.dep_ == "pobj"
+            and t.head.lower_ in {"by", "over", "on"}
+            and t.i > verb.i
+        ),
+        None,
+    )
+    if phone is None:
+        return None
+    cast = cast_of(verb.doc)
+    whom = [*objects(verb), *passive_subjects(verb), *arguments.company(verb)]
+    heard = arguments.members(cast, whom)
+    who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    if not heard or not who or {t.lemma_.lower() for t in whom} & patterns.PUBLIC:
+        return None
+    return told(verb, K.CALL, 0.6, [*who, *heard])
 
 
 def call_somebody(verb: Token) -> Happening | None:
@@ -76,17 +110,6 @@ def call_somebody(verb: Token) -> Happening | None:
     return told(verb, K.MEETING if called_on else K.CALL, 0.45, [*who, *whom])
 
 
-def call_in(verb: Token) -> Happening | None:
-    """ "called in Peru's ambassador", however the parser hung "in"."""
-    inside = list(prepositional(verb, "in"))
-    envoy = next((t for t in inside if t.lemma_.lower() in patterns.EXPELLED), None)
-    who = _doers(verb)
-    if envoy is None or not who:
-        return None
-    title = f"summon {noun_phrase(envoy, article=True)}"
-    return _upon(told(verb, K.PROTEST, 0.5, who, end=envoy, title=title), verb, [envoy])
-
-
 def face(verb: Token) -> Happening | None:
     """ "came face to face with X"."""
     idiom = [c for c in verb.children if c.lemma_.lower() == "face"]
@@ -95,27 +118,6 @@ def face(verb: Token) -> Happening | None:
     whom = [*arguments.company(verb), *prepositional(idiom[0], "with")]
     keys = arguments.members(cast_of(verb.doc), [*subjects(verb), *whom])
     return told(verb, K.MEETING, 0.5, keys) if len(keys) > 1 else None
-
-
-def unwelcome(verb: Token) -> Happening | None:
-    """ "declared two diplomats persona non grata", "ordered the envoy to leave"."""
-    is_order = verb.lemma_.lower() in {"order", "tell", "give", "ask"}
-    goes = [
-        t
-        for t in verb.subtree
-        if t.lemma_.lower() in {"leave", "depart"} and t.dep_ == "xcomp"
-    ]
-    named = any(t.lower_ == "grata" for t in verb.subtree)
-    if not (goes if is_order else named):
-        return None
-    things = [*objects(verb), *passive_subjects(verb)]
-    things += [t for c in verb.children if c.dep_ == "ccomp" for t in subjects(c)]
-    whom = next((t for t in things if t.lemma_.lower() in patterns.EXPELLED), None)
-    who = _doers(verb)
-    if whom is None or not (who or passive_subjects(verb)):
-        return None
-    title = f"expel {noun_phrase(whom, article=True)}"
-    return _upon(told(verb, K.SANCTION, 0.5, who, title=title), verb, [whom])
 
 
 def bar(verb: Token) -> Happening | None:
@@ -303,11 +305,9 @@ def _upon(found: Happening | None, verb: Token, whom: list[Token]) -> Happening 
 
 READERS = (
     ({"put", "set", "append", "affix"}, put_name_to),
-    ({"get", "be", "jump", "hop"}, by_phone),
-    ({"call"}, call_in),
+    (_TOLD_SO | {"get", "be", "jump", "hop"}, by_phone),
     ({"call"}, call_somebody),
     ({"come", "meet", "sit", "stand"}, face),
-    ({"declare", "order", "tell", "give", "ask", "name"}, unwelcome),
     ({"ban", "bar", "prohibit", "prevent", "block", "add", "put", "place"}, bar),
     ({"take", "remove", "strike", "drop"}, strike_off),
     ({"suspend", "readmit", "reinstate", "exclude", "admit", "expel"}, suspend_member),

@@ -22,7 +22,7 @@ OFFICIALS = frozenset(
     "army force troop soldier navy military police warplane jet cabinet parliament "
     "artillery helicopter gunboat guard fighter airforce marine commando rebel voter "
     "aircraft embassy mission consulate peacekeeper policeman police paratrooper warship "
-    "vessel frigate destroyer submarine fleet drone".split()
+    "vessel frigate destroyer submarine fleet drone junta regime ruler".split()
 )
 #: Who does this to talks is not one of those who talk.
 BROKERING = frozenset("broker mediate host sponsor facilitate arrange moderate".split())
@@ -141,10 +141,16 @@ def _of_country(cast: Cast, noun: Token) -> tuple[int, ...]:
     if noun.lemma_.lower() not in OFFICIALS:
         return ()
     inside = outermost(cast.within(noun.left_edge.i, noun.i))
+    if not inside:  # "the union, whose ambassadors meet on Friday"
+        owners = [c for c in noun.children if c.lower_ == "whose"]
+        clause = noun.head if owners and noun.head.dep_ == "relcl" else None
+        keys = cast.of_token(clause.head) if clause is not None else ()
+        if keys:
+            return tuple(k for k in keys if not is_person(cast, k))
     if not inside:  # "the Thai ambassador to Ghana" speaks for one of them
         inside = outermost(cast.within(noun.i + 1, noun.right_edge.i + 1))
-    keys = (key for naming in inside for key in naming.members)
-    return tuple(k for k in keys if cast.members[k].kind != ParticipantKind.PERSON)
+    named = (key for naming in inside for key in naming.members)
+    return tuple(k for k in named if cast.members[k].kind != ParticipantKind.PERSON)
 
 
 def _traveller(cast: Cast, pronoun: Token) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
+from events.extraction.triggers.captives import is_somebody
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase
 from events.extraction.triggers.passing_verbs import ARMED
@@ -105,7 +106,7 @@ def kill(verb: Token) -> Happening | None:
         return None
     dead = [t for c in verb.children if c.lower_ == "dead" for t in c.children]
     things = [*objects(verb), *done_to, *dead]
-    named = any(_is_somebody(t) for t in things)
+    named = any(is_somebody(t) for t in things)
     if not slain and not named:
         return None
     title = f"to kill {noun_phrase(things[0], article=True)}"
@@ -114,13 +115,6 @@ def kill(verb: Token) -> Happening | None:
         found.take(slain)
         found.is_topic = True
     return _upon(found, things)
-
-
-def _is_somebody(token: Token) -> bool:
-    """ "three policemen", "a Moldovan": of a country, or of people."""
-    if base(token) in patterns.PEOPLE or token.ent_type_ in {"NORP", "PERSON"}:
-        return True
-    return bool(cast_of(token.doc).of_token(token))
 
 
 def take_captive(verb: Token) -> Happening | None:

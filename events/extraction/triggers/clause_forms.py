@@ -20,19 +20,36 @@ READY = frozenset("ready due set scheduled".split())
 
 def _is_to_come(verb: Token) -> bool:
     """ "once she leaves office": a present tense after a word of time is the future."""
-    return (
-        verb.dep_ == "advcl"
-        and verb.tag_ in {"VBZ", "VBP"}
-        and bool(marks(verb) & {"once", "when", "until", "till", "before"})
+    if verb.dep_ != "advcl":
+        return False
+    own = marks(verb)
+    if verb.tag_ == "VBN" and own & {"has", "have"}:
+        return bool(own & {"once", "until", "till"})  # "until the court has ruled"
+    return verb.tag_ in {"VBZ", "VBP"} and bool(
+        own & {"once", "when", "until", "till", "before"}
     )
 
 
 def of_verb(verb: Token) -> Status | None:
+    if is_negated(verb) and by_form(verb) == Status.PLANNED and _was_planned(verb):
+        return Status.CANCELLED
     if is_negated(verb) or _is_repeated(verb) or is_conditional(verb):
         return None
     if _is_almost(verb):
         return None
     return by_form(verb)
+
+
+def _was_planned(verb: Token) -> bool:
+    """ "will not, as he had planned, visit Peru", "will not now attend"."""
+    return any(
+        (child.lower_ in {"now", "longer"} and child.dep_ == "advmod")
+        or (
+            child.lemma_.lower() in {"plan", "schedule", "intend", "announce", "expect"}
+            and any(c.lower_ == "as" for c in child.children)
+        )
+        for child in verb.children
+    )
 
 
 def is_conditional(verb: Token) -> bool:
@@ -97,7 +114,8 @@ def by_form(verb: Token) -> Status | None:
             Status.PROPOSED if words & {"should", "must", "ought"} else Status.PLANNED
         )
     if "to" in words and verb.tag_ == "VB":
-        return Status.OCCURRED  # what governs it decides
+        # "Peru to hold talks", a headline; else what governs it decides
+        return Status.PLANNED if verb.dep_ == "ROOT" else Status.OCCURRED
     if (verb.tag_ == "VBG" and "be" in lemmas) or "being" in words:
         # "were meeting" is over when it is told, unless somebody is quoted so
         is_over = bool(words & {"was", "were"}) and not _is_quoted(verb)

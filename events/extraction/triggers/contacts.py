@@ -276,6 +276,12 @@ def _receive(verb: Token) -> Happening | None:
     received = [*objects(verb), *passive_subjects(verb)]
     if not whom and any(base(t) in _RECEIVED for t in received):
         whom, who = guests, who or hosts  # "hosted the leaders of A and B"
+    if who and not whom and any(t.lower_ in _GUESTS for t in objects(verb)):
+        # "spoke to both presidents and will host them in Lima on Friday"
+        found = told(verb, K.MEETING, 0.45, who)
+        if found is not None:
+            found.is_topic = True
+        return found
     return told(verb, K.MEETING, 0.45, [*who, *whom]) if who and whom else None
 
 
@@ -295,6 +301,7 @@ def _grant_audience(verb: Token) -> Happening | None:
     return told(verb, K.MEETING, 0.55, [*who, *whom], end=audience) if enough else None
 
 
+_GUESTS = frozenset({"them", "both", "all"})
 #: Whoever is received as one of these comes for the country he is of.
 _RECEIVED = frozenset(
     "leader minister president premier counterpart delegation delegate envoy official "

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments
+from events.extraction.triggers.clause_forms import has_new_day, is_stopping
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase
 from events.extraction.triggers.syntax import (
@@ -18,7 +19,7 @@ from events.extraction.triggers.syntax import (
 )
 from events.extraction.triggers.telling import told
 from events.mentions import EventKind as K
-from events.mentions import ParticipantKind, Role
+from events.mentions import ParticipantKind, Role, Status
 
 _COURTS = frozenset("court tribunal arbitration arbitrator icj judge panel".split())
 _CASES = frozenset("case suit lawsuit appeal claim".split())
@@ -92,6 +93,49 @@ def sue(verb: Token) -> Happening | None:
     return found
 
 
+def go_to_court(verb: Token) -> Happening | None:
+    """ "went to court in 1993 over a dam", "the two went to arbitration"; a town where
+    courts sit counts with what it is about."""
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, subjects(verb))
+    goal = next((t for t in prepositional(verb, "to", "before") if _is_court(t)), None)
+    if goal is None and any(prepositional(verb, "over")):
+        goal = next((t for t in prepositional(verb, "to") if t.text == "Hague"), None)
+    states = [key for key in who if not arguments.is_person(cast, key)]
+    if goal is None or not states:
+        return None
+    found = told(verb, K.OTHER, 0.45, states, title=f"go to {_whole(goal)}")
+    if found is not None:
+        found.is_topic = True
+    return found
+
+
+def _whole(court: Token) -> str:
+    return noun_phrase(court, article=True) if court.text != "Hague" else "The Hague"
+
+
+def answer_court(verb: Token) -> Happening | None:
+    """ "handed in Peru's written answer", "filed its counter-memorial on Monday"."""
+    things = [*objects(verb), *passive_subjects(verb), *prepositional(verb, "in")]
+    thing = next((t for t in things if base(t) in _PLEADINGS), None)
+    cast = cast_of(verb.doc)
+    who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
+    if thing is None or not (who or passive_subjects(verb)):
+        return None
+    title = f"submit {noun_phrase(thing, article=True)}"
+    found = told(verb, K.OTHER, 0.45, who, title=title)
+    if found is not None:
+        found.take(arguments.qualifiers(cast, thing), Role.AFFECTED)
+        found.is_topic = True  # a day of its own is needed
+    return found
+
+
+_PLEADINGS = frozenset(
+    "answer reply memorial counter-memorial rejoinder response pleading brief "
+    "submission objection defence defense".split()
+)
+
+
 def win_or_lose(verb: Token) -> Happening | None:
     """ "lost the case", "won its suit against Peru"."""
     cast = cast_of(verb.doc)
@@ -126,11 +170,33 @@ def court_finds(verb: Token) -> Happening | None:
         title = f"ruling of {noun_phrase(court, article=True)}"
     found = told(verb, K.OTHER, 0.45, own, title=title)
     if found is not None:
-        found.is_topic = not found.takings
+        is_done = found.status == Status.OCCURRED
+        found.is_topic = not (found.takings and is_done)
         if clause is not None:
             about = arguments.members(cast, subjects(clause))
             found.take(arguments.taking_part(cast, about), Role.AFFECTED)
     return found
+
+
+def court_hears(verb: Token) -> Happening | None:
+    """ "the court is due to hear the case in May", "will deliver its judgment"."""
+    court = next((t for t in subjects(verb) if _is_court(t)), None)
+    wanted = _HEARD | _CASES if verb.lemma_.lower() == "hear" else _JUDGMENTS
+    things = [*objects(verb), *passive_subjects(verb)]
+    thing = next((t for t in things if base(t) in wanted), None)
+    if court is None or thing is None:
+        return None
+    cast = cast_of(verb.doc)
+    own = arguments.members(cast, [court]) or _only_court(court)
+    title = f"{verb.lemma_.lower()} {noun_phrase(thing, article=True)}"
+    found = told(verb, K.OTHER, 0.45, own, title=title)
+    if found is not None:
+        found.is_topic = True
+    return found
+
+
+_HEARD = frozenset("dispute argument plea petition matter witness".split())
+_JUDGMENTS = frozenset("judgment judgement ruling verdict decision opinion".split())
 
 
 def hearings_open(verb: Token) -> Happening | None:
@@ -139,10 +205,19 @@ def hearings_open(verb: Token) -> Happening | None:
     thing = next((t for t in things if t.lemma_.lower() in _SITTINGS), None)
     if thing is None:
         return None
-    found = told(verb, K.OTHER, 0.5, [], title=f"{_verb(verb)} {noun_phrase(thing)}")
+    off = verb.lemma_.lower() in _PUTTING_OFF
+    if off and not (is_stopping(verb) or has_new_day(verb)):
+        return None
+    act = "" if off else f"{_verb(verb)} "
+    found = told(verb, K.OTHER, 0.5, [], title=f"{act}{noun_phrase(thing)}")
     if found is not None:
         found.is_topic = True  # a day of its own is needed
+        if off and found.status == Status.OCCURRED:
+            found.status = Status.PLANNED if has_new_day(verb) else Status.CANCELLED
     return found
+
+
+_PUTTING_OFF = frozenset("postpone put delay defer move".split())
 
 
 def _verb(verb: Token) -> str:
@@ -184,7 +259,10 @@ READERS = (
         take_to_court,
     ),
     ({"sue"}, sue),
+    ({"go"}, go_to_court),
+    (frozenset("hand file submit lodge deliver".split()), answer_court),
     ({"win", "lose"}, win_or_lose),
     (_FINDING, court_finds),
-    (_OPENING, hearings_open),
+    (frozenset("hear deliver issue give announce hand".split()), court_hears),
+    (_OPENING | _PUTTING_OFF, hearings_open),
 )

@@ -30,11 +30,11 @@ def date_happenings(doc: Doc, happenings: list[Happening]) -> None:
         if time.value.modifier == "after":
             # "since 2018" bounds what follows and dates only what began then
             _give_start(doc, time, by_sentence.get(sentence, []))
-            continue
         after = doc[time.end : time.end + 3]
         if any(token.lower_ == "when" for token in after):
             _give_clause(time, after, by_sentence.get(sentence, []))
-        _give(doc, time, by_sentence.get(sentence, []))
+        if time.value.modifier != "after":
+            _give(doc, time, by_sentence.get(sentence, []))
 
 
 def _give(doc: Doc, time: TimeFound, happenings: list[Happening]) -> None:
@@ -98,7 +98,8 @@ def _give_clause(time: TimeFound, after: Span, happenings: list[Happening]) -> N
     when = next(token for token in after if token.lower_ == "when")
     for happening in happenings:
         if happening.token == when.head.i and happening.time is None:
-            happening.time = time
+            # "since May, when X left office": the day itself
+            happening.time = replace(time, value=replace(time.value, modifier=None))
 
 
 def _give_start(doc: Doc, time: TimeFound, happenings: list[Happening]) -> None:

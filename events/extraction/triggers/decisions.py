@@ -22,6 +22,7 @@ from events.extraction.triggers.syntax import (
     prepositional,
     subjects,
 )
+from events.extraction.triggers.time_ranks import is_past
 from events.mentions import EventKind as K
 from events.mentions import ParticipantKind
 
@@ -58,6 +59,9 @@ def decision(noun: Token) -> Happening | None:
     found = _happening(noun, K.STATEMENT if single else K.AGREEMENT, who, title)
     if found is not None:
         found.time = _between(noun, act)
+        done = _carried_out(noun, act) if found.time is None else None
+        if done is not None:
+            found.time, found.end = done, act.i + 1  # one act, decided and done
         found.is_topic = found.time is None
     return found
 
@@ -66,6 +70,34 @@ def _between(noun: Token, act: Token) -> TimeFound | None:
     """ "the decision in 2017 to end logging by 2025": the day before what was decided."""
     times: Sequence[TimeFound] = noun.doc._.times or ()
     return next((t for t in times if noun.i < t.start and t.end <= act.i), None)
+
+
+def _carried_out(noun: Token, act: Token) -> TimeFound | None:
+    """ "the union's decision to suspend Peru on 22 May angered Lima": done at once, where
+    the day has gone by."""
+    if act.lemma_.lower() not in _AT_ONCE:
+        return None
+    verb = governing_verb(noun)
+    after = verb is not None and verb.i > act.i and verb.tag_ in {"VBD", "VBN"}
+    end = verb.i if after and verb is not None else act.right_edge.i + 1
+    times: Sequence[TimeFound] = noun.doc._.times or ()
+    return next(
+        (
+            t
+            for t in times
+            if act.i < t.start < end
+            and t.value.modifier is None  # not "by 30 June"
+            and (is_past(noun.doc, t) or after)
+        ),
+        None,
+    )
+
+
+#: What is done by being decided.
+_AT_ONCE = frozenset(
+    "suspend expel recall dismiss ban impose lift freeze close reopen cut break withdraw "
+    "cancel readmit admit recognise recognize sever halt jump-start resume restore".split()
+)
 
 
 def _made(noun: Token) -> Happening | None:

@@ -64,10 +64,28 @@ def send(verb: Token) -> Happening | None:
             found.place = place
         return found
     force = _with(verb, patterns.FORCES)
+    if force is None and who:
+        return _send_person(verb)
     if force is None or not who:
         return None
     title = f"{verb.lemma_.lower()} {noun_phrase(force, article=True)}"
     return told(verb, K.MILITARY_ACTION, 0.45, who, end=force, title=title)
+
+
+def _send_person(verb: Token) -> Happening | None:
+    """ "sent Marek Sato back to Lima last week": he goes there."""
+    cast = cast_of(verb.doc)
+    sent = arguments.members(cast, [*objects(verb), *passive_subjects(verb)])
+    people = [key for key in sent if arguments.is_person(cast, key)]
+    back = [c for c in verb.children if c.lower_ in {"back", "off", "over"}]
+    goals = [t for start in (verb, *back) for t in prepositional(start, "to")]
+    place = next((p for p in map(named_place, goals) if p), None)
+    if not people or place is None:
+        return None
+    found = told(verb, K.VISIT, 0.5, people)
+    if found is not None:
+        found.place = place
+    return found
 
 
 def exchange_letters(verb: Token) -> Happening | None:

@@ -99,6 +99,19 @@ def _is_somewhere(copula: Token) -> bool:
     )
 
 
+def of_whom(noun: Token) -> list[Token]:
+    """Sato in "the arrest in January 1984 of Sato": "of" hung on the day or the place."""
+    return [
+        goal
+        for child in noun.children
+        if child.dep_ == "prep" and child.lower_ in {"in", "at", "on"}
+        for token in child.subtree
+        if token.lower_ == "of" and token.dep_ == "prep" and token.i > child.i + 1
+        for goal in token.children
+        if goal.dep_ == "pobj" and goal.ent_type_ not in {"DATE", "TIME", "CARDINAL"}
+    ]
+
+
 def is_adjunct(noun: Token) -> bool:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         above = noun.head.head  # "after nine hours of talks"

@@ -51,7 +51,7 @@ GUESTS = _words("with for")
 ON = _words("on against upon")
 
 _ENVOYS = _words(
-    "ambassador envoy diplomat charge chargé affaires attache attaché consul "
+    "ambassador envoy diplomat charge chargé affaires d'affaires attache attaché consul "
     "commissioner emissary nuncio representative"
 )
 _MEALS = _words("lunch dinner breakfast meal supper tea coffee banquet iftar audience")
@@ -81,7 +81,8 @@ _TARGETS = _words(
     "town city village base airport port camp convoy hospital school market "
     "embassy consulate building district area checkpoint refinery depot bridge "
     "headquarters compound facility office premise premises consul positions outpost "
-    "barracks"
+    "barracks hotel complex mall mosque church theatre theater station palace parliament "
+    "ministry university prison jail"
 )
 _PRISONERS = _words(
     "prisoner hostage detainee captive soldier fisherman sailor crew dissident"

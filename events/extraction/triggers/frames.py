@@ -9,7 +9,7 @@ from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.factuality import status_of
 from events.extraction.triggers.frame_tables import FRAMES, Frame
 from events.extraction.triggers.happening import Happening
-from events.extraction.triggers.objects import noun_phrase
+from events.extraction.triggers.objects import is_called, noun_phrase
 from events.extraction.triggers.syntax import (
     agents_of,
     base,
@@ -177,7 +177,7 @@ def acted_on(verb: Token, wanted: frozenset[str]) -> Token | None:
     relative = [verb.head] if verb.dep_ == "relcl" else []
     for token in [*objects(verb), *passive_subjects(verb), *relative]:
         for one in (token, *token.conjuncts):
-            if base(one) in wanted or one.lower_ in wanted:
+            if is_called(one, wanted):
                 return token
             counted = [*prepositional(one, "of", "in", "with", "carrying")]
             counted += prepositional(verb, "with")  # "sent a plane with supplies"

@@ -42,6 +42,7 @@ class Incident:
     verbs: frozenset[str]
     into: frozenset[str] = frozenset()
     of_what: bool = False  # told with what is worked on: "work on the dam"
+    by_clause: bool = False  # begun by what a clause tells: "when Peru attacked Chile"
     title: str = "{thing} {verb}"
     strength: float = 0.5
 
@@ -69,6 +70,7 @@ _FIGHTS = _words(
     "clash fighting battle gunfight skirmish firefight gunfire shooting violence fight "
     "hostility hostilities shelling"
 )
+_WARS = _words("war conflict uprising revolt rebellion insurgency mutiny revolution")
 
 INCIDENTS = (
     Incident(
@@ -89,6 +91,13 @@ INCIDENTS = (
         K.MILITARY_ACTION,
         _FIGHTS,
         _words("break erupt flare take occur resume begin kill intensify rage start"),
+    ),
+    Incident(
+        K.MILITARY_ACTION,
+        _WARS,
+        _words("break erupt flare begin start end resume"),
+        by_clause=True,
+        title="{thing}",
     ),
     Incident(
         K.AGREEMENT,
@@ -169,6 +178,8 @@ def _read(verb: Token, incident: Incident) -> Happening | None:
     parties = arguments.noun_parties(cast, thing)
     if incident.kind != K.DISASTER:
         parties = [*arguments.qualifiers(cast, thing), *parties]
+    if incident.by_clause and not parties:
+        parties = _fought_by(verb)
     title = incident.title.format(thing=noun_phrase(thing), verb=_present(verb, thing))
     start = told(verb, incident.kind, incident.strength, parties, title=title)
     if start is None:
@@ -176,6 +187,18 @@ def _read(verb: Token, incident: Incident) -> Happening | None:
     _strike(start, verb)
     start.is_topic = not start.takings and start.place is None
     return start
+
+
+def _fought_by(verb: Token) -> list[int]:
+    """ "the war broke out when Peru tried to retake the islands from Chile": both."""
+    cast = cast_of(verb.doc)
+    clauses = [
+        c
+        for c in verb.children
+        if c.dep_ == "advcl" and any(w.lower_ in {"when", "after"} for w in c.lefts)
+    ]
+    tokens = [t for c in clauses for t in (*subjects(c), *objects(c))]
+    return arguments.members(cast, [t for t in tokens if t.pos_ != "PRON"])
 
 
 def _told_of(verb: Token) -> list[Token]:

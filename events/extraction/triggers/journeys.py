@@ -101,7 +101,8 @@ def _ways(verb: Token, lemma: str) -> tuple[str, ...]:
 def _due(verb: Token) -> Happening | None:
     """ "is due in Lima on Friday": a visit to come."""
     due = next((c for c in verb.children if c.lower_ in {"due", "expected"}), None)
-    if verb.tag_ == "VBN" and not any(c.dep_ == "xcomp" for c in verb.children):
+    is_passive = verb.tag_ == "VBN" and verb.lemma_ != "be"
+    if is_passive and not any(c.dep_ == "xcomp" for c in verb.children):
         due = verb  # "is expected in Lima"
     cast = cast_of(verb.doc)
     who = [
@@ -151,18 +152,39 @@ def _to_place(found: Happening | None, place: PlaceFound | None) -> Happening | 
 
 
 def _stay(verb: Token) -> Happening | None:
-    """ "I will be in Lima on Friday", "I was in Lima last week": who says so travels."""
-    if verb.lemma_ != "be" or any(c.dep_ in {"attr", "acomp"} for c in verb.children):
+    """ "I will be in Lima on Friday", "Sato was last in Lima in May": who is there travels.
+
+    Of others than the speaker a past or a future with a time of its own; "was in Lima for
+    talks" is told by the talks.
+    """
+    if verb.lemma_ != "be" or any(
+        c.dep_ in {"attr", "acomp"} and c.lower_ != "last" for c in verb.children
+    ):
         return None
     cast = cast_of(verb.doc)
     me = [t for t in subjects(verb) if t.lower_ in {"i", "we"}]
-    who = arguments.members(cast, me)
+    who = arguments.members(cast, me or subjects(verb))
+    if not me and not _is_away(verb):
+        return None
+    who = [key for key in who if me or arguments.is_person(cast, key)]
     place = next((p for p in map(named_place, prepositional(verb, "in")) if p), None)
     codes = {cast.members[key].country for key in who}
     if not who or place is None or place.country is None or place.country in codes:
         return None
     found = _to_place(told(verb, K.VISIT, 0.45, who), place)
+    if found is not None and not me:
+        found.is_topic = True
     return found if found is not None and found.status != Status.ONGOING else None
+
+
+def _is_away(verb: Token) -> bool:
+    """ "was in Lima", "had been in Lima", "will be in Lima"; not "is in Lima", nor for an
+    event that is told by its own word."""
+    tells = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if verb.tag_ != "VBD" and not tells & {"had", "will"}:
+        return False
+    aims = prepositional(verb, "for", "at", "on", "during")
+    return not any(t.lemma_.lower() in patterns.NOUNS for t in aims)
 
 
 READERS = (

@@ -11,6 +11,7 @@ from events.extraction.triggers.event_nouns import (
     is_pointed,
     lemma_of,
     light_verb,
+    of_whom,
     series,
 )
 from events.extraction.triggers.factuality import status_of
@@ -111,8 +112,10 @@ def read_noun(noun: Token) -> Happening | None:
 
 def _has_owner(noun: Token) -> bool:
     """ "the arrest of two officers", "Peru's seizure of a ship"; not "arbitrary detention"."""
-    return any(prepositional(noun, "of", "by")) or any(
-        child.dep_ == "poss" for child in noun.children
+    return (
+        any(prepositional(noun, "of", "by"))
+        or any(child.dep_ == "poss" for child in noun.children)
+        or bool(of_whom(noun))
     )
 
 

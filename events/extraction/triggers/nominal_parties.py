@@ -9,7 +9,9 @@ from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.event_nouns import (
     is_adjunct,
     is_pointed,
+    lemma_of,
     light_verb,
+    of_whom,
     series,
 )
 from events.extraction.triggers.happening import Happening
@@ -37,6 +39,8 @@ def take_part(found: Happening, noun: Token) -> None:
     cast = cast_of(noun.doc)
     before = arguments.qualifiers(cast, noun)
     beside = arguments.noun_parties(cast, noun)
+    if lemma_of(noun) in patterns.NEEDS_WHOSE:
+        beside += arguments.members(cast, of_whom(noun))
     if noun.lemma_.lower() == "call" and found.kind == K.MEETING:
         beside += arguments.members(cast, list(prepositional(noun, "on")))
         beside += arguments.members(cast, list(prepositional(noun.head, "on")))

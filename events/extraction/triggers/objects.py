@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from events.extraction.triggers.syntax import objects
+from events.extraction.triggers.syntax import base, objects
 
 _MAX_WORDS = 9
 
@@ -16,6 +16,19 @@ def object_lemmas(verb: Token) -> set[str]:
         found.add(token.lemma_.lower())
         found |= {c.lemma_.lower() for c in token.children if c.dep_ == "conj"}
     return found
+
+
+def is_called(token: Token, wanted: frozenset[str]) -> bool:
+    """Whether `token` is one of `wanted`, by its own word or by the title of its name.
+
+    1. "the ambassador"  2. "Ambassador Ivan Kotov"  3. "Ivan Kotov, the ambassador"
+    """
+    if base(token) in wanted or token.lower_ in wanted:
+        return True
+    return token.pos_ == "PROPN" and any(
+        child.dep_ in {"compound", "appos", "nmod"} and child.lemma_.lower() in wanted
+        for child in token.children
+    )
 
 
 _BELONGS = frozenset("of on to for with".split())

@@ -229,6 +229,8 @@ def _oust(verb: Token) -> Happening | None:
         return None  # "a charge the envoy dismissed as fantasy"
     cast = cast_of(verb.doc)
     things = [*objects(verb), *passive_subjects(verb)]
+    if not all(map(_is_office, prepositional(verb, "as"))):
+        return None  # "a charge that Sato dismissed as fantasy"
     whom = [k for k in arguments.members(cast, things) if arguments.is_person(cast, k)]
     if not whom and not any(_is_office(t) for t in things):
         return None

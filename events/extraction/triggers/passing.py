@@ -28,6 +28,7 @@ from events.extraction.triggers.passing_verbs import (
     PHRASAL,
     RULING,
     SUFFERED,
+    TURNING,
 )
 from events.extraction.triggers.syntax import (
     agents_of,
@@ -57,6 +58,8 @@ def dated_verbs(doc: Doc) -> set[int]:
         while token.pos_ not in {"VERB", "AUX"} and token.head != token:
             token = token.head
         found.add(token.i)
+        if token.dep_ == "xcomp" and token.head.lemma_ in TURNING:
+            found.add(token.head.i)  # "stopped supplying gas on Monday"
         if time.start - token.sent.start <= 1:
             found.add(token.sent.root.i)  # "In 2007, X accepted": the main verb's
         found |= {t.head.i for t in doc[time.end : time.end + 3] if t.lower_ == "when"}
@@ -123,12 +126,20 @@ def _is_ahead(verb: Token) -> bool:
 def _tells_none(verb: Token, lemma: str) -> bool:
     """Verbs that tell of no deed, if no particle or load makes them one: "set up a camp",
     "flew a plane over the islands"."""
-    if lemma not in NO_DEEDS:
+    if lemma not in NO_DEEDS or _is_turn(verb, lemma):
         return False
     particles = {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"}}
     if particles & PHRASAL.get(lemma, frozenset()):
         return False
     return lemma not in CARRYING or not any(t.pos_ == "NOUN" for t in _things(verb))
+
+
+def _is_turn(verb: Token, lemma: str) -> bool:
+    """ "stopped supplying gas", "resumed shelling the town": a deed begins or ends."""
+    return lemma in TURNING and any(
+        c.dep_ == "xcomp" and c.tag_ == "VBG" and c.lemma_.lower() not in NO_DEEDS
+        for c in verb.children
+    )
 
 
 def _affected(cast: Cast, things: list[Token]) -> list[int]:
@@ -183,7 +194,7 @@ def _title(verb: Token, things: list[Token]) -> str:
         words.append(noun_phrase(goal, article=True) if goal is not None else "")
     elif not named:
         goal = next((t for t in prepositional(verb) if t.pos_ == "PROPN"), None)
-        if goal is not None and goal.ent_type_ != "DATE":
+        if goal is not None and goal.ent_type_ != "DATE" and goal.head.lower_ != "by":
             out = goal.head.head  # "out of Peru"
             words += [out.lower_] if out.pos_ in {"ADP", "ADV"} else []
             words += [goal.head.lower_, noun_phrase(goal, article=True)]

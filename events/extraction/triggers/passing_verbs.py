@@ -73,7 +73,9 @@ PHRASAL: dict[str, frozenset[str]] = {
     "get": _words("back"),
 }
 #: Verbs of motion that are deeds with a load: "moved its embassy", "flew a plane over".
-CARRYING = _words("move fly sail land drive march run")
+CARRYING = _words("move fly sail land drive march run stop")
+#: Verbs among them that say a deed begins or ends: "stopped supplying gas".
+TURNING = _words("stop cease keep start begin")
 #: What rulers do, and nobody else: of persons these alone are read.
 RULING = _words(
     "dissolve dismiss ban outlaw pardon jail imprison release free abolish nationalise nationalize "

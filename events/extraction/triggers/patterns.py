@@ -366,7 +366,7 @@ HELPERS = frozenset(
     "rescue medical relief search aid disaster emergency humanitarian".split()
 )
 EXPELLED = frozenset(
-    "diplomat ambassador envoy staff official attache attaché consul affaires "
+    "diplomat ambassador envoy staff official attache attaché consul affaires d'affaires "
     "representative".split()
 )
 AIDS = frozenset(

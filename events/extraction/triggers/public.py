@@ -30,6 +30,8 @@ def _tell(verb: Token) -> Happening | None:
         return None
     if heard & patterns.PUBLIC:
         return told(verb, K.PRESS_CONFERENCE, 0.55, who)
+    if heard & _OUTLETS and verb.lemma_.lower() == "tell":
+        return _told_outlet(verb, who)
     event = _press_event(verb) if heard & patterns.PRESS_EVENTS else None
     if event is not None:
         # "told a news conference with X": X speaks there too
@@ -41,6 +43,19 @@ def _tell(verb: Token) -> Happening | None:
     return None
 
 
+def _told_outlet(verb: Token, who: list[int]) -> Happening | None:
+    """ "told French radio that": an interview, of one named person, in a report."""
+    cast = cast_of(verb.doc)
+    people = [k for k in who if arguments.is_person(cast, k)]
+    if len(people) != 1 or verb.doc._.genre not in {Genre.REPORT, Genre.BRIEF}:
+        return None
+    return told(verb, K.STATEMENT, 0.4, people)
+
+
+_OUTLETS = frozenset(
+    "radio television tv newspaper daily weekly magazine broadcaster channel station "
+    "network".split()
+)
 #: Before whom one speaks to the press with.
 _BESIDE_WHOM = ("with", "alongside")
 

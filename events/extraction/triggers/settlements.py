@@ -49,6 +49,39 @@ def make_up(verb: Token) -> Happening | None:
     return told(verb, K.AGREEMENT, 0.45, who, title=title)
 
 
+def work_out(verb: Token) -> Happening | None:
+    """ "a compromise worked out in May by the two premiers", "the plan X negotiated": of
+    a day or a place of its own, by somebody named."""
+    lemma = verb.lemma_.lower()
+    if lemma in _WORKING and not any(c.lower_ == "out" for c in verb.children):
+        return None
+    relative = [verb.head] if verb.dep_ in {"relcl", "acl"} else []
+    relative = [t for t in relative if t not in subjects(verb)]
+    things = [*objects(verb), *passive_subjects(verb), *relative]
+    if agents_of(
+        verb
+    ):  # "a pact worked out by X was signed", parsed as "a pact worked"
+        things += [c for c in verb.children if c.dep_ == "nsubj"]
+    thing = next((t for t in things if base(t) in _WORKED_OUT), None)
+    cast = cast_of(verb.doc)
+    tokens = [*subjects(verb), *agents_of(verb), *arguments.company(verb)]
+    who = arguments.members(cast, [t for t in tokens if t != thing])
+    if thing is None or not who or verb.tag_ not in {"VBD", "VBN"}:
+        return None
+    title = f"negotiate {noun_phrase(thing, article=True)}"
+    found = told(verb, K.AGREEMENT, 0.45, who, title=title)
+    if found is not None:
+        found.is_topic = True
+    return found
+
+
+_WORKING = frozenset("work hammer thrash iron".split())
+_WORKED_OUT = (patterns.TREATIES - {"statement"}) | frozenset(
+    "plan compromise settlement formula roadmap timetable understanding solution blueprint "
+    "arrangement release peace term withdrawal".split()
+)
+
+
 def declare_truce(verb: Token) -> Happening | None:
     """ "declared a unilateral ceasefire", "a truce was announced"."""
     things = [*objects(verb), *passive_subjects(verb)]
@@ -119,4 +152,5 @@ READERS = (
         declare_truce,
     ),
     ({"accept"}, accept),
+    (_WORKING | {"negotiate", "mediate", "broker"}, work_out),
 )

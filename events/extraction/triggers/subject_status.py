@@ -100,7 +100,8 @@ def _not_held(noun: Token, verb: Token) -> Status | None:
     not take place" cancelled  3. "no talks took place" none
     """
     if verb.lemma_.lower() not in patterns.HAPPEN | {"hold"}:
-        return None
+        # "the visit, set for May, has not been called into question"
+        return Status.PLANNED if _was_set(noun) else None
     if by_form(verb) == Status.PLANNED:
         later = [c for c in verb.children if c.lower_ in {"before", "until", "till"}]
         dated = any(t.ent_type_ == "DATE" for c in later for t in c.subtree)

@@ -67,12 +67,23 @@ def subjects(verb: Token, *, depth: int = 6) -> list[Token]:
             done_to = [c for c in verb.head.children if c.dep_ == "nsubjpass"]
             if done_to:  # "X was received by Y and called on Z"
                 return [_antecedent(child, verb.head) for child in done_to]
-        doing = subjects(verb.head, depth=depth - 1)
+        above = _said_beside(verb)
+        doing = subjects(above or verb.head, depth=depth - 1)
         # "is expected to meet": whoever is expected
         return doing or (passive_subjects(verb.head) if verb.dep_ == "xcomp" else [])
     if depth and verb.dep_ == "pcomp":
         return _controllers(verb.head, depth)
     return _just_before(verb)
+
+
+def _said_beside(verb: Token) -> Token | None:
+    """ "Peru says that two men landed in May, and charged both": Peru says and charged."""
+    clause = verb.head
+    if verb.dep_ != "conj" or clause.dep_ != "ccomp" or verb.tag_ != "VBD":
+        return None
+    told = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"]
+    parted = verb.i > 2 and verb.nbor(-1).lower_ == "and" and verb.nbor(-2).text == ","
+    return clause.head if told and parted and clause.head.pos_ == "VERB" else None
 
 
 def _told_of(noun: Token) -> list[Token]:
@@ -202,9 +213,16 @@ def passive_subjects(verb: Token) -> list[Token]:
 
 def _antecedent(subject: Token, verb: Token) -> Token:
     """The noun a relative pronoun stands for, or the subject itself."""
-    if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
-        return verb.head
-    return subject
+    if subject.lower_ not in RELATIVES or verb.dep_ != "relcl":
+        return subject
+    noun = verb.head
+    if subject.lower_ != "who" or _is_somebody(noun):
+        return noun
+    while noun.dep_ in {"pobj", "prep", "appos", "conj"}:
+        noun = noun.head  # "Sato, the chair of the union, who met": not the union
+        if _is_somebody(noun):
+            return noun
+    return verb.head
 
 
 def agents_of(verb: Token) -> list[Token]:
@@ -254,7 +272,8 @@ def prepositional(token: Token, *words: str) -> Iterator[Token]:
 def base(token: Token) -> str:
     """The lemma in lower case; of a noun that opens a sentence as a name too ("Rockets")."""
     lemma = token.lemma_.lower()
-    if token.tag_ == "NNPS" and lemma == token.lower_ and lemma.endswith("s"):
+    is_plural = token.tag_ == "NNPS" or (token.tag_ == "NNP" and token.is_sent_start)
+    if is_plural and lemma == token.lower_ and lemma.endswith("s"):
         return lemma[:-1]
     return lemma
 
@@ -297,7 +316,9 @@ def words_beside(noun: Token) -> set[str]:
 def is_negated(verb: Token) -> bool:
     """ "did not meet", "never met", "neither met": the verb itself, not what hangs on it."""
     return any(
-        child.dep_ == "neg" or child.lower_ in {"never", "neither", "hardly", "nor"}
+        child.dep_ == "neg"
+        or child.lower_ in {"never", "neither", "hardly", "nor"}
+        or (child.tag_ == "MD" and any(c.dep_ == "neg" for c in child.children))
         for child in verb.children
         if child.i < verb.i or child.dep_ == "neg"
     )

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers import patterns
-from events.extraction.triggers.clause_forms import is_arranged
+from events.extraction.triggers.clause_forms import has_new_day, is_arranged
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.syntax import counted, governing_verb, prepositional
 from events.kinds import UTTERANCE
@@ -84,7 +84,11 @@ def rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
             if is_arranged(doc[happening.token], token):
                 return None  # "the visit had been decided upon on 5 June"
             is_off = token.lemma_.lower() in patterns.STOP
-            if is_off and happening.status != Status.CANCELLED:
+            if (
+                is_off
+                and happening.status != Status.CANCELLED
+                and not has_new_day(token)
+            ):
                 return None  # "the summit, put off from May, will open in June"
             if _tells_when(token, doc[happening.token]):
                 return 1
