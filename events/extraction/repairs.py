@@ -22,7 +22,7 @@ def repair_parse(doc: Doc) -> None:
     for index in (words == doc.vocab.strings["whose"]).nonzero()[0].tolist():
         _hang_owned(doc[index])
     for sentence in doc.sents:
-        if sentence.root.pos_ == "PROPN":
+        if sentence.root.pos_ in ("PROPN", "NOUN"):
             _make_clause(sentence)
         opening = [token.lower_ for token in sentence[:4]]
         if "," in opening[1:]:
@@ -45,9 +45,19 @@ def _make_clause(sentence: Span) -> None:
     done_to = any(c.dep_ == "agent" for c in verb.children)
     if has_subject or done_to or not acts or name.left_edge.i != sentence.start:
         return
+    if name.pos_ == "NOUN" and not _is_surname(name):
+        return
     verb.tag_, verb.pos_ = "VBD", "VERB"
     verb.head, verb.dep_ = verb, "ROOT"
     name.head, name.dep_ = verb, "nsubj"
+
+
+def _is_surname(noun: Token) -> bool:
+    """Whether a person of the text has this last name, whatever the tagger made of it."""
+    return noun.is_title and any(
+        ent.label_ == "PERSON" and len(ent) > 1 and ent[-1].text == noun.text
+        for ent in noun.doc.ents
+    )
 
 
 def _join_pair(sentence: Span, comma: int) -> None:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from events.extraction.triggers import patterns
-from events.extraction.triggers.syntax import (
-    is_negated,
-    prepositional,
-)
+from events.extraction.triggers.syntax import prepositional
 from events.mentions import Status
 
 _WEAKER = [Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.PROPOSED]
@@ -190,6 +187,17 @@ _DROPPED = frozenset(
     "it them that visit trip meeting talks session journey tour leg stop stage part plan "
     "idea signing".split()
 )
+
+
+def is_negated(verb: Token) -> bool:
+    """ "did not meet", "never met", "neither met": the verb itself, not what hangs on it."""
+    return any(
+        child.dep_ == "neg"
+        or child.lower_ in {"never", "neither", "hardly", "nor"}
+        or (child.tag_ == "MD" and any(c.dep_ == "neg" for c in child.children))
+        for child in verb.children
+        if child.i < verb.i or child.dep_ == "neg"
+    )
 
 
 def marks(token: Token) -> set[str]:

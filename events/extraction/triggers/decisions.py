@@ -1,4 +1,4 @@
-"""Decisions, signings and vetoes told by nouns: "Peru's decision to leave the union"."""
+"""Decisions and vetoes told by nouns: "Peru's decision to leave the union"."""
 
 from __future__ import annotations
 
@@ -6,30 +6,25 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
-from events.extraction.cast import Cast, cast_of
+from events.extraction.cast import cast_of
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers import arguments, patterns
-from events.extraction.triggers.factuality import status_of
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase
-from events.extraction.triggers.places import place_of
-from events.extraction.triggers.signatories import parties_to
 from events.extraction.triggers.syntax import (
     agents_of,
-    base,
     governing_verb,
     objects,
     prepositional,
     subjects,
 )
+from events.extraction.triggers.telling import told_by_noun
 from events.extraction.triggers.time_ranks import is_past
 from events.mentions import EventKind as K
 from events.mentions import ParticipantKind
 
 _LEAVING = frozenset("leave quit exit withdraw join rejoin abandon pull".split())
-#: Papers that are signed though they bind nobody.
-_PAPERS = patterns.TREATIES | frozenset("letter document paper".split())
-#: How far behind "the signing" the parser may hang what is signed.
+#: How far behind the promise the parser may hang who made it.
 _FAR = 16
 
 
@@ -42,7 +37,7 @@ def decision(noun: Token) -> Happening | None:
     act = _act(noun)
     if act is None:
         return _made(noun)
-    who = _whose(noun)
+    who = whose(noun)
     if not (who or any(prepositional(noun, "of", "by"))):
         return None
     cast = cast_of(noun.doc)
@@ -51,12 +46,12 @@ def decision(noun: Token) -> Happening | None:
     title = f"decide to {act.lemma_.lower()}{what}"
     leaves = act.lemma_.lower() in _LEAVING and thing is not None and bool(who)
     if leaves and thing is not None and _is_union(thing):
-        found = _happening(noun, K.TREATY_ACTION, who, title)
+        found = told_by_noun(noun, K.TREATY_ACTION, who, title)
         if found is not None and act.dep_ == "acl":
             found.end = act.i + 1  # what was decided is no second event
         return found
     single = len(who) == 1 and arguments.is_person(cast, who[0])
-    found = _happening(noun, K.STATEMENT if single else K.AGREEMENT, who, title)
+    found = told_by_noun(noun, K.STATEMENT if single else K.AGREEMENT, who, title)
     if found is not None:
         found.time = _between(noun, act)
         done = _carried_out(noun, act) if found.time is None else None
@@ -127,7 +122,7 @@ def _made(noun: Token) -> Happening | None:
     if not who:
         return None
     word = noun.lemma_.lower()
-    found = _happening(noun, K.STATEMENT, who, f"make a {word}", told_by=clause)
+    found = told_by_noun(noun, K.STATEMENT, who, f"make a {word}", told_by=clause)
     if found is not None:
         found.end = clause.i + 1 if clause.i - noun.i < _FAR else found.end
         times: Sequence[TimeFound] = noun.doc._.times or ()
@@ -156,7 +151,7 @@ def _act(noun: Token) -> Token | None:
     return None
 
 
-def _whose(noun: Token) -> list[int]:
+def whose(noun: Token) -> list[int]:
     cast = cast_of(noun.doc)
     keys = arguments.qualifiers(cast, noun)
     keys += arguments.members(cast, list(prepositional(noun, "of", "by")))
@@ -174,114 +169,15 @@ def _is_union(token: Token) -> bool:
     )
 
 
-def signing(noun: Token) -> Happening | None:
-    """ "the signing, on 12 May in Accra, of the treaty between Ghana and Togo".
-
-    The signing of nothing told ("a signing ceremony", "brought together for the signing")
-    is none.
-    """
-    thing = _signed(noun)
-    if thing is None:
-        return None
-    cast = cast_of(noun.doc)
-    who = parties_to(cast, thing) or _whose(noun)
-    verb = governing_verb(noun)
-    if verb is not None and verb.lemma_.lower() in _LOOKING_ON:
-        who = _of_onlookers(cast, who, arguments.members(cast, subjects(verb)))
-    act = _ACTS[noun.lemma_.lower()]
-    title = f"{act} {noun_phrase(thing, article=True)}"
-    parties = arguments.taking_part(cast, who)
-    return _happening(noun, K.TREATY_ACTION, parties, title)
-
-
-def _of_onlookers(cast: Cast, parties: list[int], seen_by: list[int]) -> list[int]:
-    """Leaders who look on as their own countries sign stand for them."""
-    own = {cast.members[key].country for key in parties}
-    are_theirs = all(cast.members[key].country in own for key in seen_by)
-    if not parties or (seen_by and are_theirs and len(seen_by) >= len(parties)):
-        return seen_by
-    return parties
-
-
-_LOOKING_ON = frozenset("witness attend oversee complete finish hold".split())
-_ACTS = {
-    "signing": "sign",
-    "signature": "sign",
-    "conclusion": "conclude",
-    "initialling": "initial",
-    "ratification": "ratify",
-}
-
-
-#: "the signing of a number of agreements".
-_MANY = frozenset(
-    "number series set package raft range batch variety handful couple pair dozen score "
-    "host slew string bundle total".split()
-)
-
-
-def is_signed(treaty: Token) -> bool:
-    """Whether a noun tells that `treaty` was signed: "the signing of two agreements"."""
-    above = treaty.head
-    while above.dep_ in {"prep", "pobj"} and base(above.head) in _MANY:
-        above = above.head.head
-    return above.lower_ == "of" and above.head.lemma_.lower() in _ACTS
-
-
-def _signed(noun: Token) -> Token | None:
-    own = list(prepositional(noun, "of"))
-    own += [t for one in own if base(one) in _MANY for t in prepositional(one, "of")]
-    own = [t for t in own if t.lemma_.lower() in _PAPERS]
-    if own:
-        return own[0]
-    end = min(noun.i + _FAR, noun.sent.end)
-    return next(
-        (
-            child
-            for token in noun.doc[noun.i + 1 : end]
-            if token.lower_ == "of" and token.nbor(-1).text == ","
-            for child in token.children
-            if child.lemma_.lower() in _PAPERS
-        ),
-        None,
-    )
-
-
 def veto(noun: Token) -> Happening | None:
     """ "Okello's veto is expected by Friday"; not "the right of veto", "an Okello veto"."""
-    who = _whose(noun)
+    who = whose(noun)
     owned = any(c.dep_ == "poss" for c in noun.children) or any(
         prepositional(noun, "by")
     )
     if not who or not owned or noun.dep_ in {"compound", "nmod", "amod"}:
         return None
-    return _happening(noun, K.VOTE, who, "veto")
-
-
-def _happening(
-    noun: Token,
-    kind: K,
-    who: list[int],
-    title: str,
-    *,
-    told_by: Token | None = None,
-) -> Happening | None:
-    """A happening of `noun`, as sure as `told_by` says if that is not the noun itself."""
-    status = status_of(told_by if told_by is not None else noun)
-    if status is None:
-        return None
-    found = Happening(
-        token=noun.i,
-        kind=kind,
-        status=status,
-        start=noun.i,
-        end=noun.i + 1,
-        strength=0.5,
-        title=title,
-    )
-    found.take(arguments.without_represented(cast_of(noun.doc), who))
-    found.place = place_of(noun)
-    return found
+    return told_by_noun(noun, K.VOTE, who, "veto")
 
 
 def withdrawal(noun: Token) -> Happening | None:
@@ -289,7 +185,7 @@ def withdrawal(noun: Token) -> Happening | None:
     goals = list(prepositional(noun, "from", "to"))
     thing = next((t for t in goals if _is_union(t)), None)
     cast = cast_of(noun.doc)
-    who = _whose(noun)
+    who = whose(noun)
     verb = governing_verb(noun)
     own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
     if not who and own and verb is not None:
@@ -298,7 +194,7 @@ def withdrawal(noun: Token) -> Happening | None:
         return None
     act = "accede to" if noun.lemma_.lower() in {"accession", "entry"} else "leave"
     title = f"{act} {noun_phrase(thing, article=True)}"
-    return _happening(noun, K.TREATY_ACTION, who, title)
+    return told_by_noun(noun, K.TREATY_ACTION, who, title)
 
 
 #: By lemma; asked before the table of nouns.
@@ -313,5 +209,4 @@ READERS: dict[str, Callable[[Token], Happening | None]] = {
     "pledge": decision,
     "promise": decision,
     "veto": veto,
-    **dict.fromkeys(_ACTS, signing),
 }

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from events.extraction.triggers.syntax import governing_verb, is_negated
+from events.extraction.triggers.clause_forms import is_negated
+from events.extraction.triggers.syntax import governing_verb
 
 #: Nouns whose content nobody vouches for.
 _DOUBTFUL = frozenset(

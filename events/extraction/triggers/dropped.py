@@ -6,13 +6,12 @@ from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
-from events.extraction.triggers.clause_forms import by_form
+from events.extraction.triggers.clause_forms import by_form, is_negated
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase
 from events.extraction.triggers.syntax import (
     agents_of,
     base,
-    is_negated,
     objects,
     passive_subjects,
     subjects,

@@ -24,6 +24,7 @@ from events.extraction.triggers.clause_forms import (
     has_new_day,
     is_conditional,
     is_leaving,
+    is_negated,
     is_stopping,
     is_then_dropped,
     marks,
@@ -34,9 +35,6 @@ from events.extraction.triggers.disputes import is_disputed
 from events.extraction.triggers.noun_status import own_status
 from events.extraction.triggers.performing import is_on_agenda, is_performed
 from events.extraction.triggers.subject_status import as_subject
-from events.extraction.triggers.syntax import (
-    is_negated,
-)
 from events.mentions import EventKind, Status
 
 _MAX_STEPS = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
-from events.extraction.triggers import arguments, decisions, patterns
+from events.extraction.triggers import arguments, decisions, patterns, signings
 from events.extraction.triggers.clause_forms import is_arranged
 from events.extraction.triggers.event_nouns import (
     is_pointed,
@@ -40,10 +40,9 @@ from events.extraction.triggers.syntax import (
 from events.mentions import EventKind as K
 from events.mentions import ParticipantKind, Status
 
+_READERS = {**decisions.READERS, **signings.READERS}
 #: Lemmas of the nouns that may tell of an event.
-NOUNS = frozenset(
-    patterns.NOUNS.keys() | decisions.READERS.keys() | decisions.FIRST.keys()
-)
+NOUNS = frozenset(patterns.NOUNS.keys() | _READERS.keys() | decisions.FIRST.keys())
 
 
 def read_noun(noun: Token) -> Happening | None:
@@ -53,7 +52,7 @@ def read_noun(noun: Token) -> Happening | None:
     4. "the 2015 nuclear deal"  5. "any talks", "in the event of an attack": none
     """
     lemma = lemma_of(noun)
-    reader = decisions.READERS.get(lemma)
+    reader = _READERS.get(lemma)
     if reader is not None:
         return reader(noun)
     first = decisions.FIRST.get(lemma)
@@ -69,7 +68,7 @@ def read_noun(noun: Token) -> Happening | None:
     if lemma in patterns.NEEDS_WHOSE and not _has_owner(noun):
         return None
     beside = words_beside(noun)
-    if kind == K.AGREEMENT and decisions.is_signed(noun):
+    if kind == K.AGREEMENT and signings.is_signed(noun):
         return None  # told by "the signing of"
     if is_sought(noun, kind) or is_judged(noun, kind):
         return None

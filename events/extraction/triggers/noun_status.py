@@ -5,8 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from events.extraction.triggers import patterns
-from events.extraction.triggers.clause_forms import is_stopping
-from events.extraction.triggers.syntax import is_negated
+from events.extraction.triggers.clause_forms import is_negated, is_stopping
 from events.mentions import Status
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from events.extraction.times.component import TimeFound
+from events.extraction.triggers.clause_forms import is_stopping
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.time_ranks import is_past
 from events.mentions import EventKind, Precision, Status, TimeValue
@@ -27,6 +28,9 @@ def settle_status(happening: Happening, doc: Doc) -> None:
     assert when.earliest is not None
     if happening.kind == EventKind.DEADLINE and _is_named_day(when):
         when = replace(when, earliest=when.latest)  # the day itself, not all until then
+        happening.time = replace(happening.time, value=when)
+    if _is_put_off_to(happening, doc):
+        when = replace(when, earliest=when.latest, modifier=None)
         happening.time = replace(happening.time, value=when)
     if _is_last_years(happening, doc):
         happening.time = _a_year_on(happening.time)
@@ -55,6 +59,16 @@ def settle_status(happening: Happening, doc: Doc) -> None:
         happening.time = replace(
             happening.time, value=replace(when, earliest=doc._.dct)
         )
+
+
+def _is_put_off_to(happening: Happening, doc: Doc) -> bool:
+    """ "was put off until Friday": on that day, not by it."""
+    time = happening.time
+    if time is None or happening.status != Status.PLANNED or not time.start:
+        return False
+    before = doc[time.start - 1]
+    is_until = before.lower_ in {"until", "till"} and time.value.modifier == "before"
+    return is_until and is_stopping(before.head) and _is_named_day(time.value)
 
 
 def _is_named_day(when: TimeValue) -> bool:

@@ -9,11 +9,11 @@ from events.extraction.triggers.clause_forms import (
     READY,
     by_form,
     has_new_day,
+    is_negated,
     is_stopping,
     weaker,
 )
 from events.extraction.triggers.syntax import (
-    is_negated,
     prepositional,
 )
 from events.mentions import Status

@@ -311,14 +311,3 @@ def words_beside(noun: Token) -> set[str]:
                 found.add(part)
             found.add(token.lemma_.lower())
     return found
-
-
-def is_negated(verb: Token) -> bool:
-    """ "did not meet", "never met", "neither met": the verb itself, not what hangs on it."""
-    return any(
-        child.dep_ == "neg"
-        or child.lower_ in {"never", "neither", "hardly", "nor"}
-        or (child.tag_ == "MD" and any(c.dep_ == "neg" for c in child.children))
-        for child in verb.children
-        if child.i < verb.i or child.dep_ == "neg"
-    )
