@@ -18,12 +18,19 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _READOUT = re.compile(
-    r"\b(?:read-?out|office of the (?:spokesperson|press secretary)|press release"
-    r"|media note|attributable to|telephone (?:talk|call) with|courtesy call (?:by|on|from)"
+    r"\b(?:read-?out|office of the (?:spokesperson|press secretary)"
+    r"|(?:press|media|news) (?:release|statement|note)|government response"
+    r"|(?:^|[’'–—-]s?\s)statement (?:by|of|to|on|from|following)|attributable to"
+    r"|telephone (?:talk|call) with|courtesy call (?:by|on|from)"
     r"|(?:call|meeting|talks?) (?:between|with) (?:\w+ ){0,4}(?:minister|secretary|president))"
     r"\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
+#: A headline that is the name of what is issued, not of a report about it.
+_JOINT_ALONE = re.compile(
+    r"(?:draft |final )?joint (?:statement|communiqu[eé]|declaration)\b", re.IGNORECASE
+)
+_I = re.compile(r"\b(?:I|I[’']m|I[’']ve|I[’']ll|my)\b")
 _OFFICIAL = re.compile(
     r"\b(?:ministry|department|office|embassy|government|white house|secretariat|cabinet"
     r"|commission|mission)\b",
@@ -44,8 +51,9 @@ def genre(article: Article, clean: CleanText) -> Genre:
     """The genre of `article`: always one; a report where nothing speaks for another.
 
     1. transcript: most of it is turns   2. joint statement: its headline says so, or it
-    speaks of "we" without a speaker   3. readout: an office publishes it, or its headline
-    is "X's call with Y"   4. analysis: headline or headings ask why and how
+    speaks of "we" without a speaker   3. readout: an office publishes it, its headline
+    is "X's call with Y" or "Statement by X", or a minister writes as "I"
+    4. analysis: headline or headings ask why and how
     5. brief: short, above all without quotations   6. report
     """
     words = _words(clean)
@@ -55,8 +63,10 @@ def genre(article: Article, clean: CleanText) -> Genre:
     body = _text(clean, BlockRole.BODY)
     above = _above(article, clean)
     title = f"{headline}\n{above}"
-    if _JOINT.search(title) and not _SAID.search(title) and _is_joint(body):
-        return Genre.JOINT_STATEMENT
+    if _JOINT.search(title) and not _SAID.search(title):
+        is_named = _JOINT_ALONE.match(headline) is not None and _share_said(body) < 0.5
+        if is_named or _is_joint(body):
+            return Genre.JOINT_STATEMENT
     if _is_readout(article, clean, title, body):
         return Genre.READOUT
     if _ANALYSIS.search(headline):
@@ -114,7 +124,22 @@ def _is_readout(article: Article, clean: CleanText, title: str, body: str) -> bo
     is_official = bool(
         _OFFICIAL.search(article.publisher or "") or _OFFICIAL.search(above)
     )
-    says = len(_SAID.findall(body)) / max(1, body.count("\n") + 1)
+    says = _share_said(body)
     if is_official and says < 0.5:
         return True
+    if _speaks_as_i(body) and says < 0.25:
+        return True
     return _READOUT.search(f"{title}\n{above}") is not None and says < 0.25
+
+
+def _share_said(body: str) -> float:
+    """How often a paragraph of the text says that somebody said something."""
+    return len(_SAID.findall(body)) / max(1, body.count("\n") + 1)
+
+
+def _speaks_as_i(body: str) -> bool:
+    """Whether a minister tells of his own doings: "I" comes outside of quotations too."""
+    return len(_I.findall(_QUOTED.sub("", body))) > 1
+
+
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")

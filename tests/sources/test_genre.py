@@ -32,6 +32,26 @@ DONE = "The two ministers affirmed their friendship and discussed tea, fish and 
             id="joint",
         ),
         pytest.param(
+            f"Visit to Lima\n\n3 May 2024\n\nI will travel to Lima today. {DONE * 3}I look "
+            "forward to my first talks there.",
+            {},
+            Genre.READOUT,
+            id="a_minister_of_her_own_doings",
+        ),
+        pytest.param(
+            f"Statement by the Minister of Trade on tea\n\n{DONE * 3}",
+            {},
+            Genre.READOUT,
+            id="statement_by",
+        ),
+        pytest.param(
+            f"JOINT STATEMENT FROM KENYA AND PERU\n\nOffice of the Press Secretary\n\n"
+            f"{DONE * 3}\n\nBoth thanked the hosts.\n\nThe President said he would come.",
+            {},
+            Genre.JOINT_STATEMENT,
+            id="joint_though_an_office_issues_it",
+        ),
+        pytest.param(
             f"Analysis: why tea matters to Peru\n\n{SAID * 30}",
             {},
             Genre.ANALYSIS,
