@@ -266,7 +266,8 @@ UPDATED = re.compile(r"updated|modified|revised", re.IGNORECASE)
 DATE_TRIMMINGS = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b\d{1,2}\s*(?:a\.?m\.?|p\.?m\.?)|\b[ap]\.?m\b\.?"
     r"|\b\d{4}(?= GMT\b)|\b(?:posted|updated|published)\b(?=:| on\b| at\b)"
-    r"|\b(?:UK|GMT|UTC|BST|EDT|EST|PDT|PST|CET|CEST|JST|KST|IST|EAT|WAT|SAST|AEST|ET|local time"
+    r"|\b(?:UK|GMT|UTC|BST|EDT|EST|PDT|PST|Eastern|CET|CEST|JST|KST|IST|EAT|WAT|SAST|AEST"
+    r"|ET|local time"
     r"|hours?|hrs|ago|minutes?|mins?|read|min read|at|on|Z|T\d\d:\d\d(?::\d\d)?Z?)\b"
     r"|[+-]\d\d:?\d\d\b|[|•·/,;:()\[\]–—-]",
     re.IGNORECASE,

@@ -56,6 +56,23 @@ def dated(*lines: str, published: date | None = None) -> tuple[str, str, str] | 
             id="a_stamp_with_two_clocks_right_above_the_headline",
         ),
         pytest.param(
+            ("A headline of some length", "Lima, Tuesday, 3 May 2022, 20h29", LEAD),
+            ("2022-05-03", "dateline", "Tuesday, 3 May 2022"),
+            id="a_clock_with_an_h",
+        ),
+        pytest.param(
+            (
+                "Peru/Chile: Ministers Take A Step Towards A Deal",
+                "Ministers of both states say that they have come nearer to a deal on "
+                "ferries than at any time since the talks began. But the two governments "
+                "would not say yet what is in it.",
+                f"Quito, 3 May 2022 (GNA) -- {LEAD}",
+                NEXT,
+            ),
+            ("2022-05-03", "dateline", "3 May 2022"),
+            id="below_a_summary",
+        ),
+        pytest.param(
             (LEAD, "Today, 3 May 2022, the two signed.", NEXT),
             ("2022-05-03", "body", "3 May 2022"),
             id="today",

@@ -34,6 +34,19 @@ WRAPPED = (
             ],
             id="stamp_of_a_page",
         ),
+        pytest.param(
+            "Chile and Peru take a step towards a deal on ferries\nMon, May 12, 2003",
+            [
+                "Chile and Peru take a step towards a deal on ferries",
+                "Mon, May 12, 2003",
+            ],
+            id="stamp_below_a_headline",
+        ),
+        pytest.param(
+            "The two agreed in the harbour town to meet again on\n12 May 2003.",
+            ["The two agreed in the harbour town to meet again on\n12 May 2003."],
+            id="a_sentence_that_ends_with_a_date",
+        ),
         pytest.param("", [], id="empty"),
         pytest.param(" \n\n ", [], id="only_space"),
     ],
