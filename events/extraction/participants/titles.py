@@ -139,7 +139,8 @@ def _core_end(
     while at < size and words.sentence[at] == words.sentence[head]:
         lower = words.lower[at]
         found = places.get(at)
-        if found is not None and words.lower[at - 1] in ("of", "for", "to", "the"):
+        is_his = words.lower[at - 1] == "from" and words.lower[head] in _COLLEAGUES
+        if found is not None and (words.lower[at - 1] in _OF or is_his):
             follows = words.text[found.end] if found.end < size else ""
             if (
                 found.entry.how == "demonym"
@@ -157,6 +158,8 @@ def _core_end(
             if at == head + 1:
                 break  # "minister foreign" is no title
             end = at = at + 1
+        elif lower == "from" and at == head + 1 and words.lower[head] in _COLLEAGUES:
+            at += 1  # "his counterpart from Peru"
         elif lower in _LINKS and not _breaks_off(lower, at, end, head):
             at += 1
         else:
@@ -181,6 +184,8 @@ def _breaks_off(lower: str, at: int, end: int, head: int) -> bool:
 
 
 _ADJECTIVES = ("JJ", "JJS", "VBN", "VBG")
+_COLLEAGUES = ("counterpart", "colleague", "homologue")
+_OF = ("of", "for", "to", "the")
 _TO_BE = (["elect"], ["designate"])
 _ENVOYS = ("ambassador", "envoy", "representative", "ambassadors", "adviser", "advisor")
 

@@ -57,6 +57,8 @@ def told_by_parse(token: Token) -> Told:
             return Told(None, False)
         if node.i != token.i and node.pos_ in {"NOUN", "PROPN"}:
             is_direct = False
+            if node.lemma_ in _OUTLOOKS and previous.lower_ == "for":
+                return Told("future", False)  # "arrangements for a meeting on Friday"
             if any(child.lower_ in _AHEAD_ADJECTIVES for child in node.lefts):
                 return Told("future", False)
         previous, node = node, node.head
@@ -76,6 +78,7 @@ def told_by_parse(token: Token) -> Told:
 
 
 _LIMITS = frozenset({"until", "till", "by"})
+_OUTLOOKS = frozenset({"arrangement", "preparation"})
 _AHEAD_ADJECTIVES = frozenset(
     {"upcoming", "forthcoming", "planned", "scheduled", "next"}
 )

@@ -22,7 +22,8 @@ OFFICIALS = frozenset(
     "army force troop soldier navy military police warplane jet cabinet parliament "
     "artillery helicopter gunboat guard fighter airforce marine commando rebel voter "
     "aircraft embassy mission consulate peacekeeper policeman police paratrooper warship "
-    "vessel frigate destroyer submarine fleet drone junta regime ruler".split()
+    "vessel frigate destroyer submarine fleet drone junta regime ruler "
+    "alliance bloc grouping".split()
 )
 #: Who does this to talks is not one of those who talk.
 BROKERING = frozenset("broker mediate host sponsor facilitate arrange moderate".split())
@@ -138,7 +139,9 @@ def _listed_behind(cast: Cast, noun: Token) -> list[int]:
 
 def _of_country(cast: Cast, noun: Token) -> tuple[int, ...]:
     """Whose officials `noun` names; () unless it names officials."""
-    if noun.lemma_.lower() not in OFFICIALS:
+    lemma = noun.lemma_.lower()
+    is_warring = lemma in _WARRING and noun.tag_ == "NNS"
+    if lemma not in OFFICIALS and not is_warring:
         return ()
     inside = outermost(cast.within(noun.left_edge.i, noun.i))
     if not inside:  # "the union, whose ambassadors meet on Friday"
@@ -151,6 +154,11 @@ def _of_country(cast: Cast, noun: Token) -> tuple[int, ...]:
         inside = outermost(cast.within(noun.i + 1, noun.right_edge.i + 1))
     named = (key for naming in inside for key in naming.members)
     return tuple(k for k in named if cast.members[k].kind != ParticipantKind.PERSON)
+
+
+#: Those who fight or bargain inside a country, when there are several: "the warring
+#: parties in Peru".
+_WARRING = frozenset("party side faction rival".split())
 
 
 def _traveller(cast: Cast, pronoun: Token) -> tuple[int, ...]:

@@ -61,9 +61,13 @@ def _is_untold(verb: Token) -> bool:
 def _are_of_state(sitters: list[Token]) -> bool:
     """ "The Ministers of Trade of five Member States will meet", "the Troika met"."""
     return any(
-        base(t) in BODIES or (base(t) in arguments.OFFICIALS and _is_plural(t))
+        base(t) in BODIES or (base(t) in arguments.OFFICIALS | _SIDES and _is_plural(t))
         for t in sitters
     )
+
+
+#: Those who meet though nobody says which: "the two sides met".
+_SIDES = frozenset("side party faction rival".split())
 
 
 def _is_plural(noun: Token) -> bool:
@@ -178,6 +182,8 @@ def _joint(verb: Token) -> Happening | None:
     who = arguments.members(cast, subjects(verb))
     if verb.lemma_.lower() == "join":
         who += arguments.members(cast, passive_subjects(verb))
+    if any(c.dep_ == "xcomp" and c.lemma_ == "sign" for c in verb.children):
+        return None  # "had agreed to sign a truce": told by the signing to come
     beside = arguments.members(cast, list(prepositional(verb, "with")))
     if verb.lemma_.lower() == "agree" and not _agrees_to(verb):
         beside = []  # "agreed with X about the winner": of one mind, not together
@@ -222,6 +228,7 @@ def _see(verb: Token) -> Happening | None:
     ahead = any(c.lower_ in {"will", "'ll", "’ll"} for c in verb.children)
     as_told = any(c.dep_ in {"oprd", "ccomp", "xcomp", "prt"} for c in verb.children)
     placed = place_of(verb) is not None and not as_told
+    placed |= any(c.lower_ == "where" for c in verb.children) and not as_told
     if not who or not whom or not (ahead or placed):
         return None
     return told(verb, K.MEETING, 0.4, [*who, *whom])

@@ -75,6 +75,14 @@ def _share(
 
 def _give_beside(doc: Doc, time: TimeFound, happenings: list[Happening]) -> None:
     """ "called for calm on Monday as he issued a statement": the clause's day too."""
+    for happening in happenings:
+        if happening.kind == EventKind.SANCTION and happening.time is None:
+            between = doc[happening.token : time.start]
+            if len(between) and any(t.lower_ == "grata" for t in between[-3:]):
+                happening.time = (
+                    time  # "declared a diplomat persona non grata on May 24"
+                )
+                return
     verb = root_of(doc, time).head
     clauses = {
         child.i

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from events.extraction.triggers import patterns
 from events.extraction.triggers.clause_forms import is_leaving, is_stopping
+from events.extraction.triggers.halted import SUSPENDING
 from events.extraction.triggers.syntax import MEASURES
 from events.mentions import EventKind as K
 
@@ -52,6 +53,8 @@ def light_verb(noun: Token) -> Token | None:
         return light_verb(noun.head)
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in MEASURES:
         return light_verb(head.head)  # "ended two days of talks"
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in SUSPENDING:
+        return light_verb(head.head)  # "announced the suspension of the talks"
     if noun.dep_ == "pobj" and head.lower_ == "over" and head.head.lemma_ == "preside":
         # "the envoy who presides over the talks" holds an office
         return head.head if head.head.tag_ in {"VBD", "VBN"} else None

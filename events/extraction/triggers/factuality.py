@@ -32,6 +32,7 @@ from events.extraction.triggers.clause_forms import (
     weaker,
 )
 from events.extraction.triggers.disputes import is_disputed
+from events.extraction.triggers.halted import SUSPENDING
 from events.extraction.triggers.noun_status import own_status
 from events.extraction.triggers.performing import is_on_agenda, is_performed
 from events.extraction.triggers.subject_status import as_subject
@@ -261,6 +262,9 @@ def _under_adjective(head: Token, status: Status) -> Status | None:
     return weaker(status, Status.PLANNED)
 
 
+_DRAFTS = frozenset("resolution draft bill motion amendment text".split())
+
+
 def _under_noun(token: Token, head: Token, status: Status) -> Status | None:
     lemma = head.lemma_.lower()
     if any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in head.children):
@@ -269,6 +273,10 @@ def _under_noun(token: Token, head: Token, status: Status) -> Status | None:
         if lemma == "decision" and token.lemma_.lower() in _ENACTED:
             return status  # "condemned the decision to expel its envoy"
         return weaker(status, Status.PLANNED)
+    if lemma in SUSPENDING and token.dep_ == "prep":
+        return None if status == Status.PROPOSED else Status.CANCELLED
+    if lemma in _DRAFTS and token.dep_ == "acl" and token.tag_ == "VB":
+        return None  # "a resolution to extend the sanctions": told by the vote on it
     if lemma in {"proposal", "request"} and token.dep_ in {"acl", "prep", "ccomp"}:
         return weaker(status, Status.PROPOSED)
     if lemma in patterns.HYPOTHETICAL and token.dep_ in {"acl", "prep", "ccomp"}:

@@ -31,6 +31,7 @@ class Frame:
     `things` empty: the verb has no object. `particles`: one of them stands by the verb
     ("called in", "shot down"). `joint`: prepositions that bring further principals,
     `towards`: those that bring whom it is done to; the object's own country is that too.
+    `to_doer`: those that bring the doer of a passive ("was summoned to the ministry").
     `title` is a heading's predicate, with the verb's lemma and the object put in; None
     leaves it to the kind.
     """
@@ -41,6 +42,7 @@ class Frame:
     particles: frozenset[str] = frozenset()
     joint: frozenset[str] = frozenset()
     towards: frozenset[str] = frozenset()
+    to_doer: frozenset[str] = frozenset()
     needs: Needs = "doer"
     title: str | None = "{verb} {thing}"
     strength: float = 0.5
@@ -150,7 +152,14 @@ CONTACTS = (
 )
 
 PROTESTS = (
-    Frame(K.PROTEST, _words("summon carpet"), _ENVOYS, needs="nobody"),
+    Frame(
+        K.PROTEST,
+        _words("summon carpet"),
+        _ENVOYS,
+        to_doer=_words("to by into"),
+        needs="nobody",
+        strength=0.55,
+    ),
     Frame(K.PROTEST, _words("call haul"), _ENVOYS, particles=_words("in")),
     Frame(
         K.PROTEST, _words("recall withdraw pull"), _ENVOYS, towards=_words("to from in")
@@ -288,6 +297,16 @@ PUNISHMENTS = (
 )
 
 ARMS = (
+    Frame(
+        K.MILITARY_ACTION,
+        _words("suspend halt stop pause cease resume end"),
+        _words(
+            "strike airstrike bombing bombardment raid offensive attack shelling "
+            "hostilities campaign incursion"
+        ),
+        towards=ON,
+        strength=0.55,
+    ),
     Frame(
         K.MILITARY_ACTION,
         _words("deploy send dispatch move mass station rush redeploy withdraw pull"),

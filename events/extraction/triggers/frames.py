@@ -121,6 +121,11 @@ def _doers(verb: Token, frame: Frame) -> list[int]:
         tokens += arguments.company(verb)
     if "for" in frame.joint:
         tokens += _guests(verb)
+    if frame.to_doer and not subjects(verb):  # "was summoned to the Foreign Ministry"
+        cast = cast_of(verb.doc)
+        goals = prepositional(verb, *frame.to_doer)
+        # "to the foreign ministry" without a country may be anybody's
+        tokens += [t for t in goals if cast.within(t.left_edge.i, t.i)]
     return arguments.members(cast, tokens)
 
 

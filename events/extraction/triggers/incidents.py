@@ -67,8 +67,8 @@ _PACTS = _words(
 )
 _TRUCES = _words("ceasefire cease-fire truce armistice pause lull cessation")
 _FIGHTS = _words(
-    "clash fighting battle gunfight skirmish firefight gunfire shooting violence fight "
-    "hostility hostilities shelling"
+    "clash fighting battle gunfight gunbattle skirmish firefight gunfire shooting violence "
+    "fight hostility hostilities shelling"
 )
 _WARS = _words("war conflict uprising revolt rebellion insurgency mutiny revolution")
 
@@ -98,6 +98,13 @@ INCIDENTS = (
         _words("break erupt flare begin start end resume"),
         by_clause=True,
         title="{thing}",
+    ),
+    Incident(
+        K.MILITARY_ACTION,
+        _words("standoff stand-off dispute tension protest feud row conflict"),
+        _words("erupt escalate flare turn descend explode"),
+        into=_words("violence fighting war clashes gunfire hostilities"),
+        title="{thing} turns violent",
     ),
     Incident(
         K.AGREEMENT,
@@ -176,6 +183,10 @@ def _read(verb: Token, incident: Incident) -> Happening | None:
         return None
     cast = cast_of(verb.doc)
     parties = arguments.noun_parties(cast, thing)
+    if incident.subjects is _FIGHTS:  # "a clash erupted between Thai and Lao soldiers"
+        fighters = list(prepositional(verb, "between"))
+        parties += arguments.members(cast, fighters)
+        parties += [k for t in fighters for k in arguments.qualifiers(cast, t)]
     if incident.kind != K.DISASTER:
         parties = [*arguments.qualifiers(cast, thing), *parties]
     if incident.by_clause and not parties:

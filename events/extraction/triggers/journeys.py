@@ -154,8 +154,8 @@ def _to_place(found: Happening | None, place: PlaceFound | None) -> Happening | 
 def _stay(verb: Token) -> Happening | None:
     """ "I will be in Lima on Friday", "Sato was last in Lima in May": who is there travels.
 
-    Of others than the speaker a past or a future with a time of its own; "was in Lima for
-    talks" is told by the talks.
+    Of others than the speaker a past or a future with a time of its own, or a stay with
+    its days or reason; "was in Lima for talks" is told by the talks.
     """
     if verb.lemma_ != "be" or any(
         c.dep_ in {"attr", "acomp"} and c.lower_ != "last" for c in verb.children
@@ -164,7 +164,8 @@ def _stay(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
     me = [t for t in subjects(verb) if t.lower_ in {"i", "we"}]
     who = arguments.members(cast, me or subjects(verb))
-    if not me and not _is_away(verb):
+    is_purpose = not me and _is_for_something(verb)
+    if not me and not is_purpose and not _is_away(verb):
         return None
     who = [key for key in who if me or arguments.is_person(cast, key)]
     place = next((p for p in map(named_place, prepositional(verb, "in")) if p), None)
@@ -173,7 +174,10 @@ def _stay(verb: Token) -> Happening | None:
         return None
     found = _to_place(told(verb, K.VISIT, 0.45, who), place)
     if found is not None and not me:
-        found.is_topic = True
+        found.is_topic = not is_purpose
+        if verb.tag_ in {"VBZ", "VBP"}:
+            found.status = Status.ONGOING
+            return found
     return found if found is not None and found.status != Status.ONGOING else None
 
 
@@ -185,6 +189,31 @@ def _is_away(verb: Token) -> bool:
         return False
     aims = prepositional(verb, "for", "at", "on", "during")
     return not any(t.lemma_.lower() in patterns.NOUNS for t in aims)
+
+
+def _is_for_something(copula: Token) -> bool:
+    """A stay with its days or its reason: "was in Lima from May 3 to 6", "at the
+    invitation of", "is in Lima to attend"; not "was in tears", "was in Lima by then"."""
+    if copula.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return False
+    for child in copula.children:
+        if child.dep_ == "prep" and child.i > copula.i:
+            words = {t.lemma_.lower() for t in child.children}
+            if child.lower_ == "at" and "invitation" in words:
+                return True
+            if child.lower_ == "from" and any(
+                t.ent_type_ == "DATE" for t in child.children
+            ):
+                return True
+        if child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VB":
+            return child.lemma_.lower() in _COMING_TO
+    return False
+
+
+#: What one goes somewhere to do.
+_COMING_TO = frozenset(
+    "attend meet discuss sign participate take hold address join deliver open lead".split()
+)
 
 
 READERS = (

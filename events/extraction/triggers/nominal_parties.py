@@ -73,7 +73,8 @@ def take_part(found: Happening, noun: Token) -> None:
     if len(keys) < 2 and found.kind in CONTACT and is_adjunct(noun):
         # "In phone talks with Vega, Sato said": she was the other party.
         found.nearby = tuple(arguments.clause_parties(cast, noun))
-        if not is_pointed(noun):
+        with_whom = [key for key in beside if arguments.is_person(cast, key)]
+        if not is_pointed(noun) or with_whom:  # "in the meeting with X, Y welcomed"
             keys += found.nearby
     if counted(noun) != noun and counted(noun).head.lower_ == "over":
         # "X said so over two days of talks involving the ministers of the Nine"

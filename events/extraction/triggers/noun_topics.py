@@ -10,13 +10,16 @@ from events.extraction.triggers.event_nouns import (
     lemma_of,
     light_verb,
 )
+from events.extraction.triggers.halted import PARTS, SUSPENDING
 from events.extraction.triggers.incidents import HARM
 from events.extraction.triggers.noun_kinds import is_sparked
 from events.extraction.triggers.syntax import MEASURES, prepositional
 from events.kinds import CONTACT
 from events.mentions import EventKind as K
 
-_EDGES = frozenset("sideline margin start end close opening".split())
+_EDGES = frozenset(
+    "sideline margin start end close opening conclusion beginning outset finish".split()
+)
 
 
 _ABOUT = frozenset("about on of regarding concerning".split())
@@ -53,6 +56,9 @@ _TOWARDS = frozenset("on about over for toward towards".split())
 
 def is_judged(noun: Token, kind: K) -> bool:
     """ "condemned the sanctions on Tuesday": that day they were condemned."""
+    is_voted = noun.head.dep_ == "xcomp" and noun.head.head.lemma_.lower() == "vote"
+    if kind == K.SANCTION and is_voted:
+        return True  # "voted to impose sanctions": told by the vote
     return (
         kind == K.SANCTION
         and noun.dep_ == "dobj"
@@ -71,6 +77,8 @@ def is_topic(noun: Token) -> bool:
 
     1. "views on the deal"  2. "support for talks"  3. an agreement nobody here reaches
     """
+    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in PARTS:
+        return True  # "suspended its participation in the talks": told by the verb
     asked = noun.head.head.lemma_.lower() in patterns.SAY | {"ask"}
     if noun.dep_ == "pobj" and asked and noun.head.lower_ in _ABOUT:
         return True
@@ -80,6 +88,8 @@ def is_topic(noun: Token) -> bool:
         if noun.head.lower_ == "on" and patterns.NOUNS.get(lemma_of(noun)) == K.VISIT:
             return False  # "X, on a visit to Peru, met"
         above = noun.head.head.lemma_.lower()
+        if above in SUSPENDING and noun.head.lower_ == "of":
+            return noun.head.head.dep_ not in {"dobj", "nsubjpass"}
         return noun.head.lower_ not in {"of", "on"} or above not in MEASURES | _EDGES
     kind = patterns.NOUNS.get(lemma_of(noun))
     if kind == K.ELECTION:

@@ -66,6 +66,28 @@ def _takes_article(noun: Token, first: Token) -> bool:
     return noun.lemma_.lower() not in _MASS and noun.ent_type_ not in {"GPE", "PERSON"}
 
 
+#: Spelt with a vowel and spoken with a consonant: "a Ugandan envoy", "a U.N. resolution".
+_SPOKEN_WITH_Y = (
+    "one",
+    "uni",
+    "unanim",
+    "eu",
+    "uk",
+    "ug",
+    "uru",
+    "use",
+    "us ",
+    "un ",
+    "u.",
+)
+
+
+def _indefinite(text: str) -> str:
+    small = text.lower()
+    is_vowel = small[:1] in "aeiou8" or text[:2] in {"11", "18"}
+    return "an" if is_vowel and not small.startswith(_SPOKEN_WITH_Y) else "a"
+
+
 def noun_phrase(noun: Token, *, article: bool = False) -> str:
     """`noun` with its modifiers and its "of" phrase, without clauses: for headings.
 
@@ -107,8 +129,5 @@ def noun_phrase(noun: Token, *, article: bool = False) -> str:
         articles = [c.lower_ for c in noun.lefts if c.dep_ == "det"]
         named = noun.pos_ == "PROPN" and not articles
         indefinite = not named and not set(articles) - {"a", "an", "another"}
-        vowel = (
-            text[:1].lower() in "aeiou8" or text[:2] in {"11", "18"}
-        ) and not text.lower().startswith(("one", "uni", "eu"))
-        text = f"{('an' if vowel else 'a') if indefinite else 'the'} {text}"
+        text = f"{_indefinite(text) if indefinite else 'the'} {text}"
     return text

@@ -109,6 +109,8 @@ NOUNS: dict[str, K] = {
     "shooting": K.MILITARY_ACTION,
     "shootout": K.MILITARY_ACTION,
     "gunfight": K.MILITARY_ACTION,
+    "gunbattle": K.MILITARY_ACTION,
+    "firefight": K.MILITARY_ACTION,
     "massacre": K.MILITARY_ACTION,
     "walkout": K.PROTEST,
     "takeover": K.OTHER,
@@ -289,7 +291,7 @@ TREATY_VERBS: dict[str, str] = {
     "tear": "tear up",
 }
 REACH = frozenset(
-    "reach strike clinch conclude seal ink broker forge finalise finalize".split()
+    "reach strike clinch conclude seal ink broker mediate forge finalise finalize".split()
 )
 EXPIRE = frozenset("expire lapse".split())
 

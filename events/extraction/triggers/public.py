@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.disputes import is_denied_after
+from events.extraction.triggers.halted import SUSPENDING
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.objects import noun_phrase, object_lemmas
 from events.extraction.triggers.syntax import (
@@ -114,8 +115,20 @@ def _announce(verb: Token) -> Happening | None:
     thing = next((t for t in objects(verb) if t.lower_ not in RELATIVES), None)
     if thing is None and verb.dep_ == "relcl":
         thing = verb.head
+    if _is_of_suspension(verb):
+        return None
     title = f"announce {noun_phrase(thing)}" if thing is not None else None
     return told(verb, K.STATEMENT, 0.37, who, title=title)
+
+
+def _is_of_suspension(verb: Token) -> bool:
+    """ "announced the suspension of the talks": told by the talks."""
+    return any(
+        inner.lemma_.lower() in patterns.NOUNS
+        for thing in objects(verb)
+        if thing.lemma_.lower() in SUSPENDING
+        for inner in prepositional(thing, "of")
+    )
 
 
 def _say(verb: Token) -> Happening | None:
@@ -126,6 +139,8 @@ def _say(verb: Token) -> Happening | None:
         for thing in prepositional(verb, "for", "on")
     ):
         return None  # "called off on Monday", "called it a success"
+    if _is_of_suspension(verb):
+        return None
     who = arguments.members(cast, subjects(verb))
     who = [
         key

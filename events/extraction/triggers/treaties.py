@@ -58,6 +58,8 @@ def _agree_on(verb: Token) -> Happening | None:
     kind = K.TREATY_ACTION if action else K.AGREEMENT
     if action in {"sign", "initial"}:
         kind = K.AGREEMENT
+    if base(thing) == "document":
+        action = action or "sign"
     title = f"{action or 'reach'} {noun_phrase(thing, article=True)}"
     # one telling, of the verb with its object: "scrapped the pact", "inked a deal"
     is_whole = kind == K.TREATY_ACTION or lemma in _CONCLUDING
@@ -95,10 +97,10 @@ def _is_treaty(token: Token, lemma: str) -> bool:
         *patterns.LEAVING,
     }:
         wanted = patterns.JOINABLE - {"statement", "declaration"}
+    elif lemma in _WRITING:
+        wanted = patterns.TREATIES | {"document"}
     elif lemma in patterns.REACH | {"agree"}:
         wanted = patterns.TREATIES | _UNWRITTEN
-    elif lemma == "sign":
-        wanted = patterns.TREATIES | {"document"}
     else:
         wanted = patterns.TREATIES
     if token.lemma_.lower() in wanted:
@@ -118,6 +120,8 @@ def _is_treaty(token: Token, lemma: str) -> bool:
     return all(members[k].kind == ParticipantKind.ORGANIZATION for k in naming.members)
 
 
+#: What is done to papers that nobody names: "inked documents".
+_WRITING = frozenset("sign ink initial initialle".split())
 _CONCLUDING = frozenset(
     "agree initial initialle ink conclude finalise finalize seal clinch".split()
 )
