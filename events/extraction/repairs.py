@@ -24,11 +24,11 @@ def repair_parse(doc: Doc) -> None:
     for sentence in doc.sents:
         if sentence.root.pos_ in ("PROPN", "NOUN"):
             _make_clause(sentence)
-        opening = [token.lower_ for token in sentence[:4]]
-        if "," in opening[1:]:
+        opening = [token.lower_ for token in sentence[:6]]
+        if "," in opening[1:4]:
             _join_pair(sentence, opening.index(","))
-        if opening[1:] == ["the", "invitation", "of"]:
-            _hang_guest(sentence)
+        if "invitation" in opening:  # "At the invitation", "2. At the kind invitation"
+            _hang_guest(sentence, 1 + opening.index("invitation"))
         if opening[:1] in (["on"], ["in"]) and sentence[1].lower_ in _DAYS:
             _part_day(sentence)
 
@@ -119,21 +119,27 @@ def _part_day(sentence: Span) -> None:
     day.head, day.dep_ = opening, "pobj"
 
 
-def _hang_guest(sentence: Span) -> None:
+def _hang_guest(sentence: Span, start: int) -> None:
+    """`start`: how many of the sentence's tokens stand before "of"."""
     verb = sentence.root
+    if verb.tag_ == "LS" or verb.like_num:  # the paragraph's number
+        verb = next((t for t in sentence[start:] if t.tag_ == "VBD"), verb)
+    if sentence[start].lower_ != "of":
+        return
     host = next(
-        (t for t in sentence[4:] if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"), None
+        (t for t in sentence[start:] if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"),
+        None,
     )
     if host is None or verb.pos_ != "VERB":
         return
     while host.dep_ == "compound" and host.head.i > host.i:
         host = host.head
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    guest = _name_before(verb, host.i + 1)
+    guest = _name_before(verb, host.i + 1) or _name_after(host, verb)
     if guest is None or (subject is not None and subject != host):
         return
     if subject is not None:
-        subject.head, subject.dep_ = sentence.doc[sentence.start + 2], "appos"
+        subject.head, subject.dep_ = sentence[start - 1], "appos"
     guest.head, guest.dep_ = verb, "nsubj"
 
 
@@ -169,6 +175,16 @@ def _make_perfect(has: Token) -> None:
     for child in verb.lefts:
         if child.dep_ == "nsubjpass":
             child.dep_ = "nsubj"
+
+
+def _name_after(host: Token, verb: Token) -> Token | None:
+    """The guest whose title follows: "the Emir, Kofi Mensah, President of Ghana, paid"."""
+    named = [
+        token
+        for token in verb.doc[host.i + 1 : verb.i]
+        if token.ent_type_ == "PERSON" and token.nbor().ent_iob_ != "I"
+    ]
+    return named[0] if named and verb.nbor(-1).text == "," else None
 
 
 def _make_verb(meet: Token) -> None:

@@ -137,6 +137,10 @@ def _with_year_of(words: Words, first: Expression, last: Expression) -> Expressi
     """Reads "in May and June 2021": the year stands once, at the end."""
     link = [words.name(index) for index in range(first.last, last.first)]
     one, other = first.when, last.when
+    if isinstance(one, Weekday) and isinstance(other, Weekday):
+        # "on Wednesday and Thursday next week"
+        is_bare = one.which is None and one.week is None and link == ["and"]
+        return replace(first, when=replace(other, day=one.day)) if is_bare else first
     if link not in (["and"], ["comma"], ["or"], ["and", "on"], ["and", "in"]):
         return first
     if not isinstance(one, Calendar) or not isinstance(other, Calendar):

@@ -18,7 +18,7 @@ from events.extraction.times import (
     forms_years,
 )
 from events.extraction.times.context import Context
-from events.extraction.times.expression import Expression, TimeType
+from events.extraction.times.expression import Distance, Expression, TimeType
 from events.extraction.times.grammar import Grammar
 from events.extraction.times.joining import joined
 from events.extraction.times.normalise import resolve
@@ -90,7 +90,8 @@ def read(
     anchor: Stretch | None = None
     told: Stretch | None = None
     sentence = -1
-    for plain in joined(words, GRAMMAR.read(words)):
+    plains = list(joined(words, GRAMMAR.read(words)))
+    for number, plain in enumerate(plains):
         expression = _bounded(words, plain)
         start, end = words.starts[expression.first], words.ends[expression.last - 1]
         now = bisect_right(starts, start)
@@ -103,11 +104,29 @@ def read(
         context = Context(
             dct, anchor, told, belongs.tense, belongs.is_direct, belongs.is_main
         )
+        if told is None and isinstance(expression.when, Distance):
+            context = replace(context, told=_told_next(words, plains, number, context))
         days = resolve(expression, context)
         found.append(_timex(words, expression, days, context, place_of))
         if days is not None and expression.type in {"DATE", "TIME"}:
             anchor = told = days
     return found
+
+
+def _told_next(
+    words: Words, plains: list[Expression], number: int, context: Context
+) -> Stretch | None:
+    """20 July of "five days after the coup, on 20 July, they invaded"."""
+    for follower in plains[number + 1 : number + 2]:
+        gap = range(plains[number].last, follower.first)
+        names = [words.name(at) for at in gap]
+        if len(names) <= _APART and "comma" in names[-2:] and "dot" not in names:
+            return resolve(follower, context)
+    return None
+
+
+#: Words at most between "five days after" and the day of what came so long after.
+_APART = 8
 
 
 def read_times(text: str, *, dct: date | None) -> list[TimeValue]:

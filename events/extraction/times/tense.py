@@ -84,6 +84,19 @@ _AHEAD_ADJECTIVES = frozenset(
 )
 
 
+def _came_and_went(noun: Token) -> bool:
+    """ "a round planned for August was never held": its day is over."""
+    verb = noun.head
+    return (
+        noun.dep_ in _SUBJECTS
+        and verb.lemma_ in _HAPPENING
+        and any(c.lower_ in {"was", "were", "did"} for c in verb.children)
+    )
+
+
+_HAPPENING = frozenset("hold take happen materialise materialize convene".split())
+
+
 def _of_verb(verb: Token) -> Tense | None:
     auxiliaries = {
         child.lower_ for child in verb.children if child.dep_.startswith("aux")
@@ -97,7 +110,7 @@ def _of_verb(verb: Token) -> Tense | None:
     if auxiliaries & _WOULD:
         return "past" if "have" in auxiliaries else "future"
     if verb.dep_ == "acl" and verb.lemma_ in _FORWARD_PARTICIPLES:
-        return "future"
+        return "past" if _came_and_went(verb.head) else "future"
     if auxiliaries & {"is", "are", "'s", "’s", "'re", "’re"}:
         is_forward = verb.lemma_ in _FORWARD_PARTICIPLES or verb.tag_ == "VBG"
         return "future" if is_forward else "present"

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from events.extraction.cast import cast_of
 from events.extraction.triggers import patterns
+from events.extraction.triggers.sites import SITES
 
 #: After these stands another event than the verb's: "met in Lima after his inauguration".
 _OTHER_TIMES = frozenset("after before since following ahead until".split())
@@ -50,7 +51,7 @@ def around(trigger: Token) -> list[Token]:
         is_object = child.dep_ == "dobj" and trigger.pos_ == "VERB"
         if child.lower_ == "dead":  # "shot dead three men in the town"
             found += [child, *(c for c in child.children if c.dep_ == "dobj")]
-        if child.dep_ == "nsubjpass" and child.lemma_.lower() in _SITES:
+        if child.dep_ == "nsubjpass" and child.lemma_.lower() in _SITES | SITES:
             found.append(child)  # "the embassy in Lima was reopened"
         if child.dep_ == "npadvmod" or (is_object and _may_hold_place(child)):
             found.append(child)  # "met X in Lima", with "in Lima" hung on X
@@ -63,12 +64,19 @@ def around(trigger: Token) -> list[Token]:
             ]
         if child.dep_ in {"acl", "prep"}:
             found.append(child)
+        if child.dep_ == "acl":  # "held on 3 May in Lima", hung on May
+            found += _occasions(child)
         if child.dep_ == "relcl":
             found += _told_by(child)
         if child.lower_ == "due":  # "a meeting due to be held in Lima"
             found += [c for c in child.children if c.dep_ == "xcomp"]
         if child.dep_ in {"prep", "agent"}:
             found += _inside(child)
+            # "the meeting with the bloc, which was to be held in Lima"
+            for inner in child.children:
+                found += [
+                    t for c in inner.children if c.dep_ == "relcl" for t in _told_by(c)
+                ]
         if child.dep_ == "advcl" and child.lower_[-3:] == "ing" and child.i < trigger.i:
             found.append(child)  # "Speaking in Lima, X said"
             found += [t for c in child.children for t in _inside(c)]
@@ -165,7 +173,7 @@ def _inside(preposition: Token, depth: int = 3) -> Iterator[Token]:
             pobj.lemma_.lower() in BESIDE
             or preposition.lower_ in _THROUGH
             or (preposition.lower_ in _PARTIES and _is_member(pobj))
-            or pobj.lemma_.lower() in {"honor", "honour"}
+            or pobj.lemma_.lower() in {"honor", "honour", "face"}
             or _is_day(pobj)
             or (preposition.lower_ == "on" and _is_subject(pobj))
         ):

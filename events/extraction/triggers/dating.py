@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Token
 
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.time_ranks import finer, rank, root_of
-from events.kinds import UTTERANCE
+from events.kinds import CONTACT, UTTERANCE
 from events.mentions import EventKind
 
 
@@ -27,14 +27,14 @@ def date_happenings(doc: Doc, happenings: list[Happening]) -> None:
         if time.value.value is None and time.value.earliest is None:
             continue
         sentence = doc[time.start].sent.start
+        told = by_sentence.get(sentence, [])
+        if told and (clause := _clause_of(doc, time)) is not None:
+            _give_clause(time, clause, told)
         if time.value.modifier == "after":
             # "since 2018" bounds what follows and dates only what began then
-            _give_start(doc, time, by_sentence.get(sentence, []))
-        after = doc[time.end : time.end + 3]
-        if any(token.lower_ == "when" for token in after):
-            _give_clause(time, after, by_sentence.get(sentence, []))
-        if time.value.modifier != "after":
-            _give(doc, time, by_sentence.get(sentence, []))
+            _give_start(doc, time, told)
+            continue
+        _give(doc, time, told)
 
 
 def _give(doc: Doc, time: TimeFound, happenings: list[Happening]) -> None:
@@ -62,6 +62,11 @@ def _share(
 ) -> None:
     """ "seized power in a coup two weeks ago": the coup's days are the verb's."""
     token = doc[dated.token]
+    if token.dep_ == "advcl" and token.tag_ == "VB":
+        for other in beside:  # "met to discuss it in May": both then
+            if other.token == token.head.i and other.kind in CONTACT and not other.time:
+                other.time = time
+        return
     if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at", "during"}:
         return
     for other in beside:
@@ -101,13 +106,30 @@ def _give_beside(doc: Doc, time: TimeFound, happenings: list[Happening]) -> None
 _WHILE = frozenset({"as", "when", "while"})
 
 
-def _give_clause(time: TimeFound, after: Span, happenings: list[Happening]) -> None:
-    """ "on 18 February, when X met Y": the day is the clause's too."""
-    when = next(token for token in after if token.lower_ == "when")
+def _clause_of(doc: Doc, time: TimeFound) -> Token | None:
+    """The verb of the clause that a time opens.
+
+    1. "on 18 February, when X met Y"  2. "on 18 March, the day X and Y met"
+    """
+    after = doc[time.end - 1 : time.end + 4]
+    for token in after:
+        if token.lower_ == "when" and token.i < time.end + 3:
+            return token.head
+        if token.lower_ in {"day", "night"} and token.i > time.start + 1:
+            clause = next((c for c in token.children if c.dep_ == "relcl"), None)
+            if clause is not None:
+                return clause
+    return None
+
+
+def _give_clause(time: TimeFound, clause: Token, happenings: list[Happening]) -> None:
+    """The time is the clause's too: of its verb, or of what that takes."""
+    value = replace(time.value, modifier=None)
     for happening in happenings:
-        if happening.token == when.head.i and happening.time is None:
-            # "since May, when X left office": the day itself
-            happening.time = replace(time, value=replace(time.value, modifier=None))
+        token = clause.doc[happening.token]
+        is_told = token == clause or (token.dep_ == "dobj" and token.head == clause)
+        if is_told and happening.time is None:
+            happening.time = replace(time, value=value)
 
 
 def _give_start(doc: Doc, time: TimeFound, happenings: list[Happening]) -> None:

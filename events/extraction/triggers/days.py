@@ -82,6 +82,8 @@ def date_by_clause(doc: Doc, happenings: list[Happening]) -> None:
     by_token = {h.token: h for h in happenings}
     for happening in happenings:
         token = doc[happening.token]
+        if happening.time is None and happening.kind in CONTACT:
+            happening.time = _time_there(doc, token, happenings)
         above = by_token.get(token.head.i)
         if token.dep_ not in {"advcl", "relcl"} or above is None:
             continue
@@ -89,6 +91,27 @@ def date_by_clause(doc: Doc, happenings: list[Happening]) -> None:
             continue
         if above.time is None or happening.time is None:
             above.time = happening.time = above.time or happening.time
+
+
+def _time_there(doc: Doc, verb: Token, happenings: list[Happening]) -> TimeFound | None:
+    """ "flew on Tuesday to Lima, where he met X", "spent Monday in Lima, where": then."""
+    if verb.dep_ != "relcl" or verb.tag_ != "VBD":
+        return None
+    if not any(c.lower_ == "where" and c.dep_ == "advmod" for c in verb.children):
+        return None
+    above = governing_verb(verb.head)
+    if above is None or above.tag_ != "VBD":
+        return None
+    for happening in happenings:
+        if happening.token == above.i and happening.kind == EventKind.VISIT:
+            return happening.time
+    spent = [c for c in above.children if c.ent_type_ == "DATE" and c.dep_ in _SPENT]
+    return next(
+        (t for t in doc._.times or () for c in spent if t.start <= c.i < t.end), None
+    )
+
+
+_SPENT = frozenset({"dobj", "npadvmod"})
 
 
 def date_visits(clusters: list[Cluster]) -> None:
@@ -104,6 +127,8 @@ def date_visits(clusters: list[Cluster]) -> None:
                 continue
             if _are_elsewhere(visit, other):
                 continue
+            if other.last() < visit.happenings[0].sentence:
+                continue  # told before the traveller went there
             if set(visit.principals()) <= set(other.principals()):
                 visit.happenings[0].time = days[0]
 

@@ -9,8 +9,12 @@ from events.extraction.reference import FormKind
 from events.extraction.triggers.around import BESIDE
 from events.extraction.triggers.clusters import Cluster
 from events.extraction.triggers.happening import PlaceFound
-from events.extraction.triggers.place_names import capital_place, country_place
-from events.extraction.triggers.place_phrases import country_of_member
+from events.extraction.triggers.place_names import (
+    capital_place,
+    country_place,
+    is_country,
+)
+from events.extraction.triggers.place_phrases import country_of_member, named_place
 from events.extraction.triggers.syntax import (
     base,
     governing_verb,
@@ -160,6 +164,16 @@ def _protest(trigger: Token, found: Cluster) -> PlaceFound | None:
         return None
     who = [cast.members[k] for token in subjects(verb) for k in cast.of_token(token)]
     if verb.lemma_.lower() in _LEAVING:
+        for envoy in named:  # "its ambassador to Spain", "its envoy in Madrid"
+            for post in prepositional(envoy, "from", "to", "in"):
+                place = named_place(post)
+                if place is not None and place.country is not None:
+                    is_land = is_country(post)
+                    return (
+                        capital_place(trigger.doc, place.country, at=post.i)
+                        if is_land
+                        else place
+                    )
         posted = [cast.members[key] for key in taking] if who else []
         own = {member.country for member in who}
         return _capital(trigger, [m for m in posted if m.country not in own])
@@ -181,7 +195,8 @@ def _session(trigger: Token, found: Cluster) -> PlaceFound | None:
     if found.kind == EventKind.SPEECH:
         keys = [k for t in objects(_verb(trigger)) for k in _bodies_in(cast, t)]
     elif found.kind not in _SESSIONS and base(trigger) not in _RULINGS:
-        return None
+        keys = [key for key in keys if _is_court(cast.members[key])]
+        keys = keys or _courts_before(cast, trigger)
     seats = {_seat(trigger.doc, cast.members[key]) for key in keys}
     if found.kind == EventKind.SPEECH:
         seats.discard(None)  # "the OAS Permanent Council": only the OAS is known
@@ -191,6 +206,35 @@ def _session(trigger: Token, found: Cluster) -> PlaceFound | None:
     town, code = seat
     country = trigger.doc._.reference.countries[code]
     return PlaceFound(trigger.i, trigger.i + 1, f"{town}, {country.name}", code)
+
+
+def _is_court(member: Member) -> bool:
+    return bool(_COURTS & set(member.name.lower().split()))
+
+
+_COURTS = frozenset("court tribunal arbitration".split())
+
+
+def _courts_before(cast: Cast, trigger: Token) -> list[int]:
+    """ "took the dispute to the World Court", "filed a case at the tribunal": a suit is
+    brought where the court sits."""
+    verb = _verb(trigger)
+    if verb.lemma_.lower() not in _SUING:
+        return []
+    named = [*prepositional(verb, "to", "at", "before", "with", "in")]
+    named += [
+        t
+        for thing in objects(verb)
+        for t in prepositional(thing, "to", "at", "before", "with", "in")
+    ]
+    keys = [key for token in named for key in cast.of_token(token, conjuncts=False)]
+    return [key for key in keys if _is_court(cast.members[key])]
+
+
+_SUING = frozenset(
+    "take file bring lodge submit refer sue institute launch initiate open drag haul "
+    "petition appeal".split()
+)
 
 
 def _seat(doc: Doc, member: Member) -> tuple[str, str] | None:
@@ -272,6 +316,7 @@ def _codes_around(cast: Cast, trigger: Token) -> set[str | None]:
         for naming in cast.within(sentence.start, sentence.end)
         for key in naming.members
         if cast.members[key].country is not None
+        and trigger.doc[naming.start].pos_ != "PRON"
     }
 
 

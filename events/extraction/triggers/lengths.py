@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
+from events.extraction.times.component import TimeFound
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.syntax import prepositional
 from events.mentions import Precision
 
 _OPENING = frozenset("open begin start kick commence launch embark".split())
@@ -21,12 +23,16 @@ _NUMBERS = {
     )
 }
 _LONGEST = 31
+_ARRIVING = frozenset(
+    "arrive land fly come travel go leave depart head set begin".split()
+)
 
 
 def lengthen(doc: Doc, happening: Happening) -> None:
     """ "the two-day summit opened on Monday": Monday and Tuesday.
 
-    And "wrapped up a three-day visit on Monday": Saturday to Monday.
+    And "wrapped up a three-day visit on Monday": Saturday to Monday; "arrived on Monday
+    on a two-day visit", "met on Monday and Tuesday".
     """
     when = happening.time.value if happening.time else None
     noun = doc[happening.token]
@@ -34,22 +40,47 @@ def lengthen(doc: Doc, happening: Happening) -> None:
         return
     verbs = [noun.head, *(c for c in noun.children if c.dep_ in {"acl", "relcl"})]
     lemmas = {verb.lemma_.lower() for verb in verbs}
-    days = _days_long(doc, noun)
-    if happening.time is None or days is None or not lemmas & (_OPENING | _CLOSING):
+    assert happening.time is not None
+    if _is_day_after(doc, happening.time):
+        happening.time = _from(happening.time, when.earliest, 2)
         return
-    more = timedelta(days=days - 1)
+    if noun.lemma_.lower() in _ARRIVING:
+        stays = [t for t in prepositional(noun, "on", "for") if t.lemma_ == "visit"]
+        stay = next((days for t in stays if (days := _days_long(doc, t))), None)
+        if stay is not None:  # "arrived on Monday on a two-day visit"
+            happening.time = _from(happening.time, when.earliest, stay)
+        return
+    days = _days_long(doc, noun)
+    if days is None or not lemmas & (_OPENING | _CLOSING):
+        return
     is_opening = bool(lemmas & _OPENING)
-    first = when.earliest if is_opening else when.earliest - more
-    last = first + more
-    happening.time = replace(
-        happening.time,
-        value=replace(
-            when,
-            earliest=first,
-            latest=last,
-            precision=Precision.RANGE,
-            value=f"{first.isoformat()}/{last.isoformat()}",
-        ),
+    before = timedelta(days=0 if is_opening else days - 1)
+    happening.time = _from(happening.time, when.earliest - before, days)
+
+
+def _from(time: TimeFound, first: date, days: int) -> TimeFound:
+    """`time` with its words kept, as `days` days from `first` on."""
+    last = first + timedelta(days=days - 1)
+    value = replace(
+        time.value,
+        earliest=first,
+        latest=last,
+        precision=Precision.RANGE,
+        value=f"{first.isoformat()}/{last.isoformat()}",
+    )
+    return replace(time, value=value)
+
+
+def _is_day_after(doc: Doc, time: TimeFound) -> bool:
+    """ "met on Tuesday and Wednesday": the next day stands right behind."""
+    if time.end + 1 >= len(doc) or doc[time.end].lower_ != "and":
+        return False
+    at = time.end + 1 + (doc[time.end + 1].lower_ == "on")
+    first = time.value.earliest
+    return first is not None and any(
+        other.start == at
+        and other.value.earliest == other.value.latest == first + timedelta(days=1)
+        for other in doc._.times or ()
     )
 
 

@@ -48,6 +48,11 @@ _STRIKES = frozenset(
     "attack strike raid assault bombing bombardment shelling invasion occupation "
     "annexation siege blockade capture seizure recapture liberation fall".split()
 )
+#: What leaves a place is there.
+_LEAVING = frozenset(
+    "withdraw withdrawal pull pullout pullback evacuate evacuation retreat pull-out "
+    "pull-back".split()
+)
 _UPON = ("on", "against", "of", "at", "in")
 
 
@@ -124,6 +129,12 @@ def struck(trigger: Token) -> PlaceFound | None:
     3. "the siege of Aden", "an attack on the port"
     """
     lemma = trigger.lemma_.lower()
+    if lemma in _LEAVING or trigger.lower_ in _LEAVING:
+        for goal in prepositional(trigger, "from"):
+            found = named_place(goal)
+            if found and (goal.ent_type_ in PLACE_LABELS or found.country):
+                return found
+        return None
     if trigger.pos_ == "VERB" and lemma in _STRIKING:
         things = [*objects(trigger), *passive_subjects(trigger)]
     elif trigger.pos_ == "NOUN" and lemma in _STRIKES:

@@ -22,7 +22,7 @@ from events.mentions import ParticipantKind
 
 #: What may stand for a place told before; of countries only an island.
 _POINTING = frozenset(
-    "town city village island islet district enclave province".split()
+    "town city village island islet district enclave province capital".split()
 )
 _REACH = 80
 #: Nouns for where a government works: in its capital, if nothing else is said.
@@ -62,6 +62,21 @@ def named_place(token: Token) -> PlaceFound | None:
         or _told_place(token)
         or _side_of(token)
     )
+
+
+def _own_capital(noun: Token) -> PlaceFound | None:
+    """ "told a rally in the capital": that of whoever did, if all are of one country."""
+    verb = governing_verb(noun)
+    who = (
+        [k for t in subjects(verb) for k in cast_of(noun.doc).of_token(t)]
+        if verb
+        else []
+    )
+    codes = {cast_of(noun.doc).members[key].country for key in who}
+    country = (
+        noun.doc._.reference.countries.get(codes.pop()) if len(codes) == 1 else None
+    )
+    return in_capital(noun, country) if country and country.capital else None
 
 
 def _side_of(noun: Token) -> PlaceFound | None:
@@ -105,6 +120,11 @@ def _seat_of_body(token: Token) -> PlaceFound | None:
     is_there = token.head.lower_ == "at" or token.head.lemma_.lower() == "visit"
     if member.kind != ParticipantKind.ORGANIZATION or not is_there:
         return None
+    known = token.doc._.reference.organizations.get(member.known)
+    if known is not None and known.seat is not None:
+        town, code = known.seat
+        name = f"{town}, {token.doc._.reference.countries[code].name}"
+        return PlaceFound(token.i, token.i + 1, name, code)
     code = member.country
     if code is None and token.lemma_.lower() in _OFFICES:
         code = _owner(token)
@@ -123,7 +143,8 @@ def _office(noun: Token) -> PlaceFound | None:
         for key in cast.of_token(child, conjuncts=False):
             member = cast.members[key]
             offices = " ".join(office.title for office in member.offices).casefold()
-            country = noun.doc._.reference.countries.get(member.country or "")
+            code = country_of_member(noun.doc, member)
+            country = noun.doc._.reference.countries.get(code or "")
             if country is None or any(word in offices for word in _POSTED):
                 return None
             return in_capital(noun, country)
@@ -165,6 +186,10 @@ def _told_place(noun: Token) -> PlaceFound | None:
     }:
         return None
     words = {child.lower_ for child in noun.children}
+    if lemma == "capital" and words == {"the"}:
+        return _own_capital(noun)
+    if "this" in words and (town := town_place(noun.doc)) is not None:
+        return town if lemma in {"city", "town", "capital"} else None
     if not words or words - {"the", "same", "that", "this"}:
         return None
     first = max(0, noun.i - _REACH)

@@ -11,12 +11,13 @@ from events.extraction.triggers.happening import PlaceFound
 from events.extraction.triggers.occasions import named_for, occasion_place, struck
 from events.extraction.triggers.place_names import (
     DIRECTIONS,
+    is_country,
     known_name,
     town_place,
     untagged_place,
 )
 from events.extraction.triggers.place_phrases import named_place
-from events.extraction.triggers.syntax import objects, prepositional
+from events.extraction.triggers.syntax import governing_verb, objects, prepositional
 
 _AT = ("in", "at", "near", "outside", "inside", "aboard", "off")
 #: "on Santo island", "on the White House lawn": sites one is on.
@@ -55,6 +56,14 @@ def place_of(trigger: Token, *, to: bool = False) -> PlaceFound | None:
                 found = untagged_place(pobj)
             if found:
                 return found
+    for purpose in trigger.children if trigger.pos_ == "VERB" else ():
+        # "met to discuss water in Lima"; in a country the water may be
+        if purpose.dep_ == "advcl" and purpose.i > trigger.i and purpose.tag_ == "VB":
+            for start in (purpose, *objects(purpose)):
+                for pobj in prepositional(start, "in", "at"):
+                    found = named_place(pobj)
+                    if found is not None and not is_country(pobj):
+                        return found
     for thing in objects(trigger) if trigger.pos_ == "VERB" else ():
         # "proposed a plan at Lima castle": hung on what was proposed
         for pobj in prepositional(thing, "at"):
@@ -125,8 +134,16 @@ def _where(clauses: list[Token]) -> PlaceFound | None:
         place = verb.head
         while place.dep_ == "appos" and place.head.ent_type_ in _LABELS:
             place = place.head
-        return named_place(place) or untagged_place(place)
+        return named_place(place) or untagged_place(place) or _goal_above(place)
     return None
+
+
+def _goal_above(noun: Token) -> PlaceFound | None:
+    """ "travelled to Lima with A and B, where they met X": hung on who is named last."""
+    above = governing_verb(noun)
+    if above is None or above.lemma_.lower() not in _MOTION:
+        return None
+    return _goal(above)
 
 
 def _is_way(preposition: Token) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers.clause_forms import is_stopping
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.syntax import governing_verb
 from events.extraction.triggers.time_ranks import is_past
 from events.mentions import EventKind, Precision, Status, TimeValue
 
@@ -149,9 +150,15 @@ def _is_told_as_past(doc: Doc, happening: Happening) -> bool:
     """ "the talks that were to be held on 25 August": what was planned then."""
     assert happening.time is not None
     above = [doc[happening.time.start], *doc[happening.time.start].ancestors]
+    verb = governing_verb(doc[happening.token])
+    if verb is not None and happening.status == Status.CANCELLED:
+        words = {c.lower_ for c in verb.children if c.dep_ in _HELPING}
+        if words & {"was", "were", "did"}:
+            return True  # "a round planned for August was never held"
     return any(token.dep_ == "relcl" and token.tag_ == "VBD" for token in above)
 
 
+_HELPING = frozenset({"aux", "auxpass"})
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 

@@ -33,6 +33,10 @@ def rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
     root = root_of(doc, time)
     if _is_after_telling(doc, time, happening):
         return None
+    if (last := doc[time.end - 1]).lower_ in _SO_LONG and last.dep_ == "prep":
+        # "invaded five days after the coup": those days are the coup's
+        is_known = doc[max(time.start - 1, 0)].lower_ != "than"
+        return 0 if is_known and doc[happening.token].head == last else None
     if root.head.tag_ in {"VBD", "VBG", "VBP"}:
         ahead = _ahead_of(doc, time, root)
         if ahead is not None:
@@ -50,6 +54,8 @@ def rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
     opens = time.start - doc[time.start].sent.start <= 1
     if opens and _goes_on(doc, root.head, happening):
         return 1
+    if _is_later_that_day(root.head, happening, doc):
+        return 4
     crossed = 0
     token = root
     if root.lower_ == "for" and root.dep_ == "prep" and root.head.pos_ == "NOUN":
@@ -108,6 +114,7 @@ def rank(doc: Doc, time: TimeFound, happening: Happening) -> int | None:
     return None
 
 
+_SO_LONG = frozenset({"after", "before"})
 _LEADING = frozenset("lead head chair accompany".split())
 
 
@@ -126,9 +133,12 @@ def _tells_when(verb: Token, noun: Token) -> bool:
         clause = due.head if due.dep_ == "acomp" else due
         if any(n.dep_ in {"nsubj", "nsubjpass"} and n.head == clause for n in nouns):
             return True
+    above = top.head
+    if above.dep_ == "pobj" and above.head.lower_ in {"of", "with", "between"}:
+        above = above.head.head  # "the meeting with the bloc, which was to be held"
     return (
         top.dep_ == "relcl"
-        and top.head in nouns
+        and (top.head in nouns or above in nouns)
         and verb.lemma_.lower() in _HELD | patterns.STOP | {"schedule", "plan", "set"}
         and any(
             c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ in {"WDT", "WP"}
@@ -252,6 +262,19 @@ def _goes_on(doc: Doc, top: Token, happening: Happening) -> bool:
     return verb.tag_ == top.tag_ and not any(
         t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree if t.i > top.i
     )
+
+
+def _is_later_that_day(above: Token, happening: Happening, doc: Doc) -> bool:
+    """ "met the chiefs early on Monday and later flew to Lima": that day as well."""
+    other = doc[happening.token]
+    if other.dep_ != "conj" or other.tag_ != "VBD" or other.head.tag_ != "VBD":
+        return False
+    if other.head not in (above, governing_verb(above)):
+        return False
+    return any(c.lower_ in _THEN and c.dep_ == "advmod" for c in other.children)
+
+
+_THEN = frozenset({"later", "then", "also", "afterwards", "afterward"})
 
 
 def _main_verb(token: Token) -> Token:

@@ -13,7 +13,12 @@ from events.extraction.triggers.clusters import Cluster
 from events.extraction.triggers.happening import Happening, PlaceFound
 from events.extraction.triggers.homes import home_place
 from events.extraction.triggers.place_names import town_place
-from events.extraction.triggers.syntax import governing_verb, subjects
+from events.extraction.triggers.syntax import (
+    governing_verb,
+    objects,
+    prepositional,
+    subjects,
+)
 from events.kinds import CONTACT
 from events.mentions import (
     EventKind,
@@ -80,11 +85,12 @@ def _by_whole(doc: Doc, clusters: list[Cluster]) -> None:
     by_token = {h.token: c for c in clusters for h in c.happenings}
     for found in clusters:
         for happening in found.happenings:
-            token, is_sequel = doc[happening.token], found.kind in _SEQUELS
+            token = doc[happening.token]
+            is_sequel = found.kind in _SEQUELS | {EventKind.STATEMENT}
             for whole, is_beside in _wholes(token, by_token, is_sequel=is_sequel):
                 if whole is found or EventKind.CALL in (whole.kind, found.kind):
                     continue
-                if found.kind not in _TOGETHER:
+                if found.kind not in _TOGETHER | {EventKind.STATEMENT}:
                     continue
                 _put(found, place_told(whole))
                 if is_beside and whole.kind in CONTACT:
@@ -112,6 +118,23 @@ def _wholes(
             for token in inner:
                 if token.i in by_token:
                     yield by_token[token.i], is_beside
+        for token in _attended(top):
+            if token.i in by_token:
+                yield by_token[token.i], False
+
+
+def _attended(verb: Token) -> Iterator[Token]:
+    """The talks of "said as he entered the talks", "arriving for the talks, he said"."""
+    for clause in verb.children:
+        if clause.dep_ != "advcl" or clause.lemma_.lower() not in _ATTENDING:
+            continue
+        yield from objects(clause)
+        yield from prepositional(clause, "for", "at", "from", "into", "out")
+
+
+_ATTENDING = frozenset(
+    "enter leave arrive attend host chair open close address emerge conclude go".split()
+)
 
 
 # ------------------------------------------------------------------ company
@@ -310,7 +333,10 @@ def _is_fresh(doc: Doc, found: Cluster) -> bool:
         return bool(
             span[0] >= doc._.dct - timedelta(days=1)
             and span[1] <= doc._.dct
-            and _sentences_before(doc, found.happenings[0]) < _LEAD_SENTENCES
+            and (
+                found.kind == EventKind.PRESS_CONFERENCE
+                or _sentences_before(doc, found.happenings[0]) < _LEAD_SENTENCES
+            )
         )
     return _is_transcript(doc)
 
