@@ -52,6 +52,7 @@ def aside(page: Page, verb: Token) -> Draft | None:
         return None
     closing = verb.i + 1
     content_end = opening if is_after_quote else opening - 1
+    start = _after_semicolon(page, start, opening)
     right = max(verb.right_edge.i + 1, closing)
     if closing + 1 < end and doc[closing].text == ",":
         is_its_own = doc[closing + 1].lower_ in _GO_ON
@@ -60,7 +61,6 @@ def aside(page: Page, verb: Token) -> Draft | None:
         is_done = not _is_open(doc, start, opening) and _is_gloss(doc, right, end)
         if not is_done:
             content_end = _before_own_words(verb, right, end)
-    start = _after_semicolon(page, start, opening)
     first, last = trimmed(doc, start, _without_background(page, start, content_end))
     if not _is_clause(page, first, last) or _is_subordinate(doc, first, last, verb):
         return None
@@ -178,7 +178,7 @@ def _after_semicolon(page: Page, start: int, opening: int) -> int:
     """Where the last clause before the attribution begins: "A left; B stayed, X said"."""
     for index in range(opening - 1, start, -1):
         if page.doc[index].text == ";" and page.quote_of[index] < 0:
-            return index + 1 if _is_clause(page, index + 1, opening) else start
+            return index + 1
     return start
 
 

@@ -20,6 +20,8 @@ def is_attribution(clause: Token) -> bool:
     """Stressed the need, the office said: the parser takes "said" for the complement."""
     if clause.lemma_ not in patterns.SAY:
         return False
+    if any(c.dep_ == "auxpass" for c in clause.lefts):
+        return False  # said Lima had not been told
     has_subject = any(c.dep_ == "nsubj" for c in clause.lefts)
     if has_subject and clause.doc[clause.left_edge.i - 1].text != ",":
         return False

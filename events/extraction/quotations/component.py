@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from events.extraction.cast import cast_of
 from events.extraction.quotations.asides import according, aside, puts_it
 from events.extraction.quotations.continuity import carried_on
-from events.extraction.quotations.extents import before_attribution, trimmed
+from events.extraction.quotations.extents import trimmed
 from events.extraction.quotations.feelings import feeling
 from events.extraction.quotations.floating import float_to_speakers
 from events.extraction.quotations.found import Draft, SpeechFound, Voice, sure
@@ -31,6 +31,7 @@ from events.extraction.quotations.relays import settle
 from events.extraction.quotations.reported import CUES, complements
 from events.extraction.quotations.speakers import may_tell, voice_of_cue
 from events.extraction.quotations.subjects import is_nobody, subject_of
+from events.extraction.quotations.tails import before_attribution, before_gloss
 from events.extraction.quotations.turns import turns
 from events.extraction.quotations.verbatim import Verbatim, unmarked, verbatim
 from events.mentions import BlockRole, ParticipantKind, Span, SpeechKind
@@ -144,6 +145,7 @@ def _of_verb(
         told = whole_item(page, verb)
     for found in told:
         end = before_attribution(page.doc, found.start, found.end)
+        end = before_gloss(page.doc, found.start, end)
         start, end = trimmed(page.doc, found.start, end)
         if end < len(page.doc) and page.opens_quotation(end - 1):
             start, end = trimmed(page.doc, start, end - 1)

@@ -63,6 +63,7 @@ def _carried(page: Page, draft: Draft, before: Draft) -> Voice | None:
     if end - start != 1 or cue is None:
         return None
     is_open = not draft.voice.keys and bool(before.voice.keys)
+    is_open = is_open or _is_asked_about(page, cue, draft.voice)
     if head.lower_ == "it":
         is_body = is_open and _is_body(page.doc, before.voice)
         return replace(draft.voice, keys=before.voice.keys) if is_body else None
@@ -75,6 +76,17 @@ def _carried(page: Page, draft: Draft, before: Draft) -> Voice | None:
     if head.lower_ in ("he", "she") and _is_one(page.doc, before.voice, gender):
         return replace(draft.voice, keys=before.voice.keys)
     return None
+
+
+def _is_asked_about(page: Page, cue: Token, voice: Voice) -> bool:
+    """Asked whether Rivera would come, she said: not Rivera, who is only asked about."""
+    first = page.sentences[cue.i][0]
+    opening = page.doc[first]
+    if opening.lower_ not in ("asked", "pressed", "questioned") or opening.i >= cue.i:
+        return False
+    start = voice.tokens[0][0]
+    about = {k for n in cast_of(page.doc).within(first, start) for k in n.members}
+    return bool(about) and set(voice.keys) <= about
 
 
 def _follows(page: Page, draft: Draft, before: Draft) -> bool:

@@ -12,7 +12,6 @@ from events.extraction.quotations.page import STOPS, Page
 
 TRAILING = frozenset({"prep", "npadvmod", "advmod", "dep", "punct", "acl", "appos"})
 CONTINUES = frozenset({"including", "just", "especially", "particularly", "notably"})
-ATTRIBUTION_REACH = 8  # tokens between the comma and the cue
 EDGES = frozenset(",;:.-–—…")
 
 
@@ -39,6 +38,9 @@ def opening_of(verb: Token, clause: Token) -> int | None:
         is_gap = any(c.tag_ in ("WDT", "WP") and c.i == start for c in clause.lefts)
         return verb.i + 1 if is_gap and clause.i > verb.i else None
     doc = verb.doc
+    before = doc[start - 1]
+    if before.dep_ == "appos" and before.head.head == verb and start == clause.i:
+        return before.left_edge.i  # told Radio Lima | her father was well
     is_on = doc[start].lower_ in ("on", "late", "early") and start + 1 < clause.i
     if not is_on and doc[start].lower_ not in _DAYS:
         return start
@@ -248,31 +250,6 @@ def _begins_anew(page: Page, found: Complement, index: int) -> bool:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
-def before_attribution(doc: Doc, start: int, end: int) -> int:
-    """Where ", the office said in a statement" begins at the end of a complement."""
-    comma: int | None = None
-    for index in range(end - 1, start, -1):
-        token = doc[index]
-        if token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ != "aux":
-            if token.lemma_ not in patterns.SAY or index == end - 1 == start:
-                return end
-            if any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in token.rights):
-                return end
-            comma = next(
-                (i for i in range(index - 1, start, -1) if doc[i].text == ","), None
-            )
-            break
-    else:
-        return end
-    if comma is None or index - comma > ATTRIBUTION_REACH or index - comma < 2:
-        return end
-    between = doc[comma + 1 : index]
-    is_clause = any(
-        t.pos_ == "VERB" or t.tag_ in ("WDT", "WP", "IN", "CC") for t in between
-    )
-    return end if is_clause else comma
 
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:

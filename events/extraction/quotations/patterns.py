@@ -208,6 +208,7 @@ ADJECTIVES = words(
 #: Objects of these verbs that say nothing: "requesting anonymity".
 NOT_SAID = words(
     "condition anonymity attention name names way bankruptcy victory responsibility"
+    " following"
 )
 
 #: Objects by which these verbs tell of a deed: denied them access, recognised the state.

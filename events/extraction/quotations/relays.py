@@ -108,7 +108,11 @@ def _without_tails(page: Page, outer: Draft, drafts: list[Draft]) -> Draft:
         if not _stands_in(page, inner, outer):
             continue
         cue = page.doc[inner.cue[0]]
-        opening = _participle_opening(cue) or _second_predicate(cue, inner, outer)
+        opening = (
+            _participle_opening(cue)
+            or _second_predicate(cue, inner, outer)
+            or _other_voice(cue, inner, outer)
+        )
         if opening is None:
             continue
         cut = page.doc[opening - 1].idx + len(page.doc[opening - 1])
@@ -144,6 +148,29 @@ def _second_predicate(cue: Token, inner: Draft, outer: Draft) -> int | None:
         return None
     before = cue.doc[cue.i - 1]
     return before.i if before.dep_ == "cc" else None
+
+
+def _other_voice(cue: Token, inner: Draft, outer: Draft) -> int | None:
+    """Where ", and Rivera spoke of B" and ", to which Rivera gave his support" begin, when
+    somebody else speaks there and the clause before is over."""
+    if not inner.voice.keys or set(inner.voice.keys) & set(outer.voice.keys):
+        return None
+    doc, first = cue.doc, cue.left_edge.i
+    if cue.dep_ == "relcl":
+        is_set_off = doc[first - 1].text == "," and outer.pattern in _OBJECTS
+        return first if is_set_off else None
+    told = cue.head
+    if cue.dep_ != "conj" or cue.tag_ != "VBD" or told.dep_ != "ccomp":
+        return None
+    has_subject = any(c.dep_ == "nsubj" for c in cue.lefts)
+    is_apart = told.tag_ in ("VBZ", "VBP") or any(
+        c.tag_ == "MD" or c.lower_ in ("had", "has") for c in told.lefts
+    )
+    is_next = doc[first - 1].dep_ == "cc" and doc[first - 2].text == ","
+    return first - 1 if has_subject and is_apart and is_next else None
+
+
+_OBJECTS = frozenset({"object", "preposition", "thanks", "as", "naming"})
 
 
 def _kept_inside(page: Page, outer: Draft, inner: list[Draft]) -> list[Draft]:

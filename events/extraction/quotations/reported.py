@@ -237,5 +237,5 @@ def is_document(verb: Token) -> bool:
     if subject is None:
         return False
     lemma = subject.lemma_.lower()
-    is_finding = verb.lemma_ in ("find", "rule") and lemma in FINDERS
+    is_finding = verb.lemma_ == "find" and (lemma in FINDERS or lemma == "it")
     return lemma in patterns.DOCUMENTS or is_finding

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from events.extraction.quotations import patterns
+from events.extraction.quotations.speaker_words import SPEAKERS
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -117,11 +118,12 @@ def _nearer(subject: Token, verb: Token) -> Token | None:
     name, so that it is no apposition, and no "and" makes a list of it."""
     doc = verb.doc
     for child in subject.rights:
-        if child.dep_ not in ("appos", "conj") or child.ent_type_ != "PERSON":
+        may_speak = child.ent_type_ == "PERSON" or child.lemma_ in SPEAKERS
+        if child.dep_ not in ("appos", "conj") or not may_speak:
             continue
         first, last = child.left_edge.i, child.right_edge.i
         is_beside = doc[first - 1].text == "," and last + 1 == verb.i
-        is_alone = all(t.dep_ != "cc" for t in doc[subject.i : verb.i])
+        is_alone = all(t.dep_ != "cc" for t in doc[first : verb.i])
         if is_beside and is_alone:
             return child
     return None

@@ -226,11 +226,15 @@ def _cue_beside(page: Page, opening: int) -> bool:
 
 
 def _is_relative(page: Page, opening: int, cue: Token) -> bool:
-    """Promised a response that "will be felt": the mark opens a clause of the noun's."""
+    """Promised a response that "will be felt": the mark opens a clause of the noun's, or
+    only its predicate."""
     doc = page.doc
     noun, that, first = doc[opening - 2], doc[opening - 1], doc[opening + 1]
-    is_open = that.lower_ in ("that", "which") and first.tag_ in FINITE
-    return is_open and noun.pos_ == "NOUN" and noun.i > cue.i
+    if first.tag_ not in FINITE:
+        return False
+    if that.lower_ in ("that", "which"):
+        return noun.pos_ == "NOUN" and noun.i > cue.i
+    return that.pos_ in ("PROPN", "NOUN", "PRON")  # said Lima "will not sign"
 
 
 def _is_clause(page: Page, start: int, end: int) -> bool:

@@ -163,6 +163,66 @@ TOLD = [
         " stops</say>.",
         id="reads_on_after_the_cue",
     ),
+    pytest.param(
+        "A senior official said <say by='senior official'>Omar Kovac had not been "
+        "told of the coup in advance</say>, denying <say by='senior official'>a "
+        "report in the press</say>.",
+        id="clause_in_the_passive",
+    ),
+    pytest.param(
+        "Kenya backs the ban; <say by='council diplomats'>Peru and Chile, council "
+        "diplomats said, are sceptical</say>.",
+        id="inside_after_a_semicolon",
+    ),
+    pytest.param(
+        "His daughter told Radio Split <say by='daughter'>her father was in good "
+        "spirits</say>.",
+        id="father_of_the_daughter",
+    ),
+    pytest.param(
+        "The union said <say by='union'>thousands had been held without "
+        "trial</say>, and Amara Okafor spoke of <say by='Amara Okafor'>a scandal "
+        "without end</say>.",
+        id="another_body_goes_on",
+    ),
+    pytest.param(
+        "Omar Kovac explained <say by='Omar Kovac'>the new security strategy</say>,"
+        " to which Lars Nyberg expressed <say by='Lars Nyberg'>his full "
+        "support</say>.",
+        id="to_which_another",
+    ),
+    pytest.param(
+        "A statement from the office of Omar Kovac said <say by='office of Omar "
+        "Kovac' kind='mixed'>Kenya \"will not sign a paper that leaves them in "
+        'power"</say>.',
+        id="predicate_in_marks",
+    ),
+    pytest.param(
+        "The panel says <say by='panel'>the ban was broken</say>. It also finds "
+        "<say by='panel'>that Omar Kovac planned to bomb a summit</say>.",
+        id="it_finds",
+    ),
+    pytest.param(
+        "Omar Kovac warned <say by='Omar Kovac'>that the army would act if "
+        "attacked</say>, though he did not elaborate.",
+        id="did_not_elaborate",
+    ),
+    pytest.param(
+        "Omar Kovac told Lars Nyberg <say by='Omar Kovac'>that Split would send "
+        "aid</say>, in a letter published on Friday.",
+        id="in_a_letter",
+    ),
+    pytest.param(
+        "Omar Kovac said <say by='Omar Kovac'>the talks had been held in good "
+        "faith, in a spirit of friendship</say>.",
+        id="in_a_spirit",
+    ),
+    pytest.param(
+        "Spokeswoman Awa Bakary called <say by='Awa Bakary'>the release a first "
+        "step for everybody</say>. Asked whether Koffi would travel to Bamako, she "
+        "said <say by='Awa Bakary'>no such trip was planned</say>.",
+        id="asked_about_another",
+    ),
 ]
 
 
