@@ -16,6 +16,8 @@ def repair_parse(doc: Doc) -> None:
     for index in (words == doc.vocab.strings["meet"]).nonzero()[0].tolist():
         if doc[index].tag_ == "NN":
             _make_verb(doc[index])
+    for index in (words == doc.vocab.strings["who"]).nonzero()[0].tolist():
+        _hang_clause(doc[index].head)
     for has in _HAS:
         for index in (words == doc.vocab.strings.add(has)).nonzero()[0].tolist():
             _make_perfect(doc[index])
@@ -154,6 +156,16 @@ def _name_before(verb: Token, floor: int) -> Token | None:
     token = doc[at]
     is_name = token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG", "")
     return token if at > floor and is_name else None
+
+
+def _hang_clause(verb: Token) -> None:
+    """ "Rojas of Peru, who took office": Rojas did, and not Peru."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.dep_ != "pobj" or noun.ent_type_ != "GPE":
+        return
+    owner = noun.head.head
+    if noun.head.lower_ == "of" and owner.pos_ == "PROPN" and owner.i < verb.i:
+        verb.head = owner
 
 
 _HAS = ("'s", "’s")

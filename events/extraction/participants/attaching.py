@@ -38,10 +38,11 @@ def attach_titles(
         title = by_end.get(name.lead)
         if title is not None and _is_courtesy(words, title, by_end) and name.is_full:
             name.titles.append(title)
-            name.lead = title.start
+            name.lead = _before_honours(words, title.start)
             title = None
         if title is None and name.is_full and words.lower[name.lead - 1] == ",":
             title = by_end.get(name.lead - 1)
+            title = title or _by_phrase(words, titles, name.lead - 1)
         while title is not None and not title.is_plural:
             name.titles.append(title)
             name.lead = title.start
@@ -70,8 +71,35 @@ _COURTESY = frozenset(
 
 def _is_courtesy(words: Words, title: Title, by_end: dict[int, Title]) -> bool:
     """A rank behind the comma of an office: "the Minister of Health, Senator Okello"."""
-    is_apposed = words.lower[title.start - 1] == "," and title.start - 1 in by_end
+    at = _before_honours(words, title.start)
+    is_apposed = words.lower[at - 1] == "," and at - 1 in by_end
     return is_apposed and title.office.head in _COURTESY
+
+
+def _before_honours(words: Words, start: int) -> int:
+    """Before the "H.E." of "H.E. Ambassador Okello"."""
+    while start > 1 and words.lower[start - 1] in ("h.e.", "h.e", "hon.", "hon", "mr."):
+        start -= 1
+    return start
+
+
+def _by_phrase(words: Words, titles: list[Title], end: int) -> Title | None:
+    """The title of which a phrase up to the comma at token `end` says of what it is: "the
+    Chairman of the Ports Authority, Mr. Ali Okello"."""
+    title = next((t for t in reversed(titles) if t.end <= end), None)
+    if title is None or title.is_plural or end - title.end > _LONGEST_PHRASE:
+        return None
+    inner = range(title.end, end)
+    if not inner or words.lower[title.end] not in ("of", "for"):
+        return None
+    is_name = all(
+        words.text[at][0].isupper() or words.lower[at] in _IN_PHRASE for at in inner
+    )
+    return title if is_name else None
+
+
+_LONGEST_PHRASE = 12  # tokens
+_IN_PHRASE = frozenset("of for the and & on in - 's ’s".split())
 
 
 def _before_style(words: Words, lead: int) -> int:

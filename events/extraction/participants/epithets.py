@@ -10,6 +10,7 @@ from events.extraction.participants.scene import Scene
 
 _NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent", "poss")
 _REACH = 8  # sentences back
+_FAR = 20  # the same, for the one guest of a text
 _COMPANY = frozenset(("host", "guest", "visitor"))
 #: Demonyms that as nouns are a people, not one of them: "the French", "the Swiss".
 _PEOPLES = ("ese", "sh", "ch", "ss", "s")
@@ -68,13 +69,52 @@ def resolve_epithet(scene: Scene, token: int) -> bool:
         start -= 1
     if words.dep[token] not in _NOMINAL or token in scene.at_head:
         return False
-    if words.lower[token] in _COMPANY and words.lower[start] in SINGULAR_PRONOUNS:
-        return _company(scene, token, start)
+    if words.lower[token] in _COMPANY:
+        if _is_named_behind(scene, token, start):
+            return True
+        if words.lower[start] in SINGULAR_PRONOUNS:
+            return _company(scene, token, start)
+        return words.lower[start] == "the" and _guest(scene, token, start)
     key = scene.epithets.get(words.lower[token])
     if key is None or words.lower[start] != "the":
         return False
     scene.name(start, token + 1, (key,), "apposition", token)
     return True
+
+
+def _is_named_behind(scene: Scene, token: int, start: int) -> bool:
+    """Enter the person of "their host, Foreign Minister Rojas", wherever it is hung."""
+    words = scene.words
+    naming = scene.inside.get(token + 2)
+    if words.lower[token + 1 : token + 2] != [","] or naming is None:
+        return False
+    wide = scene.at_head.get(naming.head, naming)
+    if wide.start > token + 3 or not all(map(scene.is_person, wide.members)):
+        return False
+    scene.name(start, token + 1, wide.members, "apposition", token)
+    return True
+
+
+def _guest(scene: Scene, token: int, start: int) -> bool:
+    """Enter whoever visits for "the distinguished guest" of an office's own text: the last
+    person of another country who did something in it."""
+    words = scene.words
+    if scene.publisher is None or words.lower[token] == "host":
+        return False
+    own = words.sentence[token]
+    for sentence in range(own, max(own - _FAR, -1), -1):
+        here = [
+            naming
+            for naming in scene.said_in.get(sentence, ())
+            if naming.head < start and len(naming.members) == 1
+            if rank(scene, naming) == 0 and scene.is_person(naming.members[0])
+            if scene.members[naming.members[0]].country
+            not in (None, scene.publisher.country)
+        ]
+        if here:
+            scene.name(start, token + 1, here[-1].members, "apposition", token)
+            return True
+    return False
 
 
 def _company(scene: Scene, token: int, start: int) -> bool:

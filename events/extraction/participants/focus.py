@@ -103,7 +103,18 @@ def _leader(scene: Scene, naming: Naming) -> int:
         over = scene.inside.get(token)
         if over is not None:
             token = over.head
-    return token
+    return _beside(scene, token)
+
+
+def _beside(scene: Scene, token: int) -> int:
+    """The subject together with whom somebody does it: "Ruto flew out together with Abiy"."""
+    words = scene.words
+    way = words.head[token]
+    is_with = words.dep[token] == "pobj" and words.lower[way] == "with"
+    if not is_with or words.lower[way - 1] not in ("together", "along", "jointly"):
+        return token
+    verb = next(governors(scene, way), None)
+    return token if verb is None else words.subject[verb]
 
 
 def _present(

@@ -8,6 +8,7 @@ from events.extraction.participants.patterns import STYLES
 from events.extraction.participants.people import Somebody, is_held
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.titles import Title
+from events.mentions import Person
 
 _INDEFINITE = ("a", "an", "one", "another", "some", "any", "several", "many", "most")
 
@@ -15,7 +16,7 @@ _INDEFINITE = ("a", "an", "one", "another", "some", "any", "several", "many", "m
 def holder_of(scene: Scene, title: Title) -> int | None:
     """Who in the text, or by the reference data, holds the office; None if unclear."""
     if title.place is not None and title.place.entry.how == "organization":
-        own = _of_body(scene, title)
+        own = _of_body(scene, title) or known_leader(scene, title)
         if own is not None:
             return own
     is_unique = title.office.rank in ("premier", "state") and title.country is not None
@@ -96,6 +97,46 @@ def _of_body(scene: Scene, title: Title) -> int | None:
     return leaders[0] if len(set(leaders)) == 1 else None
 
 
+def known_leader(scene: Scene, title: Title) -> int | None:
+    """Who by the reference data leads the body on the day: "the Secretary-General of NATO"."""
+    body = title.place.entry.target if title.place is not None else None
+    return _leader(scene, title.office, body.name) if body is not None else None
+
+
+def _leader(scene: Scene, office: Office, body: str) -> int | None:
+    holders = [
+        person
+        for person in scene.lexicon.by_body.get(body, ())
+        if scene.day is not None
+        for held in person.offices
+        if held.of == body and is_held(held, scene.day)
+        if office_of(held.title).fits(office)
+    ]
+    return _known(scene, holders[0]) if len(holders) == 1 else None
+
+
+def secretary_general(scene: Scene, title: Title) -> int | None:
+    """Whom a bare "the Secretary-General" means: the one the text names, else that of the
+    United Nations, or these. None where the text is of nobody who would say it so."""
+    is_bare = title.place is None and title.possessor is None
+    if not is_bare or (title.office.head, *title.office.portfolio) != _GENERAL:
+        return None
+    for somebody in scene.persons.values():
+        if any(o.portfolio == ("general",) for o, _ in somebody.held(scene.day)):
+            return None
+    nations = scene.lexicon.organization(_NATIONS)
+    is_told = scene.publisher is not None or any(
+        member.known == nations.slug for member in scene.members if nations is not None
+    )
+    if nations is None or not is_told or scene.words.lower[title.start] != "the":
+        return None
+    leader = _leader(scene, title.office, nations.name)
+    return leader if leader is not None else scene.body(nations)
+
+
+_GENERAL = ("secretary", "general")
+_NATIONS = "United Nations"
+
 _HEADS_OF_BODIES = frozenset(
     "chief head leader president chairman chairwoman chairperson chair director"
     " secretary-general general commissioner".split()
@@ -169,11 +210,16 @@ def known_holder(scene: Scene, office: Office, country: str | None) -> int | Non
     ]
     if len(holders) != 1 or (not office.portfolio and office.rank == "minister"):
         return None
+    return _known(scene, holders[0])
+
+
+def _known(scene: Scene, person: Person) -> int:
+    """The member for somebody whom the data knows, made if the text has not named him."""
     for key, somebody in scene.persons.items():
-        if somebody.known is holders[0]:
+        if somebody.known is person:
             return key
-    somebody = Somebody((), known=holders[0], country=country)
-    return scene.person(somebody, holders[0].name).key
+    somebody = Somebody((), known=person, country=person.country)
+    return scene.person(somebody, person.name).key
 
 
 def _is_definite(scene: Scene, title: Title) -> bool:

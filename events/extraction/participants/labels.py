@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from events.extraction.cast import Naming
 from events.extraction.participants.offices import office_of
+from events.extraction.participants.patterns import (
+    FEMALE_HONORIFICS,
+    MALE_HONORIFICS,
+)
 from events.extraction.participants.people import Somebody
 from events.extraction.participants.scene import Scene
-from events.extraction.participants.words import joined
+from events.extraction.participants.words import fold, joined
 from events.mentions import ParticipantKind
 from events.sources.dictation import is_dictation
 
@@ -38,6 +42,8 @@ def speaker_of_label(scene: Scene, token: int) -> int | None:
     if key is None:
         key = _of_heading(scene, token) if _is_answer(words.lower[token:end]) else None
     if key is None:
+        key = _by_honorific(scene, token, end)
+    if key is None:
         name = _name(words.text[token:end])
         name = "Reporter" if words.lower[token] in _ASKING else name
         key = scene.unnamed(ParticipantKind.PERSON, name).key
@@ -45,6 +51,26 @@ def speaker_of_label(scene: Scene, token: int) -> int | None:
     scene.name(
         token, end, (key,), "unnamed" if scene.members[key].is_unnamed else "office"
     )
+    return key
+
+
+def _by_honorific(scene: Scene, start: int, end: int) -> int | None:
+    """ "MS. ODHIAMBO": somebody of whom the text tells no more than the surname."""
+    words = scene.words
+    style = words.lower[start]
+    gender = "m" if style in MALE_HONORIFICS else ""
+    gender = "f" if style in FEMALE_HONORIFICS else gender
+    at = start + 1 + (words.text[start + 1 : start + 2] == ["."])
+    if not gender or at != end - 1 or not words.text[at][0].isupper():
+        return None
+    surname = words.text[at]
+    surname = surname.capitalize() if surname.isupper() else surname
+    for key, somebody in scene.persons.items():
+        if somebody.surname == fold(surname):
+            return key
+    somebody = Somebody((fold(surname),), gender=gender, surname=fold(surname))
+    key = scene.person(somebody, surname).key
+    scene.note(key, at, end)
     return key
 
 

@@ -37,10 +37,20 @@ class Lexicon:
     people: dict[tuple[str, ...], list[Person]] = field(default_factory=dict)
     by_surname: dict[str, list[Person]] = field(default_factory=dict)
     by_country: dict[str, list[Person]] = field(default_factory=dict)
+    by_body: dict[str, list[Person]] = field(default_factory=dict)  # by its name
     #: (country, portfolio) -> its ministry, see `portfolio_of_body`
     ministries: dict[tuple[str, tuple[str, ...]], Organization] = field(
         default_factory=dict
     )
+
+    def organization(self, name: str) -> Organization | None:
+        """The body that the data has under `name`."""
+        node: dict[str, Any] | None = self.trie
+        for piece in _pieces(name):
+            node = None if node is None else node.get(piece)
+        entry = None if node is None else node.get(END)
+        target = entry.target if entry is not None else None
+        return target if isinstance(target, Organization) else None
 
 
 def name_key(name: str) -> tuple[str, ...]:
@@ -107,6 +117,8 @@ def _add_organization(lexicon: Lexicon, organization: Organization) -> None:
 def _add_person(lexicon: Lexicon, person: Person) -> None:
     if person.country:
         lexicon.by_country.setdefault(person.country, []).append(person)
+    for body in {office.of for office in person.offices if office.of}:
+        lexicon.by_body.setdefault(body, []).append(person)
     for name in dict.fromkeys(full_forms(person)):
         _add(lexicon, name, Entry("person", person))
         _file(lexicon.people, name_key(name), person)

@@ -20,7 +20,7 @@ CALENDAR_WORDS = frozenset(
 )
 
 #: Of these some are people's names, too.
-CALENDAR_NAMES = frozenset("may jan jan. mar april june august".split())
+CALENDAR_NAMES = frozenset("may jan jan. mar april june august jun".split())
 
 #: Countries whose people English readers know by family name first ("Xi Jinping",
 #: "Park Geun-hye"). Japan and Hungary are not among them: there readers expect it last.

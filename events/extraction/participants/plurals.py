@@ -224,7 +224,32 @@ def persons(
             for office, _ in held
         )
 
-    return find_group(scene, token, fits, number=number)
+    return _as_many(scene, token, number, title) or find_group(
+        scene, token, fits, number=number
+    )
+
+
+def _as_many(
+    scene: Scene, token: int, number: int | None, title: Title | None
+) -> tuple[int, ...]:
+    """Those of the text so far who hold the office, if they are just as many: "the two
+    Ministers", whoever else was told of between."""
+    if number is None or title is None or title.office.head not in HOLDS_ONE:
+        return ()
+    if title.office.head in LEADER_WORDS:
+        return ()
+    held = {
+        key: None
+        for naming in scene.namings
+        if naming.head < token
+        for key in naming.members
+        if key in scene.persons
+        and any(
+            title.office.may_mean(office)
+            for office, _ in scene.persons[key].held(scene.day)
+        )
+    }
+    return tuple(held) if len(held) == number else ()
 
 
 def countries(scene: Scene, token: int, number: int | None) -> tuple[int, ...]:

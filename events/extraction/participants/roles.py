@@ -5,7 +5,11 @@ from __future__ import annotations
 from events.extraction.participants.chiefs import own_chief
 from events.extraction.participants.delegates import members_of
 from events.extraction.participants.focus import find_group
-from events.extraction.participants.holders import holder_of, known_holder
+from events.extraction.participants.holders import (
+    holder_of,
+    known_holder,
+    secretary_general,
+)
 from events.extraction.participants.office_words import (
     HOLDS_ONE,
     OFFICE_HEADS,
@@ -18,6 +22,7 @@ from events.extraction.participants.scene import Scene
 from events.extraction.participants.teaching import teach_office
 from events.extraction.participants.titles import Title
 from events.extraction.participants.unnamed import enter_again, enter_unnamed
+from events.mentions import ParticipantKind
 
 #: "His Kenyan colleague" is whom a report calls his counterpart.
 COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue"))
@@ -45,13 +50,12 @@ def resolve_role(scene: Scene, title: Title) -> None:
             scene.name(title.start, title.end, keys, "counterpart", title.head)
         return
     if head in OFFICE_HEADS and not title.is_plural:
-        key = own_chief(scene, title)
-        key = holder_of(scene, title) if key is None else key
+        key = _held_by(scene, title)
         if key is not None:
-            how = "office" if scene.is_person(key, named=False) else "country"
+            how = _HOW[scene.members[key].kind]
             scene.name(title.start, title.end, (key,), how, title.head)
             return
-        if title.country is None and head in HOLDS_ONE:
+        if title.place is None and head in HOLDS_ONE:
             return
     if words.lower[title.head] == "media" and title.place is None:
         return
@@ -61,6 +65,21 @@ def resolve_role(scene: Scene, title: Title) -> None:
     is_speaker = words.lower[title.head] in UNNAMED_HEADS
     if title.place is not None or (is_speaker and head not in HOLDS_ONE):
         enter_again(scene, title)
+
+
+_HOW = {
+    ParticipantKind.PERSON: "office",
+    ParticipantKind.COUNTRY: "country",
+    ParticipantKind.ORGANIZATION: "organization",
+}
+
+
+def _held_by(scene: Scene, title: Title) -> int | None:
+    for find in (own_chief, holder_of, secretary_general):
+        key = find(scene, title)
+        if key is not None:
+            return key
+    return None
 
 
 def _is_house(scene: Scene, title: Title) -> bool:

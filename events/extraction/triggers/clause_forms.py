@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from events.extraction.triggers import patterns
-from events.extraction.triggers.syntax import prepositional
 from events.mentions import Status
 
 _WEAKER = [Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.PROPOSED]
@@ -60,8 +59,14 @@ def is_conditional(verb: Token) -> bool:
         for c in verb.children
     ):
         return True
+    return is_in_the_event(verb)
+
+
+def is_in_the_event(verb: Token) -> bool:
+    """ "In the event that talks fail, it would", "in case of a ruling"."""
     return any(
-        inner.lower_ in {"event", "case"} and any(prepositional(inner, "of"))
+        inner.lower_ in {"event", "case"}
+        and any(c.lower_ == "of" or c.dep_ in {"relcl", "acl"} for c in inner.rights)
         for child in verb.children
         if child.lower_ == "in" and child.dep_ == "prep"
         for inner in child.children
@@ -190,13 +195,22 @@ _DROPPED = frozenset(
 
 
 def is_negated(verb: Token) -> bool:
-    """ "did not meet", "never met", "neither met": the verb itself, not what hangs on it."""
+    """ "did not meet", "never met", "no accord was signed": the verb itself, not what
+    hangs on it."""
     return any(
         child.dep_ == "neg"
         or child.lower_ in {"never", "neither", "hardly", "nor"}
         or (child.tag_ == "MD" and any(c.dep_ == "neg" for c in child.children))
+        or _is_none(child)
         for child in verb.children
         if child.i < verb.i or child.dep_ == "neg"
+    )
+
+
+def _is_none(subject: Token) -> bool:
+    """ "no agreement", as the subject of a passive."""
+    return subject.dep_ == "nsubjpass" and any(
+        c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in subject.lefts
     )
 
 

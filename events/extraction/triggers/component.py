@@ -12,7 +12,7 @@ from events.extraction.document import text_of
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers import patterns
 from events.extraction.triggers.aftermath import date_by_outcome, name_signatories
-from events.extraction.triggers.clusters import Cluster
+from events.extraction.triggers.clusters import OPEN, Cluster
 from events.extraction.triggers.coreference import cluster
 from events.extraction.triggers.dating import date_happenings
 from events.extraction.triggers.days import (
@@ -25,7 +25,11 @@ from events.extraction.triggers.days import (
     name_parties,
 )
 from events.extraction.triggers.deadlines import LIMITS
-from events.extraction.triggers.errands import join_during, share_errand
+from events.extraction.triggers.errands import (
+    join_during,
+    share_at_which,
+    share_errand,
+)
 from events.extraction.triggers.event_nouns import is_held
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.journeys import due_there
@@ -36,6 +40,7 @@ from events.extraction.triggers.nominal import NOUNS, read_noun
 from events.extraction.triggers.numbering import names_of, number_of
 from events.extraction.triggers.passing import dated_verbs, read_deed
 from events.extraction.triggers.pressers import press_conference
+from events.extraction.triggers.records import join_own_sitting
 from events.extraction.triggers.same_days import date_by_company, date_by_eve
 from events.extraction.triggers.sending import send_officials
 from events.extraction.triggers.settling import settle_status
@@ -94,10 +99,12 @@ def find_happenings(doc: Doc) -> Doc:
         settle_status(happening, doc)
         date_by_genre(doc, happening)
     date_by_clause(doc, happenings)
+    share_at_which(doc, happenings)
     share_errand(doc, happenings)
     join_during(doc, happenings)
     call_blasts_attacks(happenings)
     date_by_outcome(doc, happenings)
+    join_own_sitting(doc, happenings)
     clusters = cluster(happenings, cast_of(doc))
     clusters += lone_voices(voices, clusters)
     date_by_event_before(doc, clusters)
@@ -258,7 +265,8 @@ def _is_told(doc: Doc, happening: Happening) -> bool:
             and is_held(doc[happening.token])
         ):
             return True
-        return bool(named or (happening.time and happening.place))
+        is_agreed = doc[happening.token].pos_ == "VERB" and happening.status in OPEN
+        return bool(named or (happening.place and (happening.time or is_agreed)))
     if happening.kind == EventKind.AGREEMENT and happening.status in {
         Status.PLANNED,
         Status.PROPOSED,

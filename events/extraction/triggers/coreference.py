@@ -244,7 +244,18 @@ def _share(a: str, b: str) -> bool:
 
 def _alike(a: str, b: str) -> bool:
     words = [{w.casefold() for w in text.split() if len(w) > 3} for text in (a, b)]
+    own = [told - _ANY_PACT for told in words]
+    if all(own):
+        return bool(own[0] & own[1])
     return bool(words[0] & words[1])
+
+
+#: Of any agreement: "the Joint Declaration of Peace" is not that "on Trade".
+_ANY_PACT = frozenset(
+    "sign signing signed joint declaration agreement treaty memorandum understanding "
+    "protocol convention accord pact comprehensive framework conclude ratify initial "
+    "cooperation bilateral".split()
+)
 
 
 def _days_agree(happening: Happening, found: Cluster) -> bool:

@@ -129,7 +129,8 @@ def date_visits(clusters: list[Cluster]) -> None:
                 continue
             if other.last() < visit.happenings[0].sentence:
                 continue  # told before the traveller went there
-            if set(visit.principals()) <= set(other.principals()):
+            who = set(visit.principals())
+            if who and who <= set(other.principals()):
                 visit.happenings[0].time = days[0]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from events.extraction.cast import Cast, cast_of
+from events.extraction.triggers.arguments import is_person
 from events.extraction.triggers.days import is_day
 from events.extraction.triggers.happening import Happening
 from events.kinds import CONTACT
@@ -41,6 +42,51 @@ def join_during(doc: Doc, happenings: list[Happening]) -> None:
                 happening.same_as = whole.token
 
 
+def share_at_which(doc: Doc, happenings: list[Happening]) -> None:
+    """ "the summit in Lima on 5 May, at which X and Y signed": X and Y were there, and what
+    they did is of that day and place, wherever the parser hung it."""
+    by_token = {h.token: h for h in happenings}
+    for happening in happenings:
+        noun = doc[happening.token]
+        if happening.kind not in CONTACT or noun.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        which = _at_which(doc, noun)
+        verb = None if which is None else _finite_after(doc, which)
+        if verb is None or which is None:
+            continue
+        if not happening.principals():
+            happening.take(_people(cast_of(doc), which.i + 1, verb.i))
+            happening.is_anaphor = happening.is_anaphor and not happening.takings
+        done = by_token.get(verb.i)
+        if done is not None:
+            done.time = done.time or happening.time
+            done.place = done.place or happening.place
+
+
+def _at_which(doc: Doc, noun: Token) -> Token | None:
+    """The "which" of "at which" behind the noun and its own day and place."""
+    for token in doc[noun.i + 1 : min(noun.i + _NEAR, noun.sent.end)]:
+        if token.pos_ in {"VERB", "AUX"} and token.tag_ != "VBN":
+            return None
+        if token.lower_ == "which":
+            return token if doc[token.i - 1].lower_ in {"at", "during"} else None
+    return None
+
+
+_NEAR = 15  # tokens
+
+
+def _finite_after(doc: Doc, which: Token) -> Token | None:
+    behind = doc[which.i + 1 : which.sent.end]
+    verbs = (t for t in behind if t.pos_ == "VERB" and t.tag_ in {"VBD", "VBZ", "VBP"})
+    return next(verbs, None)
+
+
+def _people(cast: Cast, start: int, end: int) -> list[int]:
+    keys = [key for naming in cast.within(start, end) for key in naming.members]
+    return [key for key in dict.fromkeys(keys) if is_person(cast, key)]
+
+
 def _is_in_clause_of(token: Token, noun: Token) -> bool:
     """ "talks, at which they reviewed what was decided at the session": told in passing."""
     while token.i != noun.i:
@@ -58,6 +104,8 @@ def share_errand(doc: Doc, happenings: list[Happening]) -> None:
     by_token = {h.token: h for h in happenings}
     for happening in happenings:
         token = doc[happening.token]
+        if happening.kind in CONTACT:
+            _share_stay(doc, happening, happenings)
         if happening.kind in CONTACT and token.pos_ == "VERB":
             _share_leg(token, happening, by_token.get(token.head.i))
         if happening.kind not in CONTACT or token.dep_ != "pobj":
@@ -73,6 +121,30 @@ def share_errand(doc: Doc, happenings: list[Happening]) -> None:
         happening.place = happening.place or trip.place
         if set(happening.principals()) <= set(trip.principals()):
             happening.same_as = trip.token
+
+
+def _share_stay(doc: Doc, contact: Happening, happenings: list[Happening]) -> None:
+    """ "travelled yesterday to Lima together with X, where they were received by Y": there
+    and then, wherever the clause was hung."""
+    verb = doc[contact.token]
+    verb = verb if verb.pos_ == "VERB" else verb.head
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    if verb.pos_ != "VERB" or not any(c.lower_ == "where" for c in verb.lefts):
+        return
+    trips = [
+        h
+        for h in happenings
+        if h.kind == EventKind.VISIT and h.token < contact.token and h.place
+        if h.sentence == contact.sentence and set(h.principals()) & set(contact.takings)
+    ]
+    if not trips or trips[-1].place is None:
+        return
+    trip = trips[-1]
+    if contact.place is None:
+        contact.place = trip.place
+    if contact.time is None and trip.time is not None and is_day(trip.time):
+        contact.time = trip.time
 
 
 def _share_reception(cast: Cast, received: Happening, contact: Happening) -> None:

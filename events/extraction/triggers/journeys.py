@@ -28,9 +28,40 @@ _GROUNDS = _COUNTRIES | frozenset(
 )
 
 
-def _visit(verb: Token) -> Happening | None:
+def _travellers(verb: Token) -> list[int]:
+    """Who goes, those who go "together with" him or "accompanied by" whom he goes too."""
     cast = cast_of(verb.doc)
     who = arguments.members(cast, subjects(verb))
+    if not who:
+        return who
+    beside = [
+        t
+        for child in verb.subtree
+        if child.i > verb.i and _is_together(child)
+        for t in child.children
+        if t.dep_ == "pobj"
+    ]
+    keys = {k for k in arguments.members(cast, beside) if arguments.is_person(cast, k)}
+    end = verb.sent.end
+    for way in beside:
+        clause = (t.i for t in verb.doc[way.i : end] if t.pos_ in {"VERB", "AUX"})
+        end = min(end, next(clause, end))
+    named = cast.within(beside[0].left_edge.i, end) if beside else []
+    told = dict.fromkeys(key for n in named for key in n.members)
+    return [*who, *(key for key in told if key in keys)]
+
+
+def _is_together(word: Token) -> bool:
+    """The "with" of "together with", the "by" of "accompanied by"."""
+    before = word.doc[word.i - 1].lower_
+    if word.lower_ == "with":
+        return before in {"together", "along", "jointly"}
+    return word.lower_ == "by" and before == "accompanied"
+
+
+def _visit(verb: Token) -> Happening | None:
+    cast = cast_of(verb.doc)
+    who = _travellers(verb)
     place = next((p for p in map(named_place, objects(verb)) if p), None)
     if place is None:
         who = [key for key in who if arguments.is_person(cast, key)]
@@ -64,7 +95,7 @@ _BEFORE = frozenset({"det", "nummod", "predet", "amod"})
 
 def _travel(verb: Token) -> Happening | None:
     cast = cast_of(verb.doc)
-    who = arguments.members(cast, subjects(verb))
+    who = _travellers(verb)
     if not any(arguments.is_person(cast, key) for key in who):
         return None
     lemma = verb.lemma_.lower()
@@ -72,16 +103,30 @@ def _travel(verb: Token) -> Happening | None:
     if not ways:
         return None
     on = [c for c in verb.children if c.lower_ in {"back", "on", "home", "over"}]
+    if ways == ("for",):  # "left this morning for Lima"
+        on += [c for c in verb.rights if c.dep_ in {"npadvmod", "dobj"}]
     goals = [t for start in (verb, *on) for t in prepositional(start, *ways)]
     place = next((p for p in map(named_place, goals) if p), None)
     there = any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children)
     known = there or any(_is_known_ground(goal, _GROUNDS) for goal in goals)
     if place is None and not known:
         return None
+    if place is not None and _is_homecoming(verb, who, place):
+        return None
     found = _to_place(told(verb, K.VISIT, 0.5, who), place)
     if found is not None and found.status == Status.ONGOING:
         found.status = Status.PLANNED  # "is heading to Lima": not there yet
     return found
+
+
+def _is_homecoming(verb: Token, who: list[int], place: PlaceFound) -> bool:
+    """ "before returning to Lima", of Peru's minister: no visit."""
+    if verb.lemma_.lower() not in {"return", "fly", "go", "head", "leave"}:
+        return False
+    members = cast_of(verb.doc).members
+    return place.country is not None and all(
+        members[key].country == place.country for key in who
+    )
 
 
 def _ways(verb: Token, lemma: str) -> tuple[str, ...]:

@@ -186,6 +186,8 @@ def _points_back(noun: Token, found: Happening) -> bool:
         return False  # "the G7 meeting" is told by its name
     if named and (light_verb(noun) is not None or found.kind in ONE_SIDED):
         return False
+    if found.kind in {K.SUMMIT, K.CONFERENCE} and found.place and noun.pos_ == "PROPN":
+        return False  # "the Tripartite Summit in Asmara"
     owned = any(child.dep_ == "poss" for child in noun.children)
     return (
         (is_pointed(noun) or (owned and not named))

@@ -17,7 +17,7 @@ from events.sources.clean import CleanBlock
 
 _HELD = re.compile(
     r"\b(?:(?:press|news|media) (?:conference|availability|stakeout|encounter|point|opportunity"
-    r"|event|meet)|doorstop(?: interview)?|doorstep|press ?meet|presser|stakeout)\b",
+    r"|event|meet|briefing)|doorstop(?: interview)?|doorstep|press ?meet|presser|stakeout)\b",
     re.IGNORECASE,
 )
 _STRENGTH = 0.6

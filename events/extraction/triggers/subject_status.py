@@ -9,6 +9,7 @@ from events.extraction.triggers.clause_forms import (
     READY,
     by_form,
     has_new_day,
+    is_in_the_event,
     is_negated,
     is_stopping,
     weaker,
@@ -38,6 +39,8 @@ def as_subject(token: Token, head: Token, lemma: str, status: Status) -> Status 
         return _by_outlook(token, head, status)
     if is_negated(head):
         return _not_held(token, head)
+    if is_in_the_event(head):
+        return None
     own = by_form(head)
     if lemma in _MEANING and any(c.dep_ in {"poss", "det"} for c in token.children):
         return status  # "the visit would mark an occasion": of any time

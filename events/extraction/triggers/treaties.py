@@ -105,6 +105,8 @@ def _is_treaty(token: Token, lemma: str) -> bool:
         wanted = patterns.TREATIES
     if token.lemma_.lower() in wanted:
         return True
+    if base(token) in arguments.OFFICIALS:
+        return False  # "will join other ministers there"
     naming = cast_of(token.doc).naming_of(token)
     if naming is None or lemma not in {
         "join",
