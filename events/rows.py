@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.db.models import Max, QuerySet
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.text import slugify
 
 from events import wording
@@ -111,7 +111,7 @@ class EventRow:
             self.status,
         )
 
-    @property
+    @cached_property
     def href(self) -> str:
         return event_href(self.pk, self.title)
 
@@ -173,7 +173,17 @@ class EventRow:
 
 def event_href(pk: int, title: str) -> str:
     """The address `Event.get_absolute_url` gives, without the object."""
-    return reverse("events:event", args=[pk, slugify(title)[:60].strip("-") or "event"])
+    slug = slugify(title)[:60].strip("-") or "event"
+    return _href(get_script_prefix(), "event", pk, slug)
+
+
+@lru_cache(20_000)
+def _href(prefix: str, view: str, *args: int | str) -> str:
+    """`reverse`, once: a page asks for two hundred addresses, for most of them again.
+
+    `prefix` is where the site is mounted, which only the request knows.
+    """
+    return reverse(f"events:{view}", args=args)
 
 
 def event_rows(events: QuerySet[Event] | Iterable[int]) -> list[EventRow]:
@@ -199,7 +209,7 @@ def event_rows(events: QuerySet[Event] | Iterable[int]) -> list[EventRow]:
 
 def participant_href(kind: str, slug: str) -> str:
     view = {"person": "person", "country": "country"}.get(kind, "organization")
-    return reverse(f"events:{view}", args=[slug])
+    return _href(get_script_prefix(), view, slug)
 
 
 def _add_participants(rows: dict[int, EventRow]) -> None:
@@ -218,7 +228,7 @@ def _add_participants(rows: dict[int, EventRow]) -> None:
 def _add_topics(rows: dict[int, EventRow]) -> None:
     links = EventTopic.objects.filter(event__in=rows).order_by("pk")
     for event, name, slug in links.values_list("event", "topic__name", "topic__slug"):
-        href = reverse("events:topic", args=[slug])
+        href = _href(get_script_prefix(), "topic", slug)
         rows[event].topics.append(Link(name, href))
 
 

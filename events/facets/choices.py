@@ -159,12 +159,13 @@ def facets(masks: Masks, address: Address, *, name: str = "") -> list[Facet]:
     """
     opened = address.values.get("more", ())
     named = [pk for pk, _ in people_named(name, masks, most=12)]
+    begin = address.page()
     made = [
         _facet(
             kind,
             masks,
-            address,
-            is_open=kind.key in opened,
+            begin,
+            opened=opened,
             named=named if kind.key == "person" else [],
         )
         for kind in FACETS
@@ -181,10 +182,10 @@ def _facet(
     masks: Masks,
     address: Address,
     *,
-    is_open: bool,
+    opened: Sequence[str],
     named: Sequence[Any],
 ) -> Facet:
-    links = masks.collection.links[kind.key]
+    links, is_open = masks.collection.links[kind.key], kind.key in opened
     is_all = bool(kind.all_of and kind.all_of(masks.filters))
     counts = masks.counted(kind.key, without="" if is_all else kind.key)
     chosen = kind.chosen(masks.filters)
@@ -204,7 +205,7 @@ def _facet(
         _choice(
             kind.key,
             labels[key],
-            address.page(),
+            address,
             count=count_of[key],
             most=most,
             is_chosen=key in chosen,
@@ -221,9 +222,7 @@ def _facet(
         title=kind.title,
         choices=choices,
         more=max(more, 0),
-        more_href=address.page()
-        .with_(more=[*address.values.get("more", ()), kind.key])
-        .url(),
+        more_href=address.with_(more=[*opened, kind.key]).url(),
         has_all=kind.all_of is not None,
         is_all=is_all,
         has_names=kind.key == "person",

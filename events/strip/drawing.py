@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from math import ceil
 
 from events import wording
 from events.selection import Address
@@ -112,7 +113,8 @@ def draw(
     axis = 26 + max(most * step, 30)
     below = most_below * step + (4 if most_below else 0)
     rows = _rows(strip.intervals, scale)
-    bottom = axis + below + 11 * (max(rows, default=-1) + 1) + 12
+    # Whole, as is FOOT: letters of a broken scale would be a size of their own to look up.
+    bottom = ceil(axis + below + 11 * (max(rows, default=-1) + 1) + 12)
     paint = _Paint(scale, step, axis, is_blocks, 5 if is_wide else 2)
     has_columns = is_wide and len(strip.bins) <= MOST_COLUMNS
     columns = [paint.column(one) for one in strip.bins]

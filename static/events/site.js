@@ -5,24 +5,33 @@
   const $ = (selector, from = document) => from.querySelector(selector);
   const all = (selector) => [...document.querySelectorAll(selector)];
 
-  // ---- htmx: fetched once the page is painted, for nothing that is read needs it
+  // ---- htmx: run at the first sign of a reader, for nothing that is read needs it
   const { htmx: swapper } = document.currentScript.dataset;
-  const swaps = swapper && new Promise((come, fail) => {
-    const fetch = () => {
-      const script = document.createElement("script");
-      Object.assign(script, { src: swapper, onload: come, onerror: fail });
-      document.head.append(script);
-    };
-    addEventListener("load", () => setTimeout(fetch));
-  });
+  let begin;
+  const begun = new Promise((done) => { begin = done; });
+  for (const sign of ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin"])
+    addEventListener(sign, begin, { once: true, passive: true, capture: true });
+  const swaps = swapper && begun.then(() => new Promise((come, fail) => {
+    const script = document.createElement("script");
+    Object.assign(script, { src: swapper, onload: come, onerror: fail });
+    document.head.append(script);
+  }));
   // What is chosen before it has come is sent when it has; without it, as a form is sent.
   document.addEventListener("change", ({ target: { form } }) => {
-    if (!window.htmx && form?.matches("[hx-get]"))
-      swaps.then(() => htmx.trigger(form, "change"), () => form.requestSubmit());
+    if (window.htmx || !form?.matches("[hx-get]")) return;
+    begin();
+    swaps.then(() => htmx.trigger(form, "change"), () => form.requestSubmit());
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("#more a[hx-get]");
+    if (!link || window.htmx || !swaps || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    begin();
+    swaps.then(() => htmx.trigger(link, "click"), () => { location.href = link.href; });
   });
 
   // ---- keys
-  const help = $("#keys");
   const typing = (node) => node.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
   const step = (by) => {
     const items = all(".ev");
@@ -43,7 +52,7 @@
     j: () => step(1),
     k: () => step(-1),
     "/": () => { const field = $("#search"); field.focus(); field.select(); },
-    "?": () => help.showModal(),
+    "?": () => $("#keys").showModal(),
   };
   document.addEventListener("keydown", (event) => {
     const node = event.target;
@@ -94,9 +103,12 @@
   const choices = "#strip a, #names a, .jump a, .silent a, .chips a, .sorts a, .as-filters a, .empty a, .n-more, .facet .not";
   let linked = "";
   const go = (href) => {
-    if (!$("#event-list") || !window.htmx) { location.href = href; return; }
-    linked = href;
-    htmx.ajax("GET", href, { source: "#filter", target: "#event-list", swap: "outerHTML", values: {} });
+    if (!$("#event-list") || !swaps) { location.href = href; return; }
+    begin();
+    swaps.then(() => {
+      linked = href;
+      htmx.ajax("GET", href, { source: "#filter", target: "#event-list", swap: "outerHTML", values: {} });
+    }, () => { location.href = href; });
   };
   document.addEventListener("click", (event) => {
     const link = event.target.closest(choices);
@@ -198,16 +210,29 @@
     if (event.key === "Tab" && !event.shiftKey && event.target.matches("#more a.htmx-request")) event.preventDefault();
   });
 
-  // ---- laying out: events out of sight wait until there is time, but no longer
-  const whole = CSS.supports("content-visibility", "auto") && new CSSStyleSheet();
+  // ---- laying out: events out of sight wait until there is time, a few at a time
+  const sheet = CSS.supports("content-visibility", "auto") && new CSSStyleSheet();
   const idle = window.requestIdleCallback || ((then) => setTimeout(then, 100));
-  const show = (isWhole) => whole && whole.replaceSync(isWhole ? ".ev { content-visibility: visible; }" : "");
-  const layOut = () => idle(() => show(true));
-  if (whole) document.adoptedStyleSheets = [whole];
+  const few = 4;
+  let laidOut = 0, isLayingOut = false;
+  const layOut = () => {
+    if (!sheet || isLayingOut) return;
+    isLayingOut = true;
+    idle(() => {
+      isLayingOut = false;
+      const next = all(".ev").slice(laidOut, laidOut + few).map(({ id }) => `#${id}`);
+      if (!next.length) return;
+      sheet.insertRule(`${next} { content-visibility: visible; }`);
+      laidOut += few;
+      layOut();
+    });
+  };
+  const layNoneOut = () => { laidOut = 0; if (sheet) sheet.replaceSync(""); };
   // Who comes back stands where they were: every height must be its own.
-  if (performance.getEntriesByType("navigation")[0]?.type === "navigate")
-    addEventListener("load", () => swaps ? swaps.then(layOut, layOut) : layOut());
-  else show(true);
+  const layAllOut = () => { laidOut = Infinity; if (sheet) sheet.replaceSync(".ev { content-visibility: visible; }"); };
+  if (sheet) document.adoptedStyleSheets = [sheet];
+  if (performance.getEntriesByType("navigation")[0]?.type === "navigate") begun.then(layOut);
+  else layAllOut();
 
   // ---- around swaps
   let again = "", counted = null, onward = 0;
@@ -225,14 +250,48 @@
     const { target } = event.detail;
     onward = target.id === "more" && target.contains(document.activeElement) ? all(".ev").length : 0;
   });
-  // The list of before is kept by now: emptied at once, not node by node with two events each.
   document.addEventListener("htmx:pushedIntoHistory", () => {
     const { name, value, type } = document.activeElement;
     if (type === "checkbox" || type === "radio") again ||= `#facets [name="${name}"][value="${CSS.escape(value)}"]`;
-    $("#event-list")?.replaceChildren();
-    show(false);
+    keep();
+    layNoneOut();
   });
   document.addEventListener("htmx:oobBeforeSwap", ({ detail: { target } }) => target.replaceChildren());
+
+  // ---- Back and Forward: what was left stands again, its very nodes, and costs no reading.
+  // Taking them out also empties the page before a swap at once, not node by node.
+  const parts = ["#heading", "#count", "#takes", "#strip", "#facets", "#event-list"];
+  const left = new Map(), most = 8;
+  const address = () => location.pathname + location.search;
+  let here = address();
+  const keep = () => {
+    if (!$("#event-list")) return;
+    looking(false);
+    const page = { title: document.title, top: scrollY, parts: parts.map((part) => [...$(part).childNodes]) };
+    for (const field of all("#facets input")) {
+      field.checked = field.defaultChecked;
+      field.value = field.defaultValue;
+    }
+    for (const part of parts) $(part).replaceChildren();
+    left.delete(here);
+    left.set(here, page);
+    if (left.size > most) left.delete(left.keys().next().value);
+    here = address();
+  };
+  addEventListener("popstate", (event) => {
+    layAllOut();
+    if (!event.state?.htmx || here === address()) return;
+    // A reload has left nothing that could be put back.
+    if (!window.htmx) { location.reload(); return; }
+    const page = left.get(address());
+    if (!page || !$("#event-list")) { here = address(); return; }
+    event.stopImmediatePropagation();
+    keep();
+    parts.forEach((part, at) => $(part).replaceChildren(...page.parts[at]));
+    document.title = page.title;
+    matchAddress();
+    scrollTo(0, page.top);
+  });
   document.addEventListener("htmx:afterSettle", (event) => {
     matchAddress();
     layOut();
@@ -246,12 +305,14 @@
     if (/[?&]after=/.test(loaded) && !params.has("after") && !params.has("at")) {
       params.set("show", all(".ev").length);
       history.replaceState(history.state, "", `?${params}`.replaceAll("%2C", ",").replaceAll("%21", "!"));
+      here = address();
     }
   });
 
   // ---- a slow server, and one that does not answer
   const looking = (isLooking) => {
     const count = $("#count");
+    $("#event-list")?.classList.toggle("is-looking", isLooking);
     if (isLooking && count && counted === null) {
       counted = count.innerHTML;
       count.textContent = "Looking…";
@@ -265,8 +326,6 @@
     if (target?.id === "event-list") xhr.waiting = setTimeout(looking, 300, true);
   });
   document.addEventListener("htmx:afterRequest", (event) => { clearTimeout(event.detail.xhr.waiting); looking(false); });
-  // History keeps the page as it was before the wait.
-  document.addEventListener("htmx:beforeHistorySave", () => looking(false));
   // What was asked for stays asked for: the link leads there.
   const failed = (event) => {
     const { target, pathInfo } = event.detail, template = $("#silent");

@@ -114,7 +114,7 @@ def test_a_slow_server_is_said_and_the_list_stays(page: Page) -> None:
     page.go_back()
     # What is kept of the page is not its waiting.
     expect(_count(page)).to_have_text(every)
-    expect(page.locator("#event-list.htmx-request")).to_have_count(0)
+    expect(page.locator("#event-list.is-looking")).to_have_count(0)
 
 
 @pytest.mark.parametrize("answer", ["nothing", "error"])
@@ -146,6 +146,7 @@ def test_a_line_that_breaks_while_loading_on_is_said(
     page: Page, context: BrowserContext
 ) -> None:
     page.goto("/")
+    page.mouse.move(5, 5)
     page.wait_for_function("window.htmx")
     context.set_offline(True)
     page.locator("#more").scroll_into_view_if_needed()
