@@ -33,6 +33,8 @@ def repair_parse(doc: Doc) -> None:
             _hang_guest(sentence, 1 + opening.index("invitation"))
         if opening[:1] in (["on"], ["in"]) and sentence[1].lower_ in _DAYS:
             _part_day(sentence)
+        if not _TODAY.isdisjoint(opening[:2]):
+            _part_today(sentence)
 
 
 def _make_clause(sentence: Span) -> None:
@@ -119,6 +121,21 @@ def _part_day(sentence: Span) -> None:
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     who.head, who.dep_ = verb, "nsubjpass" if passive else "nsubj"
     day.head, day.dep_ = opening, "pobj"
+
+
+_TODAY = frozenset(("today", "yesterday", "tonight", "tomorrow"))
+
+
+def _part_today(sentence: Span) -> None:
+    """ ""Today, President Rojas and I had talks": the two are not joined to the day."""
+    day = next(token for token in sentence[:2] if token.lower_ in _TODAY)
+    verb = day.head
+    who = next((c for c in day.rights if c.dep_ == "conj"), None)
+    has_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts)
+    if who is None or has_subject or verb.pos_ not in {"VERB", "AUX"} or who.i > verb.i:
+        return
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    who.head, who.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
 def _hang_guest(sentence: Span, start: int) -> None:

@@ -155,3 +155,148 @@ def test_a_town_before_a_name_is_none_of_it(undated: Callable[..., Reading]) -> 
         "LEIF HOLM: Thank you, Ana.",
     )
     assert not [e.name for e in told.entities if "Cusco" in e.name]
+
+
+MET = "I met Norwegian Foreign Minister Leif Holm in Oslo today."
+RELEASE = "3 May 2019"
+
+
+@pytest.mark.parametrize(
+    ("heading", "who"),
+    [
+        pytest.param(
+            "Statement by President Rojas on the treaty", "Ana Rojas", id="surname"
+        ),
+        pytest.param(
+            "Remarks by H.E. Ana Rojas, Prime Minister of Peru, in Oslo",
+            "Ana Rojas",
+            id="office_behind",
+        ),
+        pytest.param(
+            "Opening statement of the President of Peru in Oslo",
+            "Peru",
+            id="of_a_state",
+        ),
+        pytest.param("Statement by Ana Rojas and Luis Vega on fish", None, id="of_two"),
+    ],
+)
+def test_i_am_whom_the_heading_names(
+    undated: Callable[..., Reading], heading: str, who: str | None
+) -> None:
+    told = undated(heading, RELEASE, "President Ana Rojas of Peru is well.", MET)
+    whoever = "Ana Rojas" if who == "Peru" else who
+    expected = sorted(filter(None, [whoever, "Leif Holm"]))
+    assert [people for _, people, _ in events(told, "meeting")] == [expected]
+
+
+def test_a_text_all_in_quotation_marks_is_its_authors(
+    undated: Callable[..., Reading],
+) -> None:
+    told = undated(
+        "Statement by Prime Minister Ana Rojas of Peru on the talks in Oslo",
+        RELEASE,
+        "“Today, President Leif Holm and I had a good meeting in Oslo.",
+        "“We will build a port together.”",
+    )
+    assert spoken(told) == [["Ana Rojas"]]
+    assert [who for _, who, _ in events(told, "meeting")] == [
+        ["Ana Rojas", "Leif Holm"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "I welcome the agreement between Kenya and Somalia to open the border.",
+            ["Kenya", "Somalia"],
+            id="welcomed",
+        ),
+        pytest.param(
+            "I am pleased that Kenya and Somalia reached an accord yesterday.",
+            ["Kenya", "Somalia"],
+            id="pleased_that",
+        ),
+        pytest.param(
+            "Peru hails the announcement of a truce between Kenya and Somalia.",
+            ["Kenya", "Somalia"],
+            id="announcement_of",
+        ),
+        pytest.param(
+            "The accord reached last night in Doha between Kenya and Somalia is a step.",
+            ["Kenya", "Somalia"],
+            id="reached_between",
+        ),
+        pytest.param(
+            "Today, Kenya and Somalia agreed to a ceasefire.",
+            ["Kenya", "Somalia"],
+            id="agreed_to_a_truce",
+        ),
+        pytest.param(
+            "I congratulate President Ana Okello and President Leif Holm on signing the"
+            " border treaty today.",
+            ["Ana Okello", "Leif Holm"],
+            id="congratulated_on_signing",
+        ),
+        pytest.param(
+            "Peru supports the agreement between Kenya and Somalia.", None, id="support"
+        ),
+        pytest.param(
+            "Peru called for an agreement between Kenya and Somalia.", None, id="call"
+        ),
+    ],
+)
+def test_what_is_hailed_took_place(
+    read: Callable[..., Reading], text: str, expected: list[str] | None
+) -> None:
+    told = [e for e in read(text).events if e.kind.value == "agreement"]
+    assert {e.status.value for e in told} <= {"occurred"}
+    found = [who for _, who, _ in events(read(text), "agreement")]
+    assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        pytest.param(
+            "Foreign Minister Leif Holm of Norway leaves for Peru today to attend the"
+            " Pacific Forum.",
+            "conference",
+            "planned",
+            id="leaves_to_attend",
+        ),
+        pytest.param(
+            "Foreign Minister Leif Holm of Norway will take part in a meeting of EU foreign"
+            " ministers in Luxembourg today.",
+            "meeting",
+            "planned",
+            id="will_take_part",
+        ),
+        pytest.param(
+            "Foreign Minister Leif Holm of Norway had the honour to meet President Ana"
+            " Rojas of Peru in Lima yesterday.",
+            "meeting",
+            "occurred",
+            id="had_the_honour",
+        ),
+        pytest.param(
+            "Foreign Minister Leif Holm of Norway was pleased to meet President Ana Rojas"
+            " of Peru in Lima yesterday.",
+            "meeting",
+            "occurred",
+            id="was_pleased",
+        ),
+        pytest.param(
+            "Foreign Minister Leif Holm of Norway is due to meet President Ana Rojas of"
+            " Peru in Lima.",
+            "meeting",
+            "planned",
+            id="is_due",
+        ),
+    ],
+)
+def test_status(
+    read: Callable[..., Reading], text: str, kind: str, status: str
+) -> None:
+    told = [e.status.value for e in read(text).events if e.kind.value == kind]
+    assert set(told) == {status}

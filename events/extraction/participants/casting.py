@@ -32,6 +32,7 @@ from events.extraction.participants.first_person import (
 )
 from events.extraction.participants.groups import name_groups
 from events.extraction.participants.issuer import (
+    author_above,
     find_issuer,
     settle_speaker,
 )
@@ -134,6 +135,8 @@ def cast_text(
         if is_joint and scene.issuer is None:
             first = next((t for t, b in enumerate(words.block) if b > 1), len(words))
             scene.signers = signers_in(scene, 0, first)
+    elif not FIRST_PERSON.isdisjoint(words.lower) and not words.labels:
+        scene.issuer = author_above(scene, free)  # all of it between quotation marks
     settle_speaker(scene, publisher)
     scene.pair = pair_of_labels(scene)
     _resolve(scene, {title.head: title for title in free})

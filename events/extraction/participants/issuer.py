@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from events.extraction.cast import Naming
+from events.extraction.participants.authors import OCCASIONS, author_of
 from events.extraction.participants.holders import known_holder
 from events.extraction.participants.patterns import FIRST_PERSON
 from events.extraction.participants.publishers import Publisher
 from events.extraction.participants.scene import Scene
 from events.extraction.participants.titles import Title
 
-#: Before "by": what somebody puts his name to.
-_OCCASIONS = frozenset(
-    """
-    statement statements remarks speech address release message letter article text
-    comments opinion op-ed essay lecture toast report briefing communication transcript
-    """.split()
-)
 #: With a name and an office they make a line that only says whose the text is.
 _IN_MASTHEAD = frozenset(
     """
@@ -34,7 +28,8 @@ def find_issuer(
 ) -> int | None:
     """The member who is "I" outside quotations and turns; None if the text does not say.
 
-    1. "Statement by the Minister of Trade, Ana Rojas", "By Ana Rojas, Foreign Minister"
+    1. "Statement by the Minister of Trade, Ana Rojas", "By Ana Rojas, Foreign Minister",
+    "Remarks by the President of Peru"
     2. under an office's or a release's heading a line of office and name alone
     3. "Minister Rojas issued the following statement"   4. the publisher's office
     5. name and office below the text. `free` are titles that no name has.
@@ -42,6 +37,8 @@ def find_issuer(
     blocks = _blocks(scene)
     above = [block for block in blocks[:_ABOVE] if block not in scene.words.turns]
     is_release = publisher is not None or _says_release(scene, above)
+    if (key := author_above(scene, free)) is not None:
+        return _at_home(scene, key, publisher)
     finders = (_by, _masthead, _following) if is_release else (_by, _following)
     for find in finders:
         for block in above:
@@ -50,6 +47,18 @@ def find_issuer(
                 return _at_home(scene, key, publisher)
     key = _of_publisher(scene, publisher) or _signature(scene, blocks, free)
     return None if key is None else _at_home(scene, key, publisher)
+
+
+def author_above(scene: Scene, free: list[Title]) -> int | None:
+    """Whose words a line above the text says they are."""
+    above = [b for b in _blocks(scene)[:_ABOVE] if b not in scene.words.turns]
+    for block in above:
+        start, end = _extent(scene, block)
+        if end - start <= _LONGEST_LINE:
+            key = author_of(scene, start, end, free)
+            if key is not None:
+                return key
+    return None
 
 
 def settle_speaker(scene: Scene, publisher: Publisher | None) -> None:
@@ -76,7 +85,7 @@ def _blocks(scene: Scene) -> list[int]:
 def _at_home(scene: Scene, key: int, publisher: Publisher | None) -> int:
     """The issuer is of the country whose office publishes, where the text says no other."""
     member = scene.members[key]
-    if publisher is not None and member.country is None:
+    if publisher is not None and member.country is None and key in scene.persons:
         member.country = scene.persons[key].country = publisher.country
     if member.country is not None:
         scene.country(member.country)  # who speaks for it may tell what it did
@@ -118,7 +127,7 @@ def _by(scene: Scene, block: int) -> int | None:
             at -= 1
         if at < start or words.lower[at] != "by":
             continue
-        if at == start or _OCCASIONS & set(words.lower[start:at]):
+        if at == start or OCCASIONS & set(words.lower[start:at]):
             return naming.members[0]
     return None
 
@@ -128,7 +137,7 @@ def _says_release(scene: Scene, blocks: list[int]) -> bool:
     for block in blocks:
         start, end = _extent(scene, block)
         words = set(scene.words.lower[start:end])
-        if end - start <= 30 and words & (_OCCASIONS - _ORDINARY):
+        if end - start <= 30 and words & (OCCASIONS - _ORDINARY):
             return True
     return False
 
@@ -159,24 +168,25 @@ def _following(scene: Scene, block: int) -> int | None:
     words = scene.words
     start, end = _extent(scene, block)
     lower = words.lower[start:end]
-    if "following" not in lower or not _OCCASIONS & set(lower) or end - start > 60:
+    if "following" not in lower or not OCCASIONS & set(lower) or end - start > 60:
         return None
     keys = {naming.members[0] for naming in _people(scene, start, end)}
     return keys.pop() if len(keys) == 1 else None
 
 
 def _of_publisher(scene: Scene, publisher: Publisher | None) -> int | None:
-    if publisher is None or publisher.office is None:
+    office = (publisher.office or publisher.chief) if publisher else None
+    if publisher is None or office is None:
         return None
     fitting = [
         key
         for key, somebody in scene.persons.items()
         if somebody.country in (None, publisher.country)
-        and any(publisher.office.may_mean(o) for o, _ in somebody.held(scene.day))
+        and any(office.may_mean(o) for o, _ in somebody.held(scene.day))
     ]
     if fitting:
         return fitting[0] if len(fitting) == 1 else None
-    return known_holder(scene, publisher.office, publisher.country)
+    return known_holder(scene, office, publisher.country)
 
 
 def _signature(scene: Scene, blocks: list[int], free: list[Title]) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from events.extraction.quotations.found import Draft, Voice
+from events.extraction.quotations.marks import Quote
 from events.extraction.quotations.page import Page
 from events.extraction.quotations.verbatim import Verbatim, draft_of
 
@@ -13,7 +14,8 @@ def float_to_speakers(page: Page, found: Verbatim, others: list[Draft]) -> list[
     """Quotations without a cue, given to whoever spoke last in or before their paragraph.
 
     In the same paragraph any statement counts; from the paragraph before, its last one.
-    Nobody near: the statement is kept without a speaker, for an editor.
+    Nobody near: whoever the text is by, if the quotation is its paragraph; else the
+    statement is kept without a speaker, for an editor.
     """
     spoken = sorted([*found.drafts, *others], key=lambda draft: draft.content.start)
     starts = [draft.content.start for draft in spoken]
@@ -31,9 +33,19 @@ def float_to_speakers(page: Page, found: Verbatim, others: list[Draft]) -> list[
         for draft in near:
             if draft.content.start >= min(here, there) and draft.voice.tokens:
                 voice = draft.voice
+        if not voice.keys and (issuer := page.doc._.scene.issuer) is not None:
+            voice = Voice((issuer,)) if _is_paragraph(page, quote, token) else voice
         drafts.append(draft_of(quote, voice, "floating", confidence, None))
         found.quotes.add(number)
     return drafts
+
+
+def _is_paragraph(page: Page, quote: Quote, first: int) -> bool:
+    """Whether the quotation opens its paragraph, and no words are left of that behind it."""
+    start, end = page.paragraphs[first]
+    behind = page.doc[min(page.tokens(quote.outer)[1], end) : end]
+    is_all = not any(token.is_alpha for token in behind)
+    return is_all and quote.outer.start <= page.doc[start].idx
 
 
 def _paragraph_before(page: Page, first: int) -> int:

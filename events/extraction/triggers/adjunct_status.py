@@ -38,6 +38,11 @@ def ahead_of(preposition: Token, status: Status) -> Status:
 
 def beside(token: Token, head: Token, status: Status) -> Status | None:
     """An adjunct: "after talks" took place, "for talks" shares its verb's fate."""
+    if _is_attended(token, head):
+        form = of_verb(head)
+        return weaker(status, form) if form == Status.PLANNED else status
+    if _is_errand(token, head):
+        return weaker(status, Status.PLANNED)
     if token.lower_ in {
         "after",
         "since",
@@ -82,6 +87,23 @@ def beside(token: Token, head: Token, status: Status) -> Status | None:
     return status
 
 
+def _is_attended(token: Token, head: Token) -> bool:
+    """ "will take part in the forum": as far off as whoever takes part."""
+    takes = head.lemma_.lower() in {"participate", "speak", "attend"} or (
+        head.lemma_.lower() == "take" and any(c.lower_ == "part" for c in head.children)
+    )
+    return takes and token.dep_ == "prep" and token.lower_ in {"in", "at"}
+
+
+def _is_errand(token: Token, head: Token) -> bool:
+    """ "leaves today to attend the forum", "is flying to Lima for talks": still to come."""
+    if token.lower_ != "for" and not (token.dep_ == "advcl" and "to" in marks(token)):
+        return False
+    is_now = head.tag_ in {"VBZ", "VBP", "VBG"} and head.dep_ != "pcomp"
+    return head.lemma_.lower() in _DEPARTING and is_now
+
+
+_DEPARTING = frozenset("leave depart travel fly head go".split())
 _VOICING = frozenset(
     "express voice convey support back reaffirm reiterate stress".split()
 )

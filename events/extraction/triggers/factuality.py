@@ -34,7 +34,7 @@ from events.extraction.triggers.clause_forms import (
 from events.extraction.triggers.disputes import is_disputed
 from events.extraction.triggers.halted import SUSPENDING
 from events.extraction.triggers.noun_status import own_status
-from events.extraction.triggers.performing import is_on_agenda, is_performed
+from events.extraction.triggers.performing import GLAD, is_on_agenda, is_performed
 from events.extraction.triggers.subject_status import as_subject
 from events.mentions import EventKind, Status
 
@@ -120,7 +120,7 @@ def _step(token: Token, head: Token, status: Status) -> Status | None:
     if head.pos_ in {"NOUN", "PROPN"}:
         return _under_noun(token, head, status)
     if head.pos_ == "ADJ" and token.dep_ in {"xcomp", "ccomp"}:
-        return _under_adjective(head, status)
+        return _under_adjective(token, head, status)
     if head.lower_ in {"without", "unless", "until", "despite"} and token.dep_ in {
         "pobj",
         "pcomp",
@@ -180,7 +180,8 @@ def _governed(
     if lemma in patterns.BELIEVING and is_clause:
         return None
     if not is_clause and is_on_agenda(head):
-        return weaker(status, Status.PLANNED)
+        is_said = patterns.NOUNS.get(token.lemma_.lower()) == EventKind.STATEMENT
+        return None if is_said else weaker(status, Status.PLANNED)  # said right here
     if lemma == "be" and is_clause and "that" not in marks(token):
         return weaker(status, Status.PLANNED)  # "is to meet"
     if is_negated(head) and not (is_clause and lemma in patterns.SAY):
@@ -253,12 +254,19 @@ def _shared_form(token: Token, head: Token, status: Status) -> Status | None:
     return weaker(status, form) if form else None
 
 
-def _under_adjective(head: Token, status: Status) -> Status | None:
-    """ "due to meet", "likely to visit"; "unable to attend"."""
+def _under_adjective(token: Token, head: Token, status: Status) -> Status | None:
+    """ "due to meet", "likely to visit"; "unable to attend"; what one is "pleased that" it
+    happened, or "was honoured" to do, took place."""
     if head.lower_ in {"unable", "unwilling", "unlikely", "reluctant", "impossible"}:
         return None
     if fell_through(head.head, head) or is_then_dropped(head.head):
         return Status.CANCELLED  # "had been due to visit"
+    if token.dep_ == "ccomp" and token.tag_ == "VBD" and head.lower_ in GLAD:
+        return status
+    if head.lower_ in GLAD and head.head.lemma_ == "be" and token.tag_ == "VB":
+        is_now = head.head.tag_ in {"VBZ", "VBP"}  # "is happy to meet" is a willingness
+        if not is_now or token.lemma_.lower() in {"welcome", "host", "receive", "join"}:
+            return weaker(status, of_verb(head.head) or Status.PLANNED)
     return weaker(status, Status.PLANNED)
 
 
@@ -269,6 +277,9 @@ def _under_noun(token: Token, head: Token, status: Status) -> Status | None:
     lemma = head.lemma_.lower()
     if any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in head.children):
         return None
+    if lemma in GLAD | {"opportunity", "chance"} and head.head.lemma_ in {"have", "be"}:
+        form = of_verb(head.head)  # "had the opportunity to address"
+        return weaker(status, form) if form else None
     if lemma in patterns.PLAN_NOUNS and token.dep_ in {"acl", "prep", "ccomp", "relcl"}:
         if lemma == "decision" and token.lemma_.lower() in _ENACTED:
             return status  # "condemned the decision to expel its envoy"

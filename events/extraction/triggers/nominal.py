@@ -25,6 +25,7 @@ from events.extraction.triggers.noun_kinds import is_sparked, kind_of
 from events.extraction.triggers.noun_status import own_status
 from events.extraction.triggers.noun_topics import (
     NEEDS_DETAIL,
+    is_hailed,
     is_judged,
     is_sought,
     is_topic,
@@ -93,7 +94,8 @@ def read_noun(noun: Token) -> Happening | None:
         found.place = found.place if inside else None
     _settle_kind(found, noun)
     found.is_anaphor = _points_back(noun, found)
-    found.is_topic = lemma in patterns.NEEDS_WHOSE or is_topic(noun)
+    is_named = kind == K.AGREEMENT and len(found.principals()) > 1 and is_hailed(noun)
+    found.is_topic = lemma in patterns.NEEDS_WHOSE or (not is_named and is_topic(noun))
     if kind in {K.SPORTING_EVENT, K.DISASTER, K.AGREEMENT, K.ELECTION, K.OTHER}:
         found.title = _name(noun)
     elif kind in {K.SUMMIT, K.CONFERENCE} and not found.is_anaphor:

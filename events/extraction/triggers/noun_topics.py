@@ -72,6 +72,22 @@ _JUDGING = frozenset(
 )
 
 
+def is_hailed(noun: Token) -> bool:
+    """ "welcomed the agreement between X and Y", "the announcement of a truce between X and
+    Y": whoever says so tells of it."""
+    if noun.dep_ == "dobj":
+        return noun.head.lemma_.lower() in _HAILING
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "of"
+        and noun.head.head.lemma_.lower() in _TELLING
+    )
+
+
+_HAILING = frozenset("welcome applaud hail commend praise salute celebrate".split())
+_TELLING = frozenset("announcement conclusion signing signature adoption news".split())
+
+
 def is_topic(noun: Token) -> bool:
     """What is spoken about or merely named: an event only if it has a time of its own.
 

@@ -16,7 +16,8 @@ _TELLING = frozenset(
 _WILLING = frozenset(
     "wish like want let allow permit able begin start conclude".split()
 )
-_GLAD = frozenset(
+#: What one is, or has, who did something: "was pleased to meet", "had the honour to".
+GLAD = frozenset(
     """
     pleased happy glad delighted proud honoured honored privileged able gratified
     sorry sad grateful pleasure honour honor privilege duty
@@ -38,7 +39,7 @@ def is_performed(verb: Token) -> bool:
         return any(
             child.lower_ in {"me", "us"} for child in (*above.children, *verb.lefts)
         )
-    if above.lemma_.lower() not in _WILLING | _GLAD:
+    if above.lemma_.lower() not in _WILLING | GLAD:
         return False
     clause = above if above.pos_ == "VERB" else above.head
     owned = any(child.lower_ in {"my", "our"} for child in above.children)

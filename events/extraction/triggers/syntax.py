@@ -149,6 +149,10 @@ def _controllers(preposition: Token, depth: int) -> list[Token]:
     """
     governor = preposition.head
     if preposition.lower_ in {"on", "for"}:
+        while governor.dep_ == "conj" and governor.head.dep_ in {"conj", "dobj"}:
+            governor = governor.head  # "congratulated X and Y on signing"
+        if governor.dep_ == "dobj" and governor.head.lemma_ in _PRAISING:
+            return objects(governor.head)
         above = governor.head if governor.dep_ == "dobj" else governor
         told = [
             *objects(governor),
@@ -170,6 +174,10 @@ def _controllers(preposition: Token, depth: int) -> list[Token]:
         verb = governing_verb(governor)
         return subjects(verb, depth=depth - 1) if verb is not None else []
     return []
+
+
+#: Whom one does this to "on" or "for" an act has done it.
+_PRAISING = frozenset("congratulate thank commend applaud praise salute blame".split())
 
 
 def _nearest_person(noun: Token) -> Token | None:

@@ -31,6 +31,9 @@ def _agree_on(verb: Token) -> Happening | None:
         return None  # "was joined by X": on a journey, at a table
     things = [*objects(verb), *passive_subjects(verb)]
     things += list(prepositional(verb, "from", "to", "on"))
+    between = list(prepositional(verb, "between")) if lemma in _MADE else []
+    if between and not objects(verb):  # "the accord reached in Lima between X and Y is"
+        things += [c for c in verb.children if c.dep_ == "nsubj"]
     if lemma in patterns.LEAVING | {"walk"}:
         things += [
             t for t in verb.subtree if t.dep_ == "pobj" and t.head.lower_ == "of"
@@ -45,12 +48,14 @@ def _agree_on(verb: Token) -> Happening | None:
     thing = next((t for t in things if _is_treaty(t, lemma)), None)
     if thing is None:
         thing = next((t for t in map(_meant, things) if t is not None), None)
-    if lemma == "agree" and thing is not None and thing.dep_ != "dobj":
+    is_truce = thing is not None and base(thing) in _TRUCES
+    if lemma == "agree" and thing is not None and thing.dep_ == "pobj" and not is_truce:
         return None  # "agreed on a deal": told by the deal
     if thing is None or (lemma not in _OF_IT and any(t.lower_ == "it" for t in things)):
         return None
     who = arguments.members(
-        cast, [*subjects(verb), *agents_of(verb), *prepositional(verb, "with")]
+        cast,
+        [*subjects(verb), *agents_of(verb), *prepositional(verb, "with"), *between],
     )
     if not who or lemma in patterns.REACH | _SIGNING | {"agree"}:
         who = list(dict.fromkeys([*who, *parties_to(cast, thing)]))
@@ -127,6 +132,9 @@ _WRITING = frozenset("sign ink initial initialle".split())
 _CONCLUDING = frozenset(
     "agree initial initialle ink conclude finalise finalize seal clinch".split()
 )
+#: What is done to an accord "between" its parties.
+_MADE = patterns.REACH | {"agree", "sign", "initial", "announce", "brokered"}
+_TRUCES = frozenset("ceasefire cease-fire truce armistice cessation".split())
 #: What is reached and never signed.
 _UNWRITTEN = frozenset("understanding compromise settlement".split())
 #: What its parties do to a treaty, and nobody else.
