@@ -16,6 +16,8 @@ OFFICE_HEADS = frozenset(
     negotiators rapporteur coordinator leader leaders ruler head heads
     undersecretary under-secretary secretary-general candidate nominee administrator
     fm eam dpm dfm hm gen. adm. col. sen. rep. gov. amb. pres. duke duchess baroness counterpart
+    gen adm col maj maj. lt lt. brig brig. brigadier capt capt. sgt sgt. cmdr cmdr.
+    commodore sergeant
     counterparts president-elect vice-president premier-designate colleague homologue
     ceo cfo coo manager coach judge justice sheriff superintendent
     """.split()
@@ -172,6 +174,21 @@ PLURALS = {
     "advisor": "adviser",
     "pres.": "president",
     "gen.": "general",
+    "gen": "general",
+    "adm": "admiral",
+    "col": "colonel",
+    "maj": "major",
+    "maj.": "major",
+    "lt": "lieutenant",
+    "lt.": "lieutenant",
+    "brig": "brigadier",
+    "brig.": "brigadier",
+    "capt": "captain",
+    "capt.": "captain",
+    "sgt": "sergeant",
+    "sgt.": "sergeant",
+    "cmdr": "commander",
+    "cmdr.": "commander",
     "adm.": "admiral",
     "col.": "colonel",
     "sen.": "senator",

@@ -42,7 +42,9 @@ def carried_on(page: Page, drafts: list[Draft]) -> list[Draft]:
     for number in order:
         draft = fixed[number]
         if before is not None:
-            voice = _carried(page, draft, before)
+            is_same = draft.cue == before.cue and not draft.voice.keys
+            # "…," he said. "…": both by the one "he"
+            voice = before.voice if is_same else _carried(page, draft, before)
             if voice is not None:
                 fixed[number] = draft = replace(draft, voice=voice)
         before = draft

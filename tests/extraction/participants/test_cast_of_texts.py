@@ -324,3 +324,16 @@ def test_a_body_told_in_passing_is_no_side(read: Read) -> None:
         " the Security Council. Both sides said the accord would hold."
     )
     assert "Council" not in speakers(read(text))[-1]
+
+
+def test_ranks_in_short_are_no_part_of_names(read: Read) -> None:
+    text = (
+        "The army commander, Gen Radovan Ilic, gave the order on Thursday. Lt Gen Pedro "
+        "Soto and Col Luis Vera met Maj. Ana Rojas in Lima on Friday."
+    )
+    assert set(people(read(text))) == {
+        "Radovan Ilic",
+        "Pedro Soto",
+        "Luis Vera",
+        "Ana Rojas",
+    }

@@ -22,6 +22,15 @@ TOLD = [
         id="the_officials_go_on",
     ),
     pytest.param(
+        "Luis Vera, the Peruvian envoy, spoke after the vote.\n\n\"<say by='Luis Vera'"
+        " kind='direct'>We call upon Chile to show restraint,</say>\" he said. \"<say by="
+        "'Luis Vera' kind='direct'>We hope to meet.</say>\"\n\n\"<say by='Luis Vera' kind="
+        "'direct'>The resolution was adopted today despite our efforts,</say>\" he said. "
+        "\"<say by='Luis Vera' kind='direct'>The adoption should not be seen as an end to"
+        ' diplomatic efforts.</say>"',
+        id="one_he_for_two_quotations",
+    ),
+    pytest.param(
         "Western diplomats said <say by='Western diplomats'>they saw little chance of a"
         " deal</say>. \"<say by='Western diplomats' kind='direct'>It's theatre, though"
         ' theatre matters here,</say>" said one of them.',
