@@ -95,15 +95,25 @@ def load_model(name: str) -> Language:
     return nlp
 
 
+#: "Peru and Chile signed": after a dateline the parser takes "Peru and" for a sentence.
+_GOES_ON = ("and", "or")
+
+
 @Language.component("whole_words")
 def lemmatise_whole_words(doc: Doc) -> Doc:
-    """The lemmas of `_WHOLE`, which the lemmatizer keeps.
+    """The lemmas of `_WHOLE`, which the lemmatizer keeps; and no sentence ends in "A and".
 
     As rules of the model's own attribute ruler they would be tried on every token.
     """
-    for index, word in enumerate(doc.to_array("ORTH").tolist()):
+    words = doc.to_array("ORTH")
+    for index, word in enumerate(words.tolist()):
         if word in _LEMMA_OF:
             doc[index].lemma_ = _LEMMA_OF[word]
+    last = len(doc) - 1
+    for text in _GOES_ON:
+        for index in (words == doc.vocab.strings.add(text)).nonzero()[0].tolist():
+            if 0 < index < last:
+                doc[index].is_sent_start = doc[index + 1].is_sent_start = False
     return doc
 
 

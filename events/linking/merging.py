@@ -21,6 +21,8 @@ Verdict = Literal["same", "different", "doubt", "realises"]
 ZONE_DAYS = timedelta(days=1)
 #: How long a plan without a date counts as the same plan when another text repeats it.
 PLAN_LIFE = timedelta(days=75)
+#: How long an undated act is retold in the same words.
+ACT_LIFE = timedelta(days=365)
 #: How long after its announcement an undated plan may have come true.
 REALISED_WITHIN = timedelta(days=200)
 SAME, DOUBT = 0.75, 0.55
@@ -100,9 +102,28 @@ def _score(
         # a palace or a town whose country is not told may lie anywhere
         told = "," in a.place and "," in b.place
         score -= 0.25 if told else 0.1
-    if a.title and b.title and a.title.casefold() == b.title.casefold():
-        score += 0.15
+    if a.title and b.title:
+        score += _of_titles(a, b)
     return max(0.0, min(score, 1.0))
+
+
+def _of_titles(a: EventFacts, b: EventFacts) -> float:
+    """What is done counts for what says little by its kind: "recall an envoy" and "close a
+    crossing" of one day are two."""
+    if a.title.casefold() == b.title.casefold():
+        return 0.15
+    if {a.kind, b.kind} <= _ANYTHING and not _content(a.title) & _content(b.title):
+        return -0.25
+    return 0.0
+
+
+_ANYTHING = frozenset({EventKind.OTHER, EventKind.STATEMENT})
+
+
+def _content(title: str) -> set[str]:
+    """Words of a title that say what is done to what: not the verb, nor short ones."""
+    words = title.casefold().removeprefix("to ").split()[1:]
+    return {word for word in words if len(word) > 3}
 
 
 def _who(a: EventFacts, b: EventFacts) -> tuple[float, str]:
@@ -151,6 +172,10 @@ def _when(a: EventFacts, b: EventFacts) -> tuple[float, str]:
 
 def _when_undated(a: EventFacts, b: EventFacts) -> tuple[float, str]:
     """One of the two has no day: the days of publication must speak for it."""
+    if _is_one_act(a, b):
+        return 0.9, "told in the same words"
+    if a.kind == b.kind == EventKind.STATEMENT and a.title != b.title:
+        return 0.0, "one is not dated, and others may have been made"
     if a.published is None or b.published is None:
         return 0.5, "one is not dated"
     apart = max(a.published[0] - b.published[1], b.published[0] - a.published[1])
@@ -173,6 +198,19 @@ def _when_undated(a: EventFacts, b: EventFacts) -> tuple[float, str]:
     return (
         (0.85, "told together") if apart <= timedelta(days=3) else (0.0, "told apart")
     )
+
+
+def _is_one_act(a: EventFacts, b: EventFacts) -> bool:
+    """ "decides to leave the union": such acts are done once, whoever tells of them."""
+    if a.kind != b.kind or a.kind in CONTACT | UTTERANCE | {EventKind.VISIT}:
+        return False
+    if a.latest or b.latest or a.principals != b.principals or not a.principals:
+        return False
+    if a.published is None or b.published is None:
+        return False
+    apart = max(a.published[0] - b.published[1], b.published[0] - a.published[1])
+    same = a.title.casefold() == b.title.casefold()
+    return same and len(a.title.split()) > 2 and apart <= ACT_LIFE
 
 
 def _realisation(a: EventFacts, b: EventFacts, kind: float, who: float) -> Judgement:
