@@ -31,6 +31,8 @@ def repair_parse(doc: Doc) -> None:
             _join_pair(sentence, opening.index(","))
         if "invitation" in opening:  # "At the invitation", "2. At the kind invitation"
             _hang_guest(sentence, 1 + opening.index("invitation"))
+        if sentence[0].dep_ in {"prep", "mark"}:
+            _free_subject(sentence)
         if opening[:1] in (["on"], ["in"]) and sentence[1].lower_ in _DAYS:
             _part_day(sentence)
         if not _TODAY.isdisjoint(opening[:2]):
@@ -121,6 +123,37 @@ def _part_day(sentence: Span) -> None:
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     who.head, who.dep_ = verb, "nsubjpass" if passive else "nsubj"
     day.head, day.dep_ = opening, "pobj"
+
+
+def _free_subject(sentence: Span) -> None:
+    """ "After talks in Lima, Kenya and Uganda agreed": the parser takes those who agreed
+    for further places of the talks, and leaves the verb without a subject."""
+    verb = sentence.root
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i < sentence.start + 4:
+        return
+    opening = sentence[0]
+    held = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
+    if held is not None and (opening.dep_ != "mark" or opening.head != verb):
+        return
+    at = verb.i - 1
+    while at > sentence.start and sentence.doc[at].pos_ in ("AUX", "ADV"):
+        at -= 1
+    first = sentence.doc[at]
+    if first.pos_ != "PROPN":
+        return
+    while first.dep_ in {"conj", "appos"}:
+        if (
+            first.head.dep_ == "pobj"
+            and sentence.doc[first.left_edge.i - 1].text == ","
+        ):
+            if held is not None:  # "after" is taken to open a clause
+                opening.dep_, held.dep_, held.head = "prep", "pobj", opening
+            first.head, first.dep_ = verb, "nsubj"
+            return
+        first = first.head
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
 _TODAY = frozenset(("today", "yesterday", "tonight", "tomorrow"))

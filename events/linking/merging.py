@@ -113,7 +113,7 @@ def _of_titles(a: EventFacts, b: EventFacts) -> float:
     if a.title.casefold() == b.title.casefold():
         return 0.15
     if {a.kind, b.kind} <= _ANYTHING and not _content(a.title) & _content(b.title):
-        return -0.25
+        return -0.3
     return 0.0
 
 

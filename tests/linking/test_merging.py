@@ -49,6 +49,31 @@ def within(first: int, last: int, precision: Precision) -> EventFacts:
 
 BOTH = (SOLBERG, QUISPE)
 CASES = [
+    # what is done
+    pytest.param(
+        facts(NORWAY, kind=K.OTHER, title="to recall an envoy"),
+        facts(NORWAY, kind=K.OTHER, title="close the crossing"),
+        "doubt",
+        id="two_acts_of_one_day",
+    ),
+    pytest.param(
+        facts(NORWAY, kind=K.TREATY_ACTION, day=None, title="decide to leave the union"),
+        facts(
+            NORWAY,
+            kind=K.TREATY_ACTION,
+            day=None,
+            title="decide to leave the union",
+            published=(date(2024, 9, 1), date(2024, 9, 1)),
+        ),
+        "same",
+        id="an_undated_decision_retold",
+    ),
+    pytest.param(
+        facts(NORWAY, kind=K.STATEMENT, title="accuse Peru"),
+        facts(NORWAY, kind=K.STATEMENT, day=None, title="reject the claim"),
+        "different",
+        id="an_undated_statement",
+    ),
     # who
     pytest.param(facts(*BOTH), facts(*BOTH), "same", id="alike"),
     pytest.param(facts(*BOTH), facts(SOLBERG, DUARTE), "different", id="one_of_two_parties"),

@@ -198,8 +198,9 @@ def _joint(verb: Token) -> Happening | None:
     ):
         return None
     by = {t.lemma_.lower() for t in prepositional(verb, *_OVER)}
-    if by & patterns.BY_PHONE:
-        return told(verb, K.CALL, 0.6, parties)
+    within = {t.lemma_.lower() for t in prepositional(verb, "in", "during")}
+    if by & patterns.BY_PHONE or "call" in within:
+        return told(verb, K.CALL, 0.6, parties)  # "in the last call they discussed"
     found = told(verb, K.MEETING, 0.3, parties)
     if found is None or found.status != Status.OCCURRED:
         return None

@@ -81,7 +81,17 @@ def _join(happening: Happening, clusters: list[Cluster], cast: Cast) -> None:
     if fits:
         clusters[max(fits)[2]].happenings.append(happening)
     elif not happening.is_anaphor or _tells_enough(happening):
+        if happening.is_anaphor and happening.status == Status.CANCELLED:
+            _take_from_held(happening, clusters)
         clusters.append(Cluster(len(clusters), [happening]))
+
+
+def _take_from_held(happening: Happening, clusters: list[Cluster]) -> None:
+    """ "The visit had first been planned for May": the visit that was paid later, by the
+    same."""
+    held = [c for c in clusters if c.kind == happening.kind and c.is_held()]
+    if held and not happening.takings:
+        happening.takings.update(held[-1].happenings[0].takings)
 
 
 def _tells_enough(happening: Happening) -> bool:
@@ -105,6 +115,8 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
         near = 1.0
     if _is_called_there(happening, found) or _is_alone(happening, found, cast):
         return 0.0
+    if any(h.token == happening.beside for h in found.happenings):
+        return 0.0  # "met X on the margins of the summit"
     if {happening.kind, found.kind} <= CONTACT and (
         happening.is_anaphor or happening.is_vague or found.is_vague()
     ):

@@ -6,8 +6,10 @@ from spacy.tokens import Doc, Token
 
 from events.extraction.cast import Cast, cast_of
 from events.extraction.triggers.arguments import is_person
+from events.extraction.triggers.around import BESIDE
 from events.extraction.triggers.days import is_day
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.syntax import prepositional
 from events.kinds import CONTACT
 from events.mentions import (
     EventKind,
@@ -21,6 +23,8 @@ def join_during(doc: Doc, happenings: list[Happening]) -> None:
     by_token = {h.token: h for h in happenings}
     for happening in happenings:
         token = doc[happening.token]
+        if happening.kind in CONTACT:
+            happening.beside = _beside_what(token, by_token)
         if token.pos_ not in {"NOUN", "PROPN"} or happening.kind not in CONTACT:
             continue
         near = [t for t in token.subtree if not _is_in_clause_of(t, token)]
@@ -85,6 +89,22 @@ def _finite_after(doc: Doc, which: Token) -> Token | None:
 def _people(cast: Cast, start: int, end: int) -> list[int]:
     keys = [key for naming in cast.within(start, end) for key in naming.members]
     return [key for key in dict.fromkeys(keys) if is_person(cast, key)]
+
+
+def _beside_what(trigger: Token, by_token: dict[int, Happening]) -> int | None:
+    """ "met X on the margins of the summit": the summit, which is another event."""
+    verb = trigger if trigger.pos_ == "VERB" else trigger.head
+    for top in (trigger, verb):
+        for child in top.children:
+            if child.lower_ not in {"on", "at"} or child.dep_ != "prep":
+                continue
+            for edge in child.children:
+                if edge.lemma_.lower() not in BESIDE:
+                    continue
+                for whole in prepositional(edge, "of"):
+                    if whole.i in by_token and whole.i != trigger.i:
+                        return whole.i
+    return None
 
 
 def _is_in_clause_of(token: Token, noun: Token) -> bool:

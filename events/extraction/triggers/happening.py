@@ -53,6 +53,7 @@ class Happening:
     same_as: int | None = (
         None  # "discussions held during the summit": the summit's token
     )
+    beside: int | None = None  # "on the margins of the summit": the summit's token
     of_ministers: bool = False  # told of "the ministers of A and B": no presidents
     nearby: tuple[int, ...] = ()  # who acts in its clause: whom "the talks" point to
     states: frozenset[str | None] = (

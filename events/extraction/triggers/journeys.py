@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.happening import Happening, PlaceFound
+from events.extraction.triggers.place_names import untagged_place
 from events.extraction.triggers.place_phrases import named_place
 from events.extraction.triggers.syntax import (
     objects,
@@ -107,6 +108,8 @@ def _travel(verb: Token) -> Happening | None:
         on += [c for c in verb.rights if c.dep_ in {"npadvmod", "dobj"}]
     goals = [t for start in (verb, *on) for t in prepositional(start, *ways)]
     place = next((p for p in map(named_place, goals) if p), None)
+    if place is None:  # "travels to Izmir": a town that nobody knows
+        place = next((p for p in map(untagged_place, goals) if p), None)
     there = any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children)
     known = there or any(_is_known_ground(goal, _GROUNDS) for goal in goals)
     if place is None and not known:

@@ -46,6 +46,8 @@ def take_part(found: Happening, noun: Token) -> None:
         beside += arguments.members(cast, list(prepositional(noun.head, "on")))
     if found.kind == K.CALL:
         beside += arguments.members(cast, list(prepositional(noun, "from", "to")))
+        if noun.dep_ == "dobj":  # "received a call on Monday from X"
+            beside += arguments.members(cast, list(prepositional(noun.head, "from")))
     if found.kind == K.VOTE:
         chambers = prepositional(noun, "in", "by")
         voting = [t for t in chambers if t.lemma_.lower() in _CHAMBERS]

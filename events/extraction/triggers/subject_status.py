@@ -31,7 +31,7 @@ def as_subject(token: Token, head: Token, lemma: str, status: Status) -> Status 
         return Status.PLANNED if has_new_day(head) else Status.CANCELLED
     if _is_upheld(head):
         return weaker(status, Status.PLANNED) if _was_set(token) else status
-    if lemma in _SET and _is_dropped_after(head):
+    if lemma in _SET and (_is_dropped_after(head) or _was_at_first(head)):
         return Status.CANCELLED  # "had been planned for May but was put off"
     if status in {Status.PLANNED, Status.PROPOSED} and _came_to_nothing(head):
         return Status.CANCELLED
@@ -60,6 +60,12 @@ def _is_dropped_after(verb: Token) -> bool:
     return not is_negated(verb) and any(
         c.dep_ == "conj" and is_stopping(c) for c in verb.children
     )
+
+
+def _was_at_first(verb: Token) -> bool:
+    """ "had originally been planned for May": it was not held then."""
+    words = {c.lower_ for c in verb.children}
+    return "had" in words and bool(words & {"originally", "initially", "first"})
 
 
 def _is_upheld(verb: Token) -> bool:

@@ -64,6 +64,24 @@ ONE = [
 ]
 TWO = [
     pytest.param(
+        "After two days of <event as='x' who='Kenya; Uganda'>talks</event> in Lima, Kenya"
+        " and Uganda <event as='y' who='Kenya; Uganda'>signed</event> a <event as='y'>"
+        "water accord</event> on Saturday.",
+        id="a_town_and_those_who_sign",
+    ),
+    pytest.param(
+        "The Andean presidents ended their <event as='x'>summit</event> in La Paz on"
+        " Saturday. On the margins of the <event as='x'>summit</event> Peruvian President"
+        " Marta Quispe <event as='y'>met</event> Chilean Foreign Minister Ana Duarte.",
+        id="on_the_margins_of_a_summit",
+    ),
+    pytest.param(
+        "Norwegian Prime Minister Ingrid Solberg began a <event as='x'>visit</event> to"
+        " Peru on Wednesday. The <event as='y' status='cancelled'>visit</event> had"
+        " originally been planned for May.",
+        id="the_visit_and_its_first_plan",
+    ),
+    pytest.param(
         "The 12th <event as='x'>Meeting</event> of the Council was held in Lima on 3 June"
         " 2024. The Ministers agreed that the <event as='y'>13th Meeting</event> of the"
         " Council would be held in Oslo in 2025.",
