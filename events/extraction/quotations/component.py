@@ -39,6 +39,7 @@ from events.mentions import BlockRole, ParticipantKind, Span, SpeechKind
 if not Doc.has_extension("speech"):
     Doc.set_extension("speech", default=None)
 
+_BESIDE = SAY | THINK_BESIDE
 #: "The chancellor and I agreed": the turn itself is the record of it.
 FIRST_PERSON = frozenset({"I", "we", "We"})
 #: Frames that count without a speaker: "it was announced that".
@@ -165,7 +166,7 @@ def _of_verb(
                 span, voice, found.pattern, found.confidence, cue, is_weak=found.is_weak
             )
         )
-    if not drafts and (verb.lemma_ in SAY | THINK_BESIDE or puts_it(verb)):
+    if not drafts and (verb.lemma_ in _BESIDE or puts_it(verb)):
         beside = aside(page, verb)
         drafts.extend([beside] if beside is not None else [])
     return drafts

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from events.extraction.quotations import patterns
 from events.extraction.quotations.page import STOPS, Page
+from events.extraction.quotations.subjects import teller_over
 
 TRAILING = frozenset({"prep", "npadvmod", "advmod", "dep", "punct", "acl", "appos"})
 CONTINUES = frozenset({"including", "just", "especially", "particularly", "notably"})
@@ -189,6 +190,10 @@ def before_deed(verb: Token, clause: Token, end: int) -> int:
 
     The tense tells: of "said the talks will go on, and flew home" only "said" is past.
     """
+    for child in clause.rights:
+        if child.i < end and teller_over(child) is not None:
+            first = child.left_edge.i
+            return first - 1 if verb.doc[first - 1].dep_ == "cc" else end
     if verb.tag_ != "VBD":
         return end
     has_modal = any(c.tag_ == "MD" or c.lower_ in ("had", "has") for c in clause.lefts)

@@ -128,7 +128,7 @@ def voice_of(head: Token | None, *, speaks: bool = False) -> Voice:
     if not keys:
         newcomer = newcomer_at(head)
         if newcomer is None:
-            newcomer = unnamed_at(head, ranges[0], speaks=speaks)
+            newcomer = unnamed_at(head, phrase_of(head), speaks=speaks)
         keys = () if newcomer is None else (newcomer,)
     if joined is not None and keys:
         also = cast.of_token(joined)

@@ -18,6 +18,7 @@ TELLERS = (
 )
 #: Participles that whoever tells goes on with: ", adding that …", ", calling it a breach".
 _SET_OFF = patterns.SAY | patterns.OBJECT | patterns.NAMING | patterns.AS
+_CONTROLS = patterns.URGE | patterns.MADE_TO
 _CLIMBS = 6  # clauses a subject may be inherited through
 
 
@@ -139,6 +140,8 @@ def _governor(verb: Token) -> Token | None:
         beside = (t for t in head.lefts if t.dep_ == "ccomp" and t.tag_ == "VBD")
         past = (t for t in head.ancestors if t.tag_ == "VBD")
         return next(past, next(beside, head))
+    if (teller := teller_over(verb)) is not None:
+        return teller
     is_modal = head.tag_ == "VB" or any(c.tag_ == "MD" for c in head.lefts)
     if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and is_modal:
         # "expressed readiness to mediate and called": not whoever mediates calls
@@ -149,7 +152,7 @@ def _governor(verb: Token) -> Token | None:
         return head
     if verb.dep_ in ("xcomp", "ccomp"):
         controlled = [c for c in head.children if c.dep_ == "dobj" and c.i < verb.i]
-        if controlled and head.lemma_ in patterns.URGE | patterns.MADE_TO:
+        if controlled and head.lemma_ in _CONTROLS:
             return controlled[0]
         return head
     if verb.dep_ == "acl":
@@ -165,6 +168,35 @@ def _governor(verb: Token) -> Token | None:
             return None  # "on a platform of rejecting the terms"
         return governor if governor != head else None
     return head if head.pos_ in ("VERB", "AUX") else None
+
+
+def teller_over(verb: Token) -> Token | None:
+    """In "said two chapters were open and expressed hope" the verb whose subject hopes:
+    chapters do not. None where the clause's own subject may be meant."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    told = verb.head
+    cue = told.head
+    if told.dep_ != "ccomp" or verb.lemma_ not in _TOLD or cue.tag_ != verb.tag_:
+        return None
+    if cue.lemma_ not in TELLERS or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return None
+    subject = next((c for c in told.lefts if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.pos_ != "NOUN" or subject.ent_type_ in _NAMED:
+        return None
+    return None if subject.lemma_.lower() in _MAY_TELL else cue
+
+
+_TOLD = (
+    patterns.SAY
+    | patterns.OBJECT
+    | patterns.URGE
+    | patterns.ACCUSE
+    | patterns.THANK
+    | frozenset(patterns.PREPOSITION)
+) - {"record", "suggest", "indicate", "reveal", "signal", "claim", "note"}
+_MAY_TELL = SPEAKERS | patterns.DOCUMENTS
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def _teller_before(verb: Token) -> Token | None:

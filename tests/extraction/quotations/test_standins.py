@@ -223,6 +223,28 @@ TOLD = [
         "said <say by='Awa Bakary'>no such trip was planned</say>.",
         id="asked_about_another",
     ),
+    pytest.param(
+        "Omar Kovac said <say by='Omar Kovac'>that only two chapters remained "
+        "open</say> and expressed <say by='Omar Kovac'>hope that leaders could sign"
+        " on Friday</say>.",
+        id="chapters_express_no_hope",
+    ),
+    pytest.param(
+        "Omar Kovac warned <say by='Omar Kovac'>that piracy in the strait was on "
+        "the rise</say>, and called for <say by='Omar Kovac'>the swift opening of "
+        "the centre in Split</say>.",
+        id="piracy_calls_for_nothing",
+    ),
+    pytest.param(
+        "Omar Kovac said <say by='Omar Kovac'>the ministry had been informed and "
+        "rejected the plan</say>.",
+        id="a_body_may_reject",
+    ),
+    pytest.param(
+        "<say by='people'>The envoy stood up and left</say>, said one of the people"
+        " in the room.",
+        id="one_of_the_people",
+    ),
 ]
 
 
