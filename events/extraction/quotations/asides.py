@@ -55,7 +55,9 @@ def aside(page: Page, verb: Token) -> Draft | None:
     start = _after_semicolon(page, start, opening)
     right = max(verb.right_edge.i + 1, closing)
     if closing + 1 < end and doc[closing].text == ",":
-        is_its_own = doc[closing + 1].lower_ in _GO_ON
+        is_its_own = doc[closing + 1].lower_ in _GO_ON or page.opens_quotation(
+            closing + 1
+        )
         right = closing if is_its_own or _is_open(doc, start, opening) else right
     if right < end - _SHORTEST and doc[right - 1].text != "." and _goes_on(page, right):
         is_done = not _is_open(doc, start, opening) and _is_gloss(doc, right, end)

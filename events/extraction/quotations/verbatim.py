@@ -19,6 +19,7 @@ from events.extraction.quotations.found import Draft, Voice, sure
 from events.extraction.quotations.marks import Quote
 from events.extraction.quotations.page import Page
 from events.extraction.quotations.speakers import voice_of
+from events.extraction.quotations.subjects import subject_of
 from events.mentions import BlockRole, Span
 
 SENTENCE_END = frozenset(".?!…")
@@ -177,12 +178,31 @@ def _stands_free(page: Page, quote: Quote, start: int, end: int, floor: int) -> 
         return _is_sentence(page, start, end) or text[quote.inner.end - 1] in ",.?!"
     previous = before[-1:]
     if previous == ",":
+        if first.is_lower and _ends_clause(page, opening):
+            return False
         return (
             first.text[:1].isupper() or first.text in "[(" or _cue_beside(page, opening)
         )
     if previous in OPEN_CONTEXT or previous in "\"”'’":
         return True
     return _is_clause(page, start, end) and _cue_beside(page, opening)
+
+
+def _ends_clause(page: Page, opening: int) -> bool:
+    """The army would leave, Okafor said, "within days": what is in marks ends the clause
+    before the attribution, which has none."""
+    doc = page.doc
+    start = page.sentences[opening][0]
+    cue = next(
+        (t for t in doc[max(opening - 3, 0) : opening] if t.pos_ == "VERB"), None
+    )
+    head = subject_of(cue) if cue is not None and cue.lemma_ in patterns.SAY else None
+    if cue is None or head is None or not start < head.left_edge.i <= cue.i:
+        return False
+    first = head.left_edge.i
+    is_told = any(t.tag_ in FINITE for t in doc[start : first - 1])
+    is_quoted = any(i >= 0 for i in page.quote_of[start:first])
+    return doc[first - 1].text == "," and is_told and not is_quoted
 
 
 def _is_resumed(page: Page, previous: tuple[Quote, Draft], quote: Quote) -> bool:

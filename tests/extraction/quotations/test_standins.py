@@ -245,6 +245,16 @@ TOLD = [
         " in the room.",
         id="one_of_the_people",
     ),
+    pytest.param(
+        "<say by='Omar Kovac' kind='mixed'>The army would leave, Omar Kovac said, "
+        '"within days, not weeks"</say>.',
+        id="ends_in_marks",
+    ),
+    pytest.param(
+        "\"<say by='Omar Kovac' kind='direct'>We will go,</say>\" Omar Kovac said, "
+        "\"<say by='Omar Kovac' kind='direct'>within days, not weeks.</say>\"",
+        id="goes_on_in_marks",
+    ),
 ]
 
 
