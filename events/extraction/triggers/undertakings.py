@@ -95,8 +95,12 @@ def _title(verb: Token) -> str | None:
 
 
 def agree_to(verb: Token) -> Happening | None:
-    """ "agreed to reopen the border": two parties, and something that changes by it."""
-    if verb.doc._.genre not in {Genre.REPORT, Genre.BRIEF, Genre.ANALYSIS}:
+    """ "agreed to reopen the border": two parties, and something that changes by it.
+
+    An office's own text lists what was agreed; there it is an event only if announced.
+    """
+    is_news = verb.doc._.genre in {Genre.REPORT, Genre.BRIEF, Genre.ANALYSIS}
+    if not is_news and not _is_announced(verb):
         return None
     act = next(
         (
@@ -121,6 +125,10 @@ def agree_to(verb: Token) -> Happening | None:
     what = noun_phrase(thing, article=True)
     title = f"agree to {act.lemma_.lower()} {what}"
     return told(verb, K.AGREEMENT, 0.5, who, title=title)
+
+
+def _is_announced(verb: Token) -> bool:
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() == "announce"
 
 
 def plan_steps(verb: Token) -> Happening | None:
