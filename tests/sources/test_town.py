@@ -59,3 +59,28 @@ def test_labels_in_capitals_stay_speakers():
     text = "Talks in Lima\n\nDUARTE: The talks went well.\n\nOTIENO: I am glad of that."
     article = Article("a.txt", text)
     assert genre(article, clean(article)) == Genre.TRANSCRIPT
+
+
+def test_town_of_a_heading_with_a_day():
+    text = f"Press conference of the minister, Wellington, 9 July 1986\n\n{LEAD}"
+    assert _town(text) == ("Wellington",)
+
+
+def test_town_and_country_in_capitals_under_the_title():
+    text = f"JOINT COMMUNIQUÉ\nCANBERRA, AUSTRALIA, 3 MAY 1999\n\n{LEAD}"
+    assert _town(text) == ("Canberra", "Australia")
+
+
+def test_a_dateline_the_text_runs_on_from():
+    text = f"Peru and Kenya talk fish\n\nLIMA. Sept 7. GNA - {LEAD}"
+    assert _town(text) == ("Lima",)
+
+
+def test_town_where_it_was_done():
+    text = f"JOINT COMMUNIQUÉ\n\n1. {LEAD}\n\nDone at Thimphu on 20 April 2017."
+    assert _town(text) == ("Thimphu",)
+
+
+def test_a_files_number_is_no_town():
+    text = f"Visit by the minister\n\nFA90 19 June 2002\n\n{LEAD}"
+    assert _town(text) is None

@@ -116,17 +116,18 @@ def read(
 def _told_next(
     words: Words, plains: list[Expression], number: int, context: Context
 ) -> Stretch | None:
-    """20 July of "five days after the coup, on 20 July, they invaded"."""
+    """20 July of "five days after the coup, on 20 July, they invaded", "a day after
+    leaving, they met on 20 July"."""
     for follower in plains[number + 1 : number + 2]:
         gap = range(plains[number].last, follower.first)
         names = [words.name(at) for at in gap]
-        if len(names) <= _APART and "comma" in names[-2:] and "dot" not in names:
+        if len(names) <= _APART and "comma" in names and "dot" not in names:
             return resolve(follower, context)
     return None
 
 
 #: Words at most between "five days after" and the day of what came so long after.
-_APART = 8
+_APART = 20
 
 
 def read_times(text: str, *, dct: date | None) -> list[TimeValue]:

@@ -268,7 +268,9 @@ def _bodies_in(cast: Cast, noun: Token) -> list[int]:
 
 # ------------------------------------------------------------------ at home
 def _own(trigger: Token, found: Cluster) -> PlaceFound | None:
-    is_vote = found.kind == EventKind.VOTE and _is_national(trigger)
+    is_vote = (
+        found.kind == EventKind.VOTE or base(trigger) in _PASSING
+    ) and _is_national(trigger)
     is_upheaval = _is_upheaval(trigger)
     if not (
         found.kind == EventKind.ELECTION
@@ -295,6 +297,10 @@ def _own(trigger: Token, found: Cluster) -> PlaceFound | None:
     )
     code = codes.pop() if len(codes) == 1 else None
     return country_place(trigger.doc, code, at=trigger.i) if code else None
+
+
+#: What a parliament does to what others have signed.
+_PASSING = frozenset("approve ratify reject pass adopt endorse".split())
 
 
 def _is_national(trigger: Token) -> bool:

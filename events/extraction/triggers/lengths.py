@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from events.extraction.times.component import TimeFound
 from events.extraction.triggers.happening import Happening
-from events.extraction.triggers.syntax import prepositional
+from events.extraction.triggers.syntax import counted, prepositional
 from events.mentions import Precision
 
 _OPENING = frozenset("open begin start kick commence launch embark".split())
@@ -38,7 +38,7 @@ def lengthen(doc: Doc, happening: Happening) -> None:
     noun = doc[happening.token]
     if when is None or when.earliest is None or when.earliest != when.latest:
         return
-    verbs = [noun.head, *(c for c in noun.children if c.dep_ in {"acl", "relcl"})]
+    verbs = [counted(noun).head, *(c for c in noun.children if c.dep_ in {"acl", "relcl"})]
     lemmas = {verb.lemma_.lower() for verb in verbs}
     assert happening.time is not None
     if _is_day_after(doc, happening.time):

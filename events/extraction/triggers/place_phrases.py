@@ -49,7 +49,7 @@ def named_place(token: Token) -> PlaceFound | None:
         return found
     if token.ent_type_ in PLACE_LABELS:
         return entity_place(token)
-    for inner in prepositional(token, "in", "of", "near"):
+    for inner in prepositional(token, "in", "of", "near", "at", "outside"):
         if inner.ent_type_ in PLACE_LABELS and not _is_body(inner):
             return named_place(inner)
         if token.lower_ in SITES and (near := untagged_place(inner)):
