@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from events.extraction.cast import cast_of
 from events.extraction.triggers import patterns
 from events.extraction.triggers.sites import SITES
+from events.extraction.triggers.syntax import governing_verb
 
 #: After these stands another event than the verb's: "met in Lima after his inauguration".
 _OTHER_TIMES = frozenset("after before since following ahead until".split())
@@ -191,3 +192,9 @@ def _is_subject(noun: Token) -> bool:
     return noun.lemma_.lower() not in _ELSEWHERE and not any(
         child.dep_ in {"det", "poss"} for child in noun.children
     )
+
+
+def clause_verb(trigger: Token) -> Token:
+    """The verb of the clause that `trigger` tells in: itself, the one above it, or, where
+    there is none, the trigger again."""
+    return trigger if trigger.pos_ == "VERB" else governing_verb(trigger) or trigger

@@ -19,7 +19,7 @@ from events.extraction.triggers.syntax import (
     subjects,
 )
 from events.extraction.triggers.telling import told_by_noun
-from events.extraction.triggers.time_ranks import is_past
+from events.extraction.triggers.time_clauses import is_past
 from events.mentions import EventKind as K
 from events.mentions import ParticipantKind
 

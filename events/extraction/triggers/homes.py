@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from events.extraction.cast import Cast, Member, cast_of
-from events.extraction.reference import FormKind
-from events.extraction.triggers.around import BESIDE
+from events.extraction.cast import Member, cast_of
+from events.extraction.triggers.around import BESIDE, clause_verb
 from events.extraction.triggers.clusters import Cluster
 from events.extraction.triggers.happening import PlaceFound
+from events.extraction.triggers.own_ground import own_ground
 from events.extraction.triggers.place_names import (
     capital_place,
     country_place,
     is_country,
 )
 from events.extraction.triggers.place_phrases import country_of_member, named_place
+from events.extraction.triggers.seats import seat_of_session
 from events.extraction.triggers.syntax import (
-    base,
-    governing_verb,
     objects,
     prepositional,
     subjects,
@@ -29,21 +28,9 @@ from events.mentions import EventKind, ParticipantKind
 _CALLING = {"call": ("on", "upon"), "audience": ("with",)}
 _RECEIVING = frozenset("receive welcome".split())
 _POSTED = ("ambassador", "envoy", "consul", "attaché", "chargé", "permanent rep")
-#: Bodies that sit at home, by the words for who votes in them.
-_VOTERS = frozenset(
-    "parliament assembly senate congress chamber house duma knesset diet lawmaker "
-    "legislator legislature deputy voter electorate mp senator cabinet referendum "
-    "plebiscite".split()
-)
-#: Kinds for which a body meets where it has its seat.
-_SESSIONS = frozenset({EventKind.MEETING, EventKind.CONFERENCE, EventKind.VOTE})
-#: What a court does at its seat.
-_RULINGS = frozenset("rule ruling hearing verdict judgment sentence convict".split())
 _FAR = frozenset(
     "virtual virtually online video videoconference phone telephone".split()
 )
-#: What a state does on its own ground, by the words that name it.
-_TESTS = frozenset("test missile rocket satellite".split())
 
 
 def home_place(doc: Doc, found: Cluster) -> PlaceFound | None:
@@ -66,18 +53,14 @@ def home_place(doc: Doc, found: Cluster) -> PlaceFound | None:
         place = (
             _reception(trigger, found)
             or _protest(trigger, found)
-            or _session(trigger, found)
-            or _own(trigger, found)
+            or seat_of_session(trigger, found)
+            or own_ground(trigger, found)
             or _hosted(trigger, found)
             or _visited(trigger, found)
         )
         if place is not None:
             return place
     return None
-
-
-def _verb(trigger: Token) -> Token:
-    return trigger if trigger.pos_ == "VERB" else governing_verb(trigger) or trigger
 
 
 def _is_far(trigger: Token) -> bool:
@@ -151,7 +134,7 @@ def _protest(trigger: Token, found: Cluster) -> PlaceFound | None:
     """An envoy is called in, handed a protest and called home where he is posted."""
     if found.kind != EventKind.PROTEST:
         return None
-    verb = _verb(trigger)
+    verb = clause_verb(trigger)
     named = [*objects(verb), *prepositional(verb, "with", "to", "against")]
     named += [c for c in verb.children if c.dep_ == "nsubjpass"]
     named += [t for noun in objects(verb) for t in prepositional(noun, "with", "to")]
@@ -188,174 +171,7 @@ _ENVOYS = frozenset(
 _LEAVING = frozenset("recall withdraw pull".split())
 
 
-# ------------------------------------------------------------------ bodies
-def _session(trigger: Token, found: Cluster) -> PlaceFound | None:
-    cast = cast_of(trigger.doc)
-    keys = found.principals()
-    if found.kind == EventKind.SPEECH:
-        keys = [k for t in objects(_verb(trigger)) for k in _bodies_in(cast, t)]
-    elif found.kind not in _SESSIONS and base(trigger) not in _RULINGS:
-        keys = [key for key in keys if _is_court(cast.members[key])]
-        keys = keys or _courts_before(cast, trigger)
-    seats = {_seat(trigger.doc, cast.members[key]) for key in keys}
-    if found.kind == EventKind.SPEECH:
-        seats.discard(None)  # "the OAS Permanent Council": only the OAS is known
-    seat = seats.pop() if len(seats) == 1 else None
-    if seat is None:
-        return None
-    town, code = seat
-    country = trigger.doc._.reference.countries[code]
-    return PlaceFound(trigger.i, trigger.i + 1, f"{town}, {country.name}", code)
-
-
-def _is_court(member: Member) -> bool:
-    return bool(_COURTS & set(member.name.lower().split()))
-
-
-_COURTS = frozenset("court tribunal arbitration".split())
-
-
-def _courts_before(cast: Cast, trigger: Token) -> list[int]:
-    """ "took the dispute to the World Court", "filed a case at the tribunal": a suit is
-    brought where the court sits."""
-    verb = _verb(trigger)
-    if verb.lemma_.lower() not in _SUING:
-        return []
-    named = [*prepositional(verb, "to", "at", "before", "with", "in")]
-    named += [
-        t
-        for thing in objects(verb)
-        for t in prepositional(thing, "to", "at", "before", "with", "in")
-    ]
-    keys = [key for token in named for key in cast.of_token(token, conjuncts=False)]
-    return [key for key in keys if _is_court(cast.members[key])]
-
-
-_SUING = frozenset(
-    "take file bring lodge submit refer sue institute launch initiate open drag haul "
-    "petition appeal".split()
-)
-
-
-def _seat(doc: Doc, member: Member) -> tuple[str, str] | None:
-    """Where a body sits, or the body whose name is in its name ("OAS Council")."""
-    index = doc._.reference
-    if index is None or member.kind != ParticipantKind.ORGANIZATION:
-        return None
-    if member.known is not None:
-        known = index.organizations.get(member.known)
-        return known.seat if known is not None else None
-    seats = {
-        index.organizations[form.target].seat
-        for found in index.find(member.name)
-        for form in found.forms
-        if form.kind == FormKind.ORGANIZATION
-    }
-    return seats.pop() if len(seats) == 1 else None
-
-
-def _bodies_in(cast: Cast, noun: Token) -> list[int]:
-    """ "the Council", "a session of the Council"."""
-    named = [noun, *prepositional(noun, "of"), *noun.lefts]
-    named += [t for inner in prepositional(noun, "of") for t in inner.lefts]
-    return [
-        key
-        for token in named
-        for key in cast.of_token(token, conjuncts=False)
-        if cast.members[key].kind == ParticipantKind.ORGANIZATION
-    ]
-
-
-# ------------------------------------------------------------------ at home
-def _own(trigger: Token, found: Cluster) -> PlaceFound | None:
-    is_vote = (
-        found.kind == EventKind.VOTE or base(trigger) in _PASSING
-    ) and _is_national(trigger)
-    is_upheaval = _is_upheaval(trigger)
-    if not (
-        found.kind == EventKind.ELECTION
-        or is_vote
-        or is_upheaval
-        or _is_own_test(found)
-        or _sends_home(trigger)
-    ):
-        return None
-    cast = cast_of(trigger.doc)
-    codes = (
-        {
-            cast.members[key].country
-            for happening in found.happenings
-            for key in happening.takings
-            if is_upheaval
-        }
-        or {
-            cast.members[key].country
-            for key in found.principals()
-            if is_vote or cast.members[key].kind != ParticipantKind.ORGANIZATION
-        }
-        or _codes_around(cast, trigger)
-    )
-    code = codes.pop() if len(codes) == 1 else None
-    return country_place(trigger.doc, code, at=trigger.i) if code else None
-
-
-#: What a parliament does to what others have signed.
-_PASSING = frozenset("approve ratify reject pass adopt endorse".split())
-
-
-def _is_national(trigger: Token) -> bool:
-    verb = _verb(trigger)
-    around = [
-        trigger,
-        *subjects(verb),
-        *(c for c in verb.children if c.dep_ == "nsubjpass"),
-    ]
-    around += [t for noun in around for t in noun.lefts]
-    return any(t.lemma_.lower() in _VOTERS for t in around)
-
-
-def _codes_around(cast: Cast, trigger: Token) -> set[str | None]:
-    """Countries that the sentence names, by demonyms and offices too."""
-    sentence = trigger.sent
-    return {
-        cast.members[key].country
-        for naming in cast.within(sentence.start, sentence.end)
-        for key in naming.members
-        if cast.members[key].country is not None
-        and trigger.doc[naming.start].pos_ != "PRON"
-    }
-
-
-def _is_own_test(found: Cluster) -> bool:
-    words = {word for h in found.happenings for word in (h.title or "").split()}
-    return found.kind == EventKind.MILITARY_ACTION and bool(words & _TESTS)
-
-
-def _sends_home(trigger: Token) -> bool:
-    """ "expelled an envoy", "ordered three attachés out"."""
-    lemma = trigger.lemma_.lower()
-    return lemma in _EXPELLING or (
-        lemma == "order" and any(c.lower_ == "out" for c in trigger.children)
-    )
-
-
-_EXPELLING = frozenset("expel deport expulsion deportation".split())
-
-
-def _is_upheaval(trigger: Token) -> bool:
-    """ "a coup", "seized power", "was ousted"."""
-    lemma = trigger.lemma_.lower()
-    return lemma in _UPHEAVALS or (
-        lemma in {"seize", "take"}
-        and any(t.lower_ == "power" for t in objects(trigger))
-    )
-
-
-_UPHEAVALS = frozenset(
-    "coup putsch mutiny oust ouster overthrow topple depose takeover uprising".split()
-)
-
-
+# ------------------------------------------------------------------ guests
 def _visited(trigger: Token, found: Cluster) -> PlaceFound | None:
     code = trigger.doc._.issuer
     if found.kind != EventKind.VISIT or code is None:
@@ -370,7 +186,7 @@ def _hosted(trigger: Token, found: Cluster) -> PlaceFound | None:
     """ "Kenya offered to host the conference", "a summit hosted by Kenya"."""
     if found.kind not in CONTACT:
         return None
-    verbs = [_verb(trigger), *(c for c in trigger.children if c.dep_ == "acl")]
+    verbs = [clause_verb(trigger), *(c for c in trigger.children if c.dep_ == "acl")]
     cast = cast_of(trigger.doc)
     for verb in verbs:
         if verb.lemma_.lower() != "host":

@@ -38,7 +38,10 @@ def lengthen(doc: Doc, happening: Happening) -> None:
     noun = doc[happening.token]
     if when is None or when.earliest is None or when.earliest != when.latest:
         return
-    verbs = [counted(noun).head, *(c for c in noun.children if c.dep_ in {"acl", "relcl"})]
+    verbs = [
+        counted(noun).head,
+        *(c for c in noun.children if c.dep_ in {"acl", "relcl"}),
+    ]
     lemmas = {verb.lemma_.lower() for verb in verbs}
     assert happening.time is not None
     if _is_day_after(doc, happening.time):

@@ -13,7 +13,7 @@ from events.extraction.times.component import TimeFound
 from events.extraction.triggers.clause_forms import is_stopping
 from events.extraction.triggers.happening import Happening
 from events.extraction.triggers.syntax import governing_verb
-from events.extraction.triggers.time_ranks import is_past
+from events.extraction.triggers.time_clauses import is_past
 from events.mentions import EventKind, Precision, Status, TimeValue
 
 
