@@ -211,6 +211,54 @@ def test_an_outlet_is_no_office(reference: Reference, name: str | None) -> None:
             id="agreed_to_meet_again",
         ),
         pytest.param(
+            "The Minister talked twice with Foreign Minister Lind of Norway, once on"
+            " Sunday and again this morning.",
+            [
+                "call occurred 2024-05-12: Kenya, Lind",
+                "call occurred 2024-05-15: Kenya, Lind",
+            ],
+            id="two_calls_with_a_day_each",
+        ),
+        pytest.param(
+            "On Monday the Minister also met with:\n\n- Ana Rojas, Foreign Minister of"
+            " Peru;\n\n- Timo Karu, Foreign Minister of Finland.\n",
+            [
+                "meeting occurred 2024-05-13: Ana Rojas, Kenya",
+                "meeting occurred 2024-05-13: Kenya, Timo Karu",
+            ],
+            id="met_each_of_a_list",
+        ),
+        pytest.param(
+            "The President of the Republic, H.E. Joseph Ouma, received today at State House"
+            " the Minister of Foreign Affairs of Peru, H.E. Ana Rojas.",
+            ["meeting occurred 2024-05-15: Ana Rojas, Joseph Ouma"],
+            id="received_at_a_place_somebody",
+        ),
+        pytest.param(
+            "A telephone conversation took place today between Minister Ouma and the"
+            " Minister of Foreign Affairs of Peru, Ana Rojas.",
+            ["call occurred 2024-05-15: Ana Rojas, Ouma"],
+            id="a_call_took_place_between_two",
+        ),
+        pytest.param(
+            "The third session of the Kenya-Peru Joint Commission was held in Lima on 3-4"
+            " May 2024, co-chaired by Minister Ouma and Minister Ana Rojas of Peru.",
+            ["meeting occurred 2024-05-03: Ana Rojas, Ouma"],
+            id="a_session_and_who_chaired_it",
+        ),
+        pytest.param(
+            "Political consultations between the Ministries of Foreign Affairs of Kenya and"
+            " Peru were held in Nairobi on 10 May.",
+            ["meeting occurred 2024-05-10: Kenya, Peru"],
+            id="ministries_of_two_countries",
+        ),
+        pytest.param(
+            "Minister Ouma visited Lima on Monday together with his Ugandan and Rwandan"
+            " counterparts, Sarah Nambi and Jean Habimana.",
+            ["visit occurred 2024-05-13: Jean Habimana, Ouma, Sarah Nambi"],
+            id="together_with_counterparts_by_name",
+        ),
+        pytest.param(
             "In the event that a sixth round proves necessary, the negotiations with India"
             " would be concluded by July.",
             [],

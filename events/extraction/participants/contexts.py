@@ -16,7 +16,7 @@ from events.extraction.participants.written import Ground, Written, read_name
 
 def _is_apposed(words: Words, title: Title) -> bool:
     after = words.lower[title.end] if title.end < len(words) else "."
-    return after in (",", ".", ":") or not after.strip()
+    return after in (",", ".", ":", ";") or not after.strip()
 
 
 def name_by_context(ground: Ground, at: int) -> Written | None:

@@ -98,6 +98,8 @@ def _apposed(scene: Scene, title: Title) -> bool:
     naming = scene.naming_at(words.head[title.head])
     if naming is None or len(naming.members) != 1 or naming.end > title.start:
         return False
+    if words.block[naming.start] != words.block[title.start]:
+        return False
     member = scene.members[naming.members[0]]
     if not scene.is_person(member.key):
         return False

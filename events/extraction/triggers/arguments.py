@@ -48,6 +48,8 @@ def members(cast: Cast, tokens: list[Token]) -> list[int]:
             found = _of_antecedent(cast, token)
         if not found and token.pos_ in {"NOUN", "PROPN"}:
             found = _of_country(cast, token)
+        if found and (listed := _listed_behind(cast, token)):
+            found = tuple(listed)  # "his counterparts, Ana Rojas and Espen Lind"
         if token.lower_ in {"he", "she"}:
             found = _traveller(cast, token) or found
         if not found and token.lower_ in {"he", "she", "they"}:
@@ -141,7 +143,8 @@ def _of_country(cast: Cast, noun: Token) -> tuple[int, ...]:
     """Whose officials `noun` names; () unless it names officials."""
     lemma = noun.lemma_.lower()
     is_warring = lemma in _WARRING and noun.tag_ == "NNS"
-    if lemma not in OFFICIALS and not is_warring:
+    is_office = noun.lower_ in _OFFICES
+    if lemma not in OFFICIALS and not is_warring and not is_office:
         return ()
     inside = outermost(cast.within(noun.left_edge.i, noun.i))
     if not inside:  # "the union, whose ambassadors meet on Friday"
@@ -159,6 +162,10 @@ def _of_country(cast: Cast, noun: Token) -> tuple[int, ...]:
 #: Those who fight or bargain inside a country, when there are several: "the warring
 #: parties in Peru".
 _WARRING = frozenset("party side faction rival".split())
+
+
+#: "the Foreign Ministries of Peru and Kenya" are the two countries.
+_OFFICES = frozenset("ministries departments governments parliaments".split())
 
 
 def _traveller(cast: Cast, pronoun: Token) -> tuple[int, ...]:

@@ -43,6 +43,7 @@ from events.extraction.triggers.pressers import press_conference
 from events.extraction.triggers.records import join_own_sitting
 from events.extraction.triggers.same_days import date_by_company, date_by_eve
 from events.extraction.triggers.sending import send_officials
+from events.extraction.triggers.separate import split_separate
 from events.extraction.triggers.settling import settle_status
 from events.extraction.triggers.sharing import (
     call_blasts_attacks,
@@ -89,7 +90,7 @@ def find_happenings(doc: Doc) -> Doc:
     share_meeting(doc, happenings)
     send_officials(doc, happenings)
     date_happenings(doc, happenings)
-    happenings = split_legs(doc, happenings)
+    happenings = split_separate(doc, split_legs(doc, happenings))
     name_callers(doc, happenings)
     voices = voices_of(doc, happenings)
     name_signatories(doc, happenings)

@@ -38,7 +38,7 @@ def _travellers(verb: Token) -> list[int]:
     beside = [
         t
         for child in verb.subtree
-        if child.i > verb.i and _is_together(child)
+        if _is_together(child)
         for t in child.children
         if t.dep_ == "pobj"
     ]
@@ -54,7 +54,7 @@ def _travellers(verb: Token) -> list[int]:
 
 def _is_together(word: Token) -> bool:
     """The "with" of "together with", the "by" of "accompanied by"."""
-    before = word.doc[word.i - 1].lower_
+    before = word.doc[word.i - 1].lower_ if word.i else ""
     if word.lower_ == "with":
         return before in {"together", "along", "jointly"}
     return word.lower_ == "by" and before == "accompanied"

@@ -15,6 +15,12 @@ from events.extraction.triggers.event_nouns import (
     series,
 )
 from events.extraction.triggers.happening import Happening
+from events.extraction.triggers.held_by import (
+    conductors,
+    opening_parties,
+    other_side,
+    parties_of_clause,
+)
 from events.extraction.triggers.syntax import (
     agents_of,
     counted,
@@ -70,7 +76,7 @@ def take_part(found: Happening, noun: Token) -> None:
             k for n in inside if n.how in {"country", "demonym"} for k in n.members
         ]
     elif found.kind in {K.MILITARY_ACTION, K.SPORTING_EVENT, K.DISASTER}:
-        keys = [*before, *doing, *_taker(noun)]
+        keys = [*before, *doing, *_taker(noun), *conductors(noun)]
         keys = keys if found.kind == K.MILITARY_ACTION else []
     if len(keys) < 2 and found.kind in CONTACT and is_adjunct(noun):
         # "In phone talks with Vega, Sato said": she was the other party.
@@ -85,9 +91,11 @@ def take_part(found: Happening, noun: Token) -> None:
     if not keys or (len(keys) < 2 and found.kind in CONTACT):
         keys += arguments.members(cast, _over_failed(noun))
     if noun.lower_ == "meeting" and noun.i == noun.sent.start:
-        keys += _opening_parties(noun)
+        keys += opening_parties(noun)
     if found.kind in CONTACT and len(keys) < 2:
-        keys += _invited(noun) + _other_side(noun)
+        keys += parties_of_clause(noun)
+    if found.kind in CONTACT and len(keys) < 2:
+        keys += _invited(noun) + other_side(noun)
     if found.kind in CONTACT and len(set(keys)) == 1:
         keys += _sayers(noun) or _leaders(noun)
     speaks = found.kind in UTTERANCE
@@ -165,24 +173,6 @@ def _sayers(noun: Token) -> list[int]:
     return arguments.countries_of(cast, who) if len(who) == 1 else []
 
 
-def _other_side(noun: Token) -> list[int]:
-    """ "talks between X, minister of trade, and the Thai minister were held": whoever is
-    joined to the first, wherever the parser hung him."""
-    between = next((c for c in noun.rights if c.lower_ == "between"), None)
-    if between is None:
-        return []
-    verb = governing_verb(noun)
-    end = verb.i if verb is not None and verb.i > between.i else noun.sent.end
-    namings = arguments.outermost(cast_of(noun.doc).within(between.i + 1, end))
-    return [
-        key
-        for naming in namings
-        if noun.doc[naming.start - 1].lower_ in {"and", "between"}
-        and naming.how != "demonym"
-        for key in naming.members
-    ]
-
-
 #: Where votes are held: "a vote in the Kenyan parliament".
 _CHAMBERS = frozenset(
     "parliament assembly congress senate house chamber council committee legislature "
@@ -205,17 +195,6 @@ def _over_failed(noun: Token) -> list[Token]:
 
 
 _FAILING = frozenset("fail collapse break stall founder end".split())
-
-
-def _opening_parties(noun: Token) -> list[int]:
-    """ "Meeting in Lima, X and Y agreed", whatever the parser made of it: who is named
-    before the verb."""
-    cast = cast_of(noun.doc)
-    verb = governing_verb(noun)
-    end = verb.i if verb is not None and verb.i > noun.i else noun.sent.end
-    named = arguments.outermost(cast.within(noun.i + 1, end))
-    keys = [key for naming in named for key in naming.members]
-    return [key for key in keys if arguments.is_person(cast, key)]
 
 
 def _arranged_for(noun: Token, arrangers: list[int]) -> list[int]:

@@ -35,6 +35,8 @@ def _receive(verb: Token) -> Happening | None:
     who = [key for key in hosts if arguments.is_person(cast, key)]
     whom = [key for key in guests if arguments.is_person(cast, key)]
     received = [*objects(verb), *passive_subjects(verb)]
+    if not received and who and not agents_of(verb):
+        whom = _named_behind(verb)
     if not whom and any(base(t) in _RECEIVED for t in received):
         whom, who = guests, who or hosts  # "hosted the leaders of A and B"
     if who and not whom and any(t.lower_ in _GUESTS for t in objects(verb)):
@@ -44,6 +46,21 @@ def _receive(verb: Token) -> Happening | None:
             found.is_topic = True
         return found
     return told(verb, K.MEETING, 0.45, [*who, *whom]) if who and whom else None
+
+
+def _named_behind(verb: Token) -> list[int]:
+    """ "received today at the palace the Minister of Trade, Ana Rojas, who": whom the
+    parser hung on the palace."""
+    cast, doc = cast_of(verb.doc), verb.doc
+    stop = next(
+        (t.i for t in doc[verb.i + 1 : verb.sent.end] if t.pos_ == "VERB"), None
+    )
+    for naming in cast.within(verb.i + 1, stop or verb.sent.end):
+        before = doc[naming.start - 1]
+        is_person = all(arguments.is_person(cast, key) for key in naming.members)
+        if is_person and before.dep_ not in {"prep", "agent", "cc", "poss"}:
+            return list(naming.members)
+    return []
 
 
 def _grant_audience(verb: Token) -> Happening | None:
