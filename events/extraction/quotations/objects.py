@@ -23,6 +23,8 @@ def after_preposition(verb: Token, preposition: Token) -> Complement | None:
     head = heads[0]
     if head.ent_type_ in ("DATE", "TIME") or head.lower_ in patterns.NOT_SAID:
         return None
+    if head.lower_ in ("it", "this", "that", "them"):
+        return None
     if (
         verb.lemma_ in ("speak", "talk", "agree", "write")
         and head.ent_type_ == "PERSON"

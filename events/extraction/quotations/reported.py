@@ -186,7 +186,9 @@ def _infinitive(verb: Token, children: list[Token]) -> Complement | None:
             inner = next((c for c in child.children if c.dep_ == "pobj"), None)
             if inner is not None and inner.ent_type_ in ("DATE", "TIME"):
                 continue
-            addressee = inner if inner is not None and takes_object else addressee
+            is_first = addressee is None or child.lower_ != "to"
+            is_hearer = inner is not None and takes_object and is_first
+            addressee = inner if is_hearer else addressee
             if addressee is not None and takes_object:
                 found = next((c for c in addressee.children if is_infinitive(c)), None)
                 if found is not None:

@@ -38,6 +38,7 @@ def before_gloss(doc: Doc, start: int, end: int) -> int:
     """Where ", though he did not elaborate" and ", in a letter made public" begin.
 
     1. ", but gave no details"   2. ", without naming anybody"   3. ", in a speech in Lima"
+    4. ", a charge Lima denies"
     """
     for index in range(end - 2, start, -1):
         token = doc[index]
@@ -47,6 +48,8 @@ def before_gloss(doc: Doc, start: int, end: int) -> int:
         if first.lower_ in _TURNS and _says_no_more(doc, index + 1, end):
             return index
         if first.lower_ == "in" and _is_occasion(doc, index + 1, end):
+            return index
+        if first.lower_ in ("a", "an") and doc[index + 2].lower_ in _TOLD_OF:
             return index
         if end - index > _LONGEST_GLOSS:
             break
@@ -74,6 +77,7 @@ def _is_occasion(doc: Doc, first: int, end: int) -> bool:
 _LONGEST_GLOSS = 14  # tokens
 _TURNS = frozenset({"though", "although", "but", "without"})
 _NONE = frozenset({"not", "n't", "no", "nothing", "without"})
+_TOLD_OF = patterns.words("accusation allegation assertion charge claim")
 _TELLS = patterns.words("elaborate specify give offer provide name say explain comment")
 _OCCASIONS = patterns.words(
     "letter speech interview statement address tweet post message broadcast remark comment"

@@ -255,6 +255,21 @@ TOLD = [
         "\"<say by='Omar Kovac' kind='direct'>within days, not weeks.</say>\"",
         id="goes_on_in_marks",
     ),
+    pytest.param(
+        "Lars Nyberg, asked about it in Split, replied <say by='Lars Nyberg'>that "
+        "his country would wait</say>.",
+        id="asked_about_it",
+    ),
+    pytest.param(
+        "Omar Kovac said <say by='Omar Kovac'>that Lars Nyberg had sent migrants to"
+        " the border on purpose</say>, a charge the union denies.",
+        id="charge_somebody_denies",
+    ),
+    pytest.param(
+        "Omar Kovac has called on <say by='Omar Kovac'>both parties to the conflict"
+        " to respect the law</say>.",
+        id="parties_to_the_conflict",
+    ),
 ]
 
 
