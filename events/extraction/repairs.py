@@ -21,6 +21,8 @@ def repair_parse(doc: Doc) -> None:
     for has in _HAS:
         for index in (words == doc.vocab.strings.add(has)).nonzero()[0].tolist():
             _make_perfect(doc[index])
+    for index in (words == doc.vocab.strings["meeting"]).nonzero()[0].tolist():
+        _make_subject(doc[index])
     for index in (words == doc.vocab.strings["whose"]).nonzero()[0].tolist():
         _hang_owned(doc[index])
     for sentence in doc.sents:
@@ -37,6 +39,17 @@ def repair_parse(doc: Doc) -> None:
             _part_day(sentence)
         if not _TODAY.isdisjoint(opening[:2]):
             _part_today(sentence)
+
+
+def _make_subject(meeting: Token) -> None:
+    """ "A meeting with Rojas, that was to have been held in May, has been called off": a
+    noun with an article is no clause beside the verb."""
+    verb = meeting.head
+    is_noun = meeting.tag_ == "NN" and any(c.dep_ == "det" for c in meeting.lefts)
+    if meeting.dep_ != "advcl" or not is_noun or verb.i < meeting.i:
+        return
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    meeting.dep_ = "nsubjpass" if passive else "nsubj"
 
 
 def _make_clause(sentence: Span) -> None:

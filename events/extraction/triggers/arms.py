@@ -102,7 +102,9 @@ def kill(verb: Token) -> Happening | None:
         if cast.members[key].kind == ParticipantKind.PERSON
         and arguments.takes_part(verb.doc, key)
     ]
-    if not slain and not any(map(_is_armed, [*subjects(verb), *agents_of(verb)])):
+    doers = [*subjects(verb), *agents_of(verb)]
+    unnamed = not doers and any(_of_body(t) for t in done_to)
+    if not (slain or unnamed or any(map(_is_armed, doers))):
         return None
     dead = [t for c in verb.children if c.lower_ == "dead" for t in c.children]
     things = [*objects(verb), *done_to, *dead]
@@ -115,6 +117,15 @@ def kill(verb: Token) -> Happening | None:
         found.take(slain)
         found.is_topic = True
     return _upon(found, things)
+
+
+def _of_body(token: Token) -> bool:
+    """ "four members of the mission": those of a state or a body, shot by nobody named."""
+    cast = cast_of(token.doc)
+    inside = [token, *prepositional(token, "of", "from")]
+    keys = arguments.members(cast, inside)
+    keys += [key for one in inside for key in arguments.qualifiers(cast, one)]
+    return is_somebody(token) and bool(keys)
 
 
 def take_captive(verb: Token) -> Happening | None:

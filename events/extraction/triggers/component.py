@@ -27,6 +27,7 @@ from events.extraction.triggers.days import (
 from events.extraction.triggers.deadlines import LIMITS
 from events.extraction.triggers.errands import (
     join_during,
+    part_occasions,
     share_at_which,
     share_errand,
 )
@@ -103,6 +104,7 @@ def find_happenings(doc: Doc) -> Doc:
     share_at_which(doc, happenings)
     share_errand(doc, happenings)
     join_during(doc, happenings)
+    part_occasions(doc, happenings)
     call_blasts_attacks(happenings)
     date_by_outcome(doc, happenings)
     join_own_sitting(doc, happenings)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from events.extraction.cast import cast_of
 from events.extraction.triggers import arguments, patterns
 from events.extraction.triggers.happening import Happening
-from events.extraction.triggers.objects import object_lemmas
+from events.extraction.triggers.objects import is_called, object_lemmas
 from events.extraction.triggers.places import place_of
 from events.extraction.triggers.sittings import BODIES
 from events.extraction.triggers.syntax import (
@@ -38,7 +38,7 @@ def _meet(verb: Token) -> Happening | None:
         return told(verb, K.PRESS_CONFERENCE, 0.6, who)
     things = [t for t in objects(verb) if t.lower_ not in {"face", "other", "another"}]
     if things and not whom:
-        return None  # "met the deadline"; but "met face to face", "met each other"
+        return _meet_people(verb, who, things)
     if not whom and len(who) == 1 and _is_untold(verb):
         return None  # "as they meet", of nobody that can be told
     is_told = bool(who or whom) or _are_of_state(subjects(verb))
@@ -46,6 +46,30 @@ def _meet(verb: Token) -> Happening | None:
     if found is not None and behind and whom == behind:
         found.place = None  # the parser made one name of place and person
     return found
+
+
+def _meet_people(verb: Token, who: list[int], met: list[Token]) -> Happening | None:
+    """ "will meet opposition leaders on Friday", of a day of its own; not "met the
+    deadline"."""
+    cast = cast_of(verb.doc)
+    people = [key for key in who if arguments.is_person(cast, key)]
+    if not people or not any(is_called(t, _PEOPLE) for t in met):
+        return None
+    found = told(verb, K.MEETING, 0.5, people)
+    if found is not None:
+        found.is_topic = True
+    return found
+
+
+_PEOPLE = (
+    patterns.PEOPLE
+    | arguments.OFFICIALS
+    | frozenset(
+        "monk priest bishop businessman businesspeople executive activist dissident "
+        "refugee survivor victim relative family editor academic lawmaker senator deputy "
+        "investor farmer veteran elder opposition expert".split()
+    )
+)
 
 
 def _is_untold(verb: Token) -> bool:

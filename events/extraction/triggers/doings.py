@@ -68,6 +68,8 @@ def send(verb: Token) -> Happening | None:
         return _send_person(verb)
     if force is None or not who:
         return None
+    if verb.lemma_.lower() == "order" and not any(prepositional(verb, "to")):
+        return None  # "ordered troops to withdraw"
     title = f"{verb.lemma_.lower()} {noun_phrase(force, article=True)}"
     return told(verb, K.MILITARY_ACTION, 0.45, who, end=force, title=title)
 
@@ -222,7 +224,7 @@ def country_votes(verb: Token) -> Happening | None:
 
 READERS = (
     ({"open", "reopen", "close", "shut"}, open_or_close),
-    ({"send", "dispatch", "deploy"}, send),
+    ({"send", "dispatch", "deploy", "order"}, send),
     ({"exchange"}, exchange_letters),
     ({"call"}, call_on),
     ({"meet", "convene", "gather", "assemble", "sit", "reconvene"}, body_meets),

@@ -9,7 +9,7 @@ from events.extraction.triggers.arguments import is_person
 from events.extraction.triggers.around import BESIDE
 from events.extraction.triggers.days import is_day
 from events.extraction.triggers.happening import Happening
-from events.extraction.triggers.syntax import prepositional
+from events.extraction.triggers.syntax import governing_verb, prepositional
 from events.kinds import CONTACT
 from events.mentions import (
     EventKind,
@@ -114,6 +114,30 @@ def _is_in_clause_of(token: Token, noun: Token) -> bool:
             return True
         token = token.head
     return False
+
+
+def part_occasions(doc: Doc, happenings: list[Happening]) -> None:
+    """ "met X at a conference in Lima": two meet there, and the occasion is of many."""
+    by_token = {h.token: h for h in happenings}
+    for whole in happenings:
+        token = doc[whole.token]
+        if whole.kind not in _OCCASIONS or token.dep_ != "pobj":
+            continue
+        verb = governing_verb(token)
+        inner = by_token.get(verb.i) if verb is not None else None
+        if inner is None or inner.kind not in _OF_TWO:
+            continue
+        if token.head.lower_ == "at":
+            inner.beside = whole.token
+        if inner.beside != whole.token:
+            continue
+        inner.time = inner.time or whole.time
+        if set(whole.principals()) <= set(inner.principals()):
+            whole.takings.clear()  # those who meet there are named of their meeting
+
+
+_OCCASIONS = frozenset({EventKind.SUMMIT, EventKind.CONFERENCE})
+_OF_TWO = frozenset({EventKind.MEETING, EventKind.CALL})
 
 
 def share_errand(doc: Doc, happenings: list[Happening]) -> None:

@@ -139,7 +139,9 @@ def _ways(verb: Token, lemma: str) -> tuple[str, ...]:
         return ("for",)
     if lemma == "set":
         return ("for",) if particles & {"off", "out"} else ()
-    if lemma in {"touch", "stop", "put"}:
+    if lemma == "stop":
+        return ("in", "at")
+    if lemma in {"touch", "put"}:
         return ("in", "at") if particles & {"down", "over", "off"} else ()
     if lemma in patterns.VISIT_TO:
         return ("to", "into", "for") if lemma in {"fly", "head"} else ("to", "into")

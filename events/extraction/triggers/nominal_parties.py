@@ -90,6 +90,9 @@ def take_part(found: Happening, noun: Token) -> None:
         keys = [*(k for k in near if arguments.is_person(cast, k)), *keys]
     if not keys or (len(keys) < 2 and found.kind in CONTACT):
         keys += arguments.members(cast, _over_failed(noun))
+    if noun.lower_ == "meeting" and noun.dep_ == "acl" and not keys:
+        who = noun.head  # "ministers of the union, meeting in Lima, said"
+        keys += arguments.members(cast, [who, *prepositional(who, "of", "from")])
     if noun.lower_ == "meeting" and noun.i == noun.sent.start:
         keys += opening_parties(noun)
     if found.kind in CONTACT and len(keys) < 2:

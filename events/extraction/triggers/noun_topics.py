@@ -59,11 +59,10 @@ def is_judged(noun: Token, kind: K) -> bool:
     is_voted = noun.head.dep_ == "xcomp" and noun.head.head.lemma_.lower() == "vote"
     if kind == K.SANCTION and is_voted:
         return True  # "voted to impose sanctions": told by the vote
-    return (
-        kind == K.SANCTION
-        and noun.dep_ == "dobj"
-        and noun.head.lemma_.lower() in _JUDGING
-    )
+    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in _JUDGING:
+        return False
+    is_own = any(c.dep_ in {"poss", "acl", "relcl"} for c in noun.children)
+    return kind == K.SANCTION or (kind == K.AGREEMENT and not is_own)
 
 
 _JUDGING = frozenset(

@@ -34,14 +34,15 @@ def question(verb: Token) -> Happening | None:
     2. "was questioned about the cases by a Senate committee on Monday"
     """
     askers = [*subjects(verb), *agents_of(verb)]
-    if verb.dep_ == "relcl" and not askers:
-        askers = [verb.head]
+    which = any(c.lower_ in {"which", "that"} for c in verb.children)
+    if verb.dep_ == "relcl" and (which or not askers):
+        askers = [t for t in verb.head.subtree if t.i < verb.i]  # "a member of the"
     cast = cast_of(verb.doc)
     asked = arguments.members(cast, [*objects(verb), *passive_subjects(verb)])
     who = [key for key in asked if arguments.is_person(cast, key)]
     if not who or not any(base(t) in _ASKERS for t in askers):
         return None
-    asker = next(t for t in askers if base(t) in _ASKERS)
+    asker = next(t for t in reversed(askers) if base(t) in _ASKERS)
     title = f"to be heard by {noun_phrase(asker, article=True)}"
     found = told(verb, K.OTHER, 0.45, who, title=title)
     if found is not None:

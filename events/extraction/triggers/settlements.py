@@ -63,6 +63,10 @@ def work_out(verb: Token) -> Happening | None:
     ):  # "a pact worked out by X was signed", parsed as "a pact worked"
         things += [c for c in verb.children if c.dep_ == "nsubj"]
     thing = next((t for t in things if base(t) in _WORKED_OUT), None)
+    if thing is None and lemma == "negotiate" and arguments.company(verb):
+        thing = next(
+            (t for t in things if t.pos_ == "NOUN"), None
+        )  # of anything, with X
     cast = cast_of(verb.doc)
     tokens = [*subjects(verb), *agents_of(verb), *arguments.company(verb)]
     who = arguments.members(cast, [t for t in tokens if t != thing])

@@ -68,6 +68,7 @@ def _agree_on(verb: Token) -> Happening | None:
     title = f"{action or 'reach'} {noun_phrase(thing, article=True)}"
     # one telling, of the verb with its object: "scrapped the pact", "inked a deal"
     is_whole = kind == K.TREATY_ACTION or lemma in _CONCLUDING
+    is_whole |= patterns.NOUNS.get(base(thing)) == K.STATEMENT  # "signed a communiqué"
     end = thing if is_whole and thing.dep_ == "dobj" and thing.head == verb else None
     found = told(verb, kind, 0.55, who, end=end, title=title)
     if found is not None:

@@ -18,6 +18,9 @@ _OFFERS = frozenset(
     "offer threaten propose reject rule protest pledge vow demand warn urge renounce "
     "veto disavow disown repudiate".split()
 )
+_JUDGING = frozenset(
+    "congratulate welcome hail praise laud criticise criticize".split()
+)
 #: What two parties agree to do that changes something between them; not "to strengthen
 #: ties" or "to remain in touch".
 _CHANGES = frozenset(
@@ -39,13 +42,23 @@ def offer(verb: Token) -> Happening | None:
     who = arguments.members(cast, tokens)
     if not who or verb.tag_ in {"VBZ", "VBP"} or _is_other(verb):
         return None
-    if any(t.lemma_.lower() in patterns.NOUNS for t in _goals(verb)):
+    of_event = any(t.lemma_.lower() in patterns.NOUNS for t in _goals(verb))
+    if verb.lemma_.lower() in _JUDGING:
+        of_event = not (of_event or _is_congratulated(verb))  # not "welcomed his son"
+    if of_event:
         return None  # "proposed talks": the talks are the event
     title = _title(verb)
     found = told(verb, K.STATEMENT, 0.37, who, title=title)
     if found is not None:
         found.is_topic = not _is_good_offices(verb)
     return found
+
+
+def _is_congratulated(verb: Token) -> bool:
+    """ "congratulated President Rojas on Sunday": of somebody named."""
+    cast = cast_of(verb.doc)
+    whom = arguments.members(cast, [*objects(verb), *passive_subjects(verb)])
+    return verb.lemma_.lower() == "congratulate" and bool(whom)
 
 
 def _is_good_offices(verb: Token) -> bool:
@@ -151,4 +164,4 @@ def plan_steps(verb: Token) -> Happening | None:
 
 READERS = (({"agree"}, agree_to), ({"take"}, plan_steps))
 #: Asked after every other reader of these verbs.
-LAST = ((_OFFERS, offer),)
+LAST = ((_OFFERS | _JUDGING, offer),)

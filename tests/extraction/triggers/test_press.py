@@ -180,6 +180,52 @@ DEEDS = [
     ),
     pytest.param("The plan worked out in detail last year.", id="by_nobody"),
 ]
+PEOPLE = [
+    pytest.param(
+        "Ana Duarte will <event kind='meeting' status='planned' who='Ana Duarte'"
+        " when='2024-05-17'>meet</event> monks in London on Friday.",
+        id="whom_nobody_knows",
+    ),
+    pytest.param(
+        "Ana Duarte <event kind='statement' who='Ana Duarte' affected='Leif Holm'"
+        " when='2024-05-13'>wrote</event> to Leif Holm on Monday.",
+        id="wrote_to_somebody",
+    ),
+    pytest.param(
+        "The European Union will <event kind='meeting' status='planned'"
+        " who='European Union' when='2024-06-15'>discuss</event> tougher rules on 15 June.",
+        id="a_body_is_to_discuss",
+    ),
+    pytest.param(
+        "Kenya said it would <event kind='meeting' status='planned' who='Kenya'>bring"
+        "</event> the expulsions before the permanent council on Friday.",
+        id="brought_before_a_council",
+    ),
+    pytest.param(
+        "The European Union <event kind='statement' who='European Union'"
+        " when='2024-05-13'>welcomed</event> the deal on Monday.",
+        id="the_day_is_the_welcomes",
+    ),
+    pytest.param(
+        "In July 1998 four members of the United Nations mission were <event"
+        " kind='military_action' when='1998-07-01..1998-07-31'>shot</event> dead.",
+        id="shot_by_nobody_named",
+    ),
+    pytest.param(
+        "A <event kind='meeting' status='cancelled' who='Ana Duarte'>meeting</event> with"
+        " his counterpart, Ana Duarte, that was to have been held in Lima this weekend has"
+        " been called off.",
+        id="a_meeting_called_off_is_no_clause",
+    ),
+    pytest.param(
+        "Ana Duarte <event as='a' kind='meeting' who='Ana Duarte; Leif Holm'>met</event>"
+        " Leif Holm at the <event as='b' kind='summit' who='G20'>G20 summit</event> in Osaka"
+        " on Monday.",
+        id="an_occasion_is_of_many",
+    ),
+    pytest.param("Ana Duarte wrote a book in 2010.", id="wrote_to_nobody"),
+    pytest.param("Ana Duarte met the target on Monday.", id="met_no_people"),
+]
 HEADLINES = [
     pytest.param(
         "Peru, South Korea <event kind='agreement' who='Peru; South Korea'>sign</event>"
@@ -190,7 +236,8 @@ HEADLINES = [
 
 
 @pytest.mark.parametrize(
-    "marked", [*ENVOYS, *CAPTIVES, *CONTACTS, *TRAVELS, *COURTS, *DEEDS, *HEADLINES]
+    "marked",
+    [*ENVOYS, *CAPTIVES, *CONTACTS, *TRAVELS, *COURTS, *DEEDS, *PEOPLE, *HEADLINES],
 )
 def test_the_press_tells_in_passing(read, marked):
     assert_events(marked, read(unmarked(marked)[0]))
