@@ -18,6 +18,8 @@ def repair_parse(doc: Doc) -> None:
             _make_verb(doc[index])
     for index in (words == doc.vocab.strings["who"]).nonzero()[0].tolist():
         _hang_clause(doc[index].head)
+    for index in (words == doc.vocab.strings["held"]).nonzero()[0].tolist():
+        _hang_on_sitting(doc[index])
     for has in _HAS:
         for index in (words == doc.vocab.strings.add(has)).nonzero()[0].tolist():
             _make_perfect(doc[index])
@@ -229,6 +231,21 @@ def _hang_clause(verb: Token) -> None:
     owner = noun.head.head
     if noun.head.lower_ == "of" and owner.pos_ == "PROPN" and owner.i < verb.i:
         verb.head = owner
+
+
+_SITTINGS = frozenset(
+    "session sessions meeting meetings summit conference round talks consultations".split()
+)
+
+
+def _hang_on_sitting(held: Token) -> None:
+    """ "decisions taken at the session of the Commission held in Lima": the session was."""
+    if held.dep_ != "acl" or held.head.lower_ in _SITTINGS:
+        return
+    for noun in reversed(held.doc[held.head.i + 1 : held.i]):
+        if noun.lower_ in _SITTINGS and noun.right_edge.i == held.i - 1:
+            held.head, held.tag_ = noun, "VBN"
+            return
 
 
 _HAS = ("'s", "’s")

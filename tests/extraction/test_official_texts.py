@@ -259,6 +259,15 @@ def test_an_outlet_is_no_office(reference: Reference, name: str | None) -> None:
             id="together_with_counterparts_by_name",
         ),
         pytest.param(
+            "Minister Ouma met Minister Rojas on Monday. They reviewed the decisions taken"
+            " at the ninth session of the Joint Commission held in Lusaka in April 2023.",
+            [
+                "meeting occurred 2024-05-13: Ouma, Rojas",
+                "meeting occurred 2023-04-01: Joint Commission",
+            ],
+            id="what_was_held_is_the_session",
+        ),
+        pytest.param(
             "In the event that a sixth round proves necessary, the negotiations with India"
             " would be concluded by July.",
             [],
