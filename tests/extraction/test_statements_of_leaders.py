@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -50,6 +51,7 @@ def spoken(reading: Reading) -> list[list[str]]:
     ]
 
 
+DAY = date(2019, 5, 3)
 TALK = (
     "LEIF HOLM: Welcome to everybody. We had a long discussion about fish.",
     "ANA ROJAS: Thank you, Leif. Peru wants the quota settled this year.",
@@ -300,3 +302,55 @@ def test_status(
 ) -> None:
     told = [e.status.value for e in read(text).events if e.kind.value == kind]
     assert set(told) == {status}
+
+
+def test_a_title_between_two_names_is_of_the_untitled(
+    undated: Callable[..., Reading],
+) -> None:
+    told = undated(
+        "JOINT STATEMENT",
+        RELEASE,
+        "At the invitation of President Leif Holm, the Prime Minister of Peru, Ana Rojas,"
+        " visited Oslo on 1-2 May 2019. The Prime Minister invited the President to Lima.",
+    )
+    assert [who for _, who, _ in events(told, "visit")][:1] == [["Ana Rojas"]]
+    assert [e.country for e in told.entities if e.name == "Leif Holm"] != ["PE"]
+
+
+def test_an_official_meeting_is_of_those_who_hold_it(
+    read: Callable[..., Reading],
+) -> None:
+    told = read(
+        "President Leif Holm of Norway and Prime Minister Ana Rojas of Peru held their"
+        " first official meeting in Lima today."
+    )
+    assert [who for _, who, _ in events(told, "meeting")] == [
+        ["Ana Rojas", "Leif Holm"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param(
+            "The Prime Minister returned from Oslo yesterday after a short visit at the"
+            " invitation of Prime Minister Leif Holm of Norway.",
+            ["Peru"],
+            id="before_the_foreign_one",
+        ),
+        pytest.param(
+            "Prime Minister Leif Holm of Norway came to Lima on Monday. The Prime Minister"
+            " visited Cusco yesterday.",
+            ["Leif Holm"],
+            id="after_the_foreign_one",
+        ),
+    ],
+)
+def test_the_prime_minister_of_the_office_that_publishes(
+    pipeline: Pipeline, text: str, who: list[str]
+) -> None:
+    article = Article(
+        "told.txt", text, publisher="Ministry of Foreign Affairs of Peru", published=DAY
+    )
+    told = events(pipeline.read(article), "visit")
+    assert [people for _, people, _ in told][-1:] == [who]

@@ -30,6 +30,7 @@ def attach_titles(
     """
     by_end = {title.end: title for title in titles}
     by_start = {title.start: title for title in titles}
+    leads = {name.lead for name in written if name.is_full}
     used: set[int] = set()
     _learn_countries(words, written, places)
     shared = share_plurals(words, written, titles, places)
@@ -52,6 +53,8 @@ def attach_titles(
             place = places.get(name.tail - 1)
             name.titles[0] = replace(name.titles[0], place=place, country=name.country)
         after = by_start.get(name.end + 1) if _is_comma(words, name.end) else None
+        if after is not None and name.titles and _is_anothers(words, after, leads):
+            after = None
         if after is not None and _stands_apart(words, after):
             name.titles.append(after)
             if words.lower[after.end : after.end + 1] == ["and"]:
@@ -60,6 +63,18 @@ def attach_titles(
                     name.titles.append(second)
         used |= {title.start for title in name.titles}
     return [title for title in titles if title.start not in used | shared]
+
+
+def _is_anothers(words: Words, title: Title, leads: set[int]) -> bool:
+    """Whether a name follows the title that stands behind another's with a title of his own:
+    "of President Rojas, the Premier of Peru, Mr Leif Holm, paid"."""
+    at = title.end
+    if words.lower[at : at + 1] != [","]:
+        return False
+    return any(
+        begin in leads and all(words.text[t][0].isupper() for t in range(at + 1, begin))
+        for begin in range(at + 1, at + 3)
+    )
 
 
 #: What may stand before a name beside the office that it is in apposition to.

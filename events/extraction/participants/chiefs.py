@@ -73,7 +73,54 @@ def _named(scene: Scene, publisher: Publisher) -> int | None:
     if of_home or publisher.chief is None or publisher.chief.rank not in _TOPS:
         return next(iter(of_home or own), None)
     words = scene.words
-    return next((k for k in own if words.sentence[_first(scene, k)] < _OPENING), None)
+    early = (k for k in own if words.sentence[_first(scene, k)] < _OPENING)
+    return next(early, None) or _lone(scene, own, publisher.chief)
+
+
+def _lone(scene: Scene, own: list[int], chief: Office) -> int | None:
+    """The one of the text who has the office, if no sentence has both him by name and the
+    bare office: "the President spoke with President Rojas" tells of two."""
+    if (
+        len(own) != 1
+        or sum(_holds(scene, s, chief) for s in scene.persons.values()) > 1
+    ):
+        return None
+    words = scene.words
+    named = {at for n in scene.persons[own[0]].writings for at in range(n.lead, n.end)}
+    bare = {
+        words.sentence[at]
+        for at, lower in enumerate(words.lower)
+        if lower == chief.head and at not in named
+    }
+    return None if bare & {words.sentence[at] for at in named} else own[0]
+
+
+def own_leader(scene: Scene, title: Title) -> int | None:
+    """The head of state or government of the country whose office publishes, for a bare
+    "the Prime Minister" that stands before any foreign one is named.
+
+    From there on the words mean that person. By name where the text or the reference data
+    tells it, else the country; None where a foreign one may be meant.
+    """
+    publisher = scene.publisher
+    if publisher is None or publisher.home is None or not _is_own(scene, title):
+        return None
+    office = title.office
+    is_bare = title.start == title.core or scene.words.lower[title.start] == "the"
+    if office.rank not in _TOPS or not is_bare:
+        return None
+    if (known := scene.own_leaders.get(office.head)) is not None:
+        return known
+    holders = [k for k, s in scene.persons.items() if _holds(scene, s, office)]
+    if any(scene.persons[k].country in (None, publisher.home) for k in holders):
+        return None
+    if any(_first(scene, k) < title.start for k in holders):
+        return None
+    key = known_holder(scene, office, publisher.home)
+    key = key if key is not None else scene.country(publisher.home)
+    if key is not None:
+        scene.own_leaders[office.head] = key
+    return key
 
 
 def _is_owned(somebody: Somebody) -> bool:

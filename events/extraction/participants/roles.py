@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from events.extraction.participants.chiefs import own_chief
+from events.extraction.participants.chiefs import own_chief, own_leader
 from events.extraction.participants.delegates import members_of
 from events.extraction.participants.focus import find_group
 from events.extraction.participants.holders import (
@@ -75,7 +75,7 @@ _HOW = {
 
 
 def _held_by(scene: Scene, title: Title) -> int | None:
-    for find in (own_chief, holder_of, secretary_general):
+    for find in (own_chief, own_leader, holder_of, secretary_general):
         key = find(scene, title)
         if key is not None:
             return key

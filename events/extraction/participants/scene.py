@@ -40,6 +40,8 @@ class Scene:
     turn_from: int = 0  # sentence in which the turn began
     #: "m" or "f", as pronouns have called a member so far
     called: dict[int, str] = field(default_factory=dict)
+    #: by the office's head noun: who "the Prime Minister" of the publishing country is
+    own_leaders: dict[str, int] = field(default_factory=dict)
     leaders: list[int] = field(default_factory=list)  # of delegations, in their order
     #: Person by the noun once told of them: "Rojas, a former judge," and "the judge"
     epithets: dict[str, int] = field(default_factory=dict)

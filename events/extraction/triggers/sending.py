@@ -77,6 +77,7 @@ def _is_of_officials(noun: Token) -> bool:
         word.lower_ in _SENT
         for child in noun.children
         if child.dep_ in ("compound", "amod", "poss", "nmod")
+        if child.dep_ != "amod" or child.lower_ not in ("official", "working")
         for word in (child, *child.children)
     )
 
