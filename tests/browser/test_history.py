@@ -100,6 +100,35 @@ def test_a_value_is_left_out_and_taken_back(page: Page) -> None:
     expect(_count(page)).to_have_text(every)
 
 
+def test_back_and_forward_put_back_what_was_left(page: Page) -> None:
+    page.goto("/")
+    every = _count(page).inner_text()
+    _choice(page, "call").click()
+    page.wait_for_url(CALLS)
+    expect(_count(page)).to_contain_text(" of 140 events")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.go_back()
+    expect(_count(page)).to_have_text(every)
+    expect(_choice(page, "call").locator("input")).not_to_be_checked()
+    expect(page.locator(".ev")).to_have_count(25)
+    page.go_forward()
+    expect(_count(page)).to_contain_text(" of 140 events")
+    expect(_choice(page, "call").locator("input")).to_be_checked()
+    assert asked == []
+
+
+def test_back_after_a_reload_shows_what_the_address_says(page: Page) -> None:
+    page.goto("/")
+    every = _count(page).inner_text()
+    _choice(page, "call").click()
+    page.wait_for_url(CALLS)
+    page.reload()
+    page.go_back()
+    expect(_count(page)).to_have_text(every)
+    expect(page.locator(".chips a")).to_have_count(0)
+
+
 def test_a_slow_server_is_said_and_the_list_stays(page: Page) -> None:
     held: list[Route] = []
     page.goto("/")
