@@ -281,8 +281,8 @@
   addEventListener("popstate", (event) => {
     layAllOut();
     if (!event.state?.htmx || here === address()) return;
-    // A reload has left nothing that could be put back.
-    if (!window.htmx) { location.reload(); return; }
+    // A reload has left nothing that could be put back; going back must have ended first.
+    if (!window.htmx) { setTimeout(() => location.reload()); return; }
     const page = left.get(address());
     if (!page || !$("#event-list")) { here = address(); return; }
     event.stopImmediatePropagation();
