@@ -354,3 +354,11 @@ def test_the_prime_minister_of_the_office_that_publishes(
     )
     told = events(pipeline.read(article), "visit")
     assert [people for _, people, _ in told][-1:] == [who]
+
+
+def test_initials_are_no_family_name_in_capitals(read: Callable[..., Reading]) -> None:
+    told = read(
+        "Peruvian President K.R. Okello met Foreign Minister ROJAS Ana in Lima."
+    )
+    people = {entity.name for entity in told.entities} - {"Peru"}
+    assert people == {"K.R. Okello", "Ana Rojas"}

@@ -11,7 +11,7 @@ from events.extraction.participants.offices import Office, office_of
 from events.extraction.participants.patterns import SURNAME_FIRST, TURNED_ROUND
 from events.extraction.participants.titles import Title
 from events.extraction.participants.words import Words, fold, joined
-from events.extraction.participants.written import Written, is_ordinary
+from events.extraction.participants.written import Written, is_marked, is_ordinary
 from events.extraction.reference import surname
 from events.mentions import OfficeHeld, Person
 
@@ -204,16 +204,14 @@ def display_name(somebody: Somebody, words: Words) -> str:
         somebody.writings, key=lambda w: (w.has_capitals, len(w.parts), -w.start)
     )
     tokens = [t for t in words.text[fullest.start : fullest.end] if t != ")"]
-    marked = [
-        at for at, token in enumerate(tokens) if token.isupper() and len(token) > 2
-    ]
+    marked = [at for at, token in enumerate(tokens) if is_marked(token)]
     is_turned = False
     if fullest.has_capitals and marked:
         somebody.surname = fold(tokens[marked[0]])
         is_turned = marked[0] == 0 and somebody.country not in SURNAME_FIRST
     elif somebody.country in TURNED_ROUND and fullest.is_full:
         is_turned = somebody.surname == fullest.parts[0]
-    tokens = [_lowered(t) if t.isupper() and len(t) > 2 else t for t in tokens]
+    tokens = [_lowered(t) if is_marked(t) else t for t in tokens]
     if is_turned and len(fullest.parts) > 1:
         cut = max(len(marked), 1)
         tokens = tokens[cut:] + tokens[:cut]

@@ -177,7 +177,9 @@ def written(words: Words, start: int, end: int) -> Written | None:
     if not parts or all(len(part) < 2 for part in parts):
         return None
     capitals = [
-        words.text[at].isupper() for at in range(start, end) if len(words.text[at]) > 2
+        words.text[at].isupper()
+        for at in range(start, end)
+        if len(words.text[at]) > 2 and "." not in words.text[at]
     ]
     lead, gender = start, ""
     while (
@@ -196,6 +198,11 @@ def written(words: Words, start: int, end: int) -> Written | None:
         lead=lead,
         has_capitals=any(capitals) and not all(capitals),
     )
+
+
+def is_marked(word: str) -> bool:
+    """A name in capitals, and no initials: "ROJAS", not "K.R."."""
+    return word.isupper() and len(word) > 2 and "." not in word
 
 
 def _names_place(words: Words, end: int) -> bool:
