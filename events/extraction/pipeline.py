@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.strings import get_string_id
@@ -119,11 +120,23 @@ def lemmatise_whole_words(doc: Doc) -> Doc:
 
 @Language.component("blocks")
 def start_sentences_at_blocks(doc: Doc) -> Doc:
-    """No sentence runs on from one block into the next: the parser keeps these starts."""
+    """No sentence runs on from one block into the next, and none begins behind a word:
+    the parser keeps to both."""
+    words = doc.to_array("ORTH").tolist()
+    ends = {word for word in set(words) if doc.vocab.strings[word][-1:] in _ENDS}
+    starts = [0, *(0 if word in ends else -1 for word in words)]
+    starts = starts[: len(doc)]
     for index, (before, here) in enumerate(pairwise(doc._.turn_of or ()), start=1):
         if here != before:
-            doc[index].is_sent_start = True
+            starts[index] = 1
+    # spaCy wants bare integers of 64 bits; its stubs name a type of its own for them
+    values: Any = np.array(starts, dtype=np.int64).astype(np.uint64)[:, None]
+    doc.from_array(["SENT_START"], values)
     return doc
+
+
+#: Behind words that end in one of these a sentence may begin: "talks with the U.S. He".
+_ENDS = tuple(".!?…:;\"“”'‘’`)(][-–—•*·|\n")
 
 
 class Pipeline:

@@ -32,6 +32,19 @@ _FIGHTERS = frozenset(
 )
 
 
+def of_their_country(
+    scene: Scene, token: int, keys: tuple[int, ...]
+) -> tuple[int, ...]:
+    """ "The American negotiators" are no Frenchmen: the country, where others were found."""
+    own = scene.adjectives.get(token - 1)
+    if own is None or not keys:
+        return keys
+    code = scene.members[own.members[0]].country
+    is_theirs = all(scene.members[key].country in (code, None) for key in keys)
+    is_known = any(scene.members[key].country == code for key in keys)
+    return keys if is_theirs and is_known else own.members[:1]
+
+
 def _listed_after(scene: Scene, title: Title) -> tuple[int, ...]:
     """Those of "officials from Chile, Peru and the European Union"; one alone only where they
     act for it ("representatives of Chile")."""

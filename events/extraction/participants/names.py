@@ -75,7 +75,31 @@ def find_names(
             continue
         found[name.start] = name
         at = name.end
-    return list(found.values())
+    lands = _lands_named(ground, found)
+    return [n for n in found.values() if n.parts not in lands]
+
+
+#: What has the name of a land before it: "the Alta Verde conflict".
+_OF_LANDS = frozenset(
+    "conflict region enclave settlement province border territory".split()
+)
+
+
+def _lands_named(ground: Ground, found: dict[int, Written]) -> set[tuple[str, ...]]:
+    """Names that somewhere stand as a land's, whatever NER sees in them; not those that a
+    title or an honorific makes somebody's."""
+    lower = ground.words.lower
+    named = {
+        n.parts for n in found.values() if n.lead < n.start or n.start in ground.ends
+    }
+    free = {n.parts: n for n in found.values() if n.is_full and n.parts not in named}
+    ends = [at for at, word in enumerate(lower) if word in _OF_LANDS] if free else []
+    return {
+        parts
+        for parts, name in free.items()
+        for own in (lower[name.start : name.end],)
+        if any(lower[max(at - len(own), 0) : at] == own for at in ends)
+    }
 
 
 def _opens_list(words: Words, title: Title) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from events.extraction.participants.delegates import members_of
+from events.extraction.participants.delegates import members_of, of_their_country
 from events.extraction.participants.focus import REACH, find_group, mentions, rank
 from events.extraction.participants.office_words import HOLDS_ONE, LEADER_WORDS
 from events.extraction.participants.patterns import (
@@ -71,6 +71,7 @@ def resolve_plural(scene: Scene, token: int, title: Title | None = None) -> bool
         keys = sides(scene, token, number)
     elif lower in PERSON_GROUPS:
         keys = persons(scene, token, number, title)
+        keys = of_their_country(scene, token, keys)
     else:
         keys = find_group(scene, token, scene.is_person, number=number) or sides(
             scene, token, number

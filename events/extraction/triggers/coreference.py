@@ -110,6 +110,8 @@ def _tells_enough(happening: Happening) -> bool:
 
 def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
     """How well `happening` fits the event of `found`: 0 not at all."""
+    if _is_beside_named(happening, found):
+        return 0.0
     near = nearness(happening.kind, found.kind)
     if happening.is_joint and found.kind in CONTACT:
         near = 1.0
@@ -148,6 +150,17 @@ def _fit(happening: Happening, found: Cluster, cast: Cast) -> float:
     if who == 0 or not _titles_agree(happening, found):
         return 0.0
     return near * who
+
+
+def _is_beside_named(happening: Happening, found: Cluster) -> bool:
+    """ "held talks with ministers who attend the Andean Summit": two events."""
+    if not {happening.kind, found.kind} <= CONTACT or len(found.happenings) > 1:
+        return False
+    other = found.happenings[0]
+    if other.sentence != happening.sentence or happening.is_anaphor:
+        return False
+    named = [h.kind in _GATHERINGS and bool(h.title) for h in (happening, other)]
+    return named[0] != named[1] and not (happening.is_joint or other.is_joint)
 
 
 def _is_called_there(happening: Happening, found: Cluster) -> bool:

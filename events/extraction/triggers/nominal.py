@@ -66,6 +66,8 @@ def read_noun(noun: Token) -> Happening | None:
     of_what = [t for t in prepositional(noun, "of") if not t.ent_type_]
     if kind == K.DISASTER and of_what:
         return None  # "a flood of letters"
+    if lemma in {"arrival", "departure"} and _is_of_things(noun):
+        return None
     if lemma in patterns.NEEDS_WHOSE and not _has_owner(noun):
         return None
     beside = words_beside(noun)
@@ -109,6 +111,13 @@ def read_noun(noun: Token) -> Happening | None:
     found.is_pointed = is_pointed(noun)
     found.is_vague = lemma in patterns.VAGUE
     return found
+
+
+def _is_of_things(noun: Token) -> bool:
+    """ "the arrival of a train": of nobody."""
+    cast = cast_of(noun.doc)
+    of_what = list(prepositional(noun, "of"))
+    return bool(of_what) and not arguments.members(cast, of_what)
 
 
 def _has_owner(noun: Token) -> bool:

@@ -19,6 +19,8 @@ def own_status(noun: Token) -> Status | None:
             return Status.PLANNED  # "a meeting due to be held in May"
         if child.dep_ in {"det", "neg"} and word in {"no", "any", "neither", "every"}:
             return None
+        if word in _RECURRING and _is_resolved(noun):
+            return None  # "agreed to hold annual talks"
         if child.dep_ in {"amod", "compound", "advmod"}:
             if word in patterns.UNREAL_ADJECTIVES:
                 return Status.PROPOSED if word == "proposed" else None
@@ -29,6 +31,22 @@ def own_status(noun: Token) -> Status | None:
             if word in patterns.ONGOING_ADJECTIVES:
                 return Status.ONGOING
     return Status.OCCURRED
+
+
+_RECURRING = frozenset("annual regular periodic yearly biannual frequent".split())
+
+
+def _is_resolved(noun: Token) -> bool:
+    """Whether it is resolved upon: "agreed on regular talks", "would hold regular talks"."""
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ == "on" and verb.lemma_.lower() == "agree"
+    if noun.dep_ != "dobj":
+        return False
+    is_to_be = any(c.lower_ in {"will", "would"} for c in verb.children)
+    return is_to_be or (
+        verb.dep_ == "xcomp" and verb.head.lemma_.lower() in {"agree", "decide", "plan"}
+    )
 
 
 def _is_put_off(noun: Token, clause: Token) -> bool:

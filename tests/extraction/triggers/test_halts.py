@@ -121,8 +121,38 @@ FIGHTS = [
         id="a_resolution_to",
     ),
 ]
+GROUPS = [
+    pytest.param(
+        "It was decided that Chad and Togo would hold annual talks.",
+        id="annual_talks_are_a_habit",
+    ),
+    pytest.param(
+        "General Luc Perrin and President Bill Carter waited. The Peruvian negotiators"
+        " <event kind='meeting' who='Marta Lind; Peru' where='Quito, Ecuador'>talked</event>"
+        " late into the night with the Chilean President, Marta Lind, in Quito.",
+        id="negotiators_of_their_own_country",
+    ),
+    pytest.param(
+        "The Alta-Verde conflict goes on. The ministers of Peru, Chile and Bolivia saw hope"
+        " in Alta-Verde. The three ministers <event kind='meeting' who='Bolivia; Chile; Peru'"
+        " when='2024-05-13' where='Quito, Ecuador'>met</event> in Quito on Monday.",
+        id="a_land_is_no_minister",
+    ),
+    pytest.param(
+        "Norway, Peru Vote against UN Draft\n\nNorway and Peru, the two members of the UN"
+        " Security Council, on Monday <event kind='vote' who='Norway; Peru'"
+        " when='2024-05-13'>voted</event> against the draft resolution.",
+        id="no_sentence_begins_behind_a_word",
+    ),
+    pytest.param(
+        "Kenya and Uganda marked the arrival of a container train from Mombasa.",
+        id="a_train_pays_no_visit",
+    ),
+]
 
 
-@pytest.mark.parametrize("marked", [*TRUCES, *HALTS, *PROTESTS, *CONTACTS, *FIGHTS])
+@pytest.mark.parametrize(
+    "marked", [*TRUCES, *HALTS, *PROTESTS, *CONTACTS, *FIGHTS, *GROUPS]
+)
 def test_what_reports_tell(read, marked):
     assert_events(marked, read(unmarked(marked)[0]))
