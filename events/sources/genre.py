@@ -30,6 +30,11 @@ _READOUT = re.compile(
 _JOINT_ALONE = re.compile(
     r"(?:draft |final )?joint (?:statement|communiqu[eé]|declaration)\b", re.IGNORECASE
 )
+#: "Statement of the President of the Council, A, and the Prime Minister of Peru, B".
+_SEVERAL = re.compile(
+    r"(?i:(?:press )?statement (?:of|by|from)) (?:the )?[A-Z].* and (?:of )?(?:the )?[A-Z]"
+)
+_OFTEN = 3
 _I = re.compile(r"\b(?:I|I[’']m|I[’']ve|I[’']ll|my)\b")
 _OFFICIAL = re.compile(
     r"\b(?:ministry|department|office|embassy|government|white house|secretariat|cabinet"
@@ -67,6 +72,9 @@ def genre(article: Article, clean: CleanText) -> Genre:
         is_named = _JOINT_ALONE.match(headline) is not None and _share_said(body) < 0.5
         if is_named or _is_joint(body):
             return Genre.JOINT_STATEMENT
+    is_of_several = _SEVERAL.match(headline) and len(_WE.findall(body)) >= _OFTEN
+    if is_of_several and _is_joint(body) and not _speaks_as_i(body):
+        return Genre.JOINT_STATEMENT
     if _is_readout(article, clean, title, body):
         return Genre.READOUT
     if _ANALYSIS.search(headline):

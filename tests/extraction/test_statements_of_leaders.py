@@ -362,3 +362,39 @@ def test_initials_are_no_family_name_in_capitals(read: Callable[..., Reading]) -
     )
     people = {entity.name for entity in told.entities} - {"Peru"}
     assert people == {"K.R. Okello", "Ana Rojas"}
+
+
+def test_others_have_agreed_and_one_has_just_spoken_with_them(
+    undated: Callable[..., Reading],
+) -> None:
+    reading = undated(
+        "Statement by President Ana Rojas on the border accord",
+        "3 May 2021",
+        "After months of mediation, the Governments of Kenya and Uganda have agreed to end "
+        "their border dispute. I have just spoken with the Prime Minister of Kenya, Daniel "
+        "Otieno, and the President of Uganda, Moses Okello. I want to thank our diplomats.",
+    )
+    assert events(reading, "agreement") == [(None, ["Kenya", "Uganda"], "")]
+    people = ["Ana Rojas", "Daniel Otieno", "Moses Okello"]
+    assert events(reading, "call") == [("2021-05-03", people, "")]
+
+
+def test_we_are_those_whose_statement_it_is(undated: Callable[..., Reading]) -> None:
+    reading = undated(
+        "Statement of the President of the Nordic Council Jonas Lie and the Prime Minister "
+        "of Peru Ana Rojas",
+        "Brussels, 15 November 2015",
+        "We met today to deepen our ties. We agreed that trade helps us all. We support "
+        "the talks in Geneva.",
+    )
+    people = ["Ana Rojas", "Jonas Lie"]
+    met = [(day, who) for day, who, _ in events(reading, "meeting")]
+    assert ("2015-11-15", people) in met
+
+
+def test_guests_meet_where_they_are_visiting(undated: Callable[..., Reading]) -> None:
+    reading = undated(
+        "Foreign Minister Ana Rojas of Peru, who is visiting Nairobi, met Luis Vera, the "
+        "foreign minister of Chile, on 4 May 2021."
+    )
+    assert [place for _, _, place in events(reading, "meeting")] == ["Nairobi, Kenya"]

@@ -39,6 +39,13 @@ DONE = "The two ministers affirmed their friendship and discussed tea, fish and 
             id="a_minister_of_her_own_doings",
         ),
         pytest.param(
+            "Statement of the President of the Tea Council Jonas Lie and the Prime Minister "
+            "of Peru Ana Rojas\n\nWe met today. We agreed to meet again. We support tea.",
+            {},
+            Genre.JOINT_STATEMENT,
+            id="statement_of_several",
+        ),
+        pytest.param(
             f"Statement by the Minister of Trade on tea\n\n{DONE * 3}",
             {},
             Genre.READOUT,

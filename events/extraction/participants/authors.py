@@ -48,14 +48,15 @@ def author_of(scene: Scene, start: int, end: int, free: list[Title]) -> int | No
 def _named(scene: Scene, start: int, end: int, free: list[Title]) -> int | None:
     """Who is named from `start` on, before anything else is told."""
     words = scene.words
-    limit = min(start + _LONGEST_TITLE, end)
-    stop = next((t for t in range(start, limit) if words.lower[t] in _NO_TITLE), limit)
+    stop = next((t for t in range(start, end) if words.lower[t] in _NO_TITLE), end)
     names = [
         naming
         for naming in scene.namings
         if start <= naming.start < stop and naming.how in ("name", "surname")
         if scene.is_person(naming.members[0])
     ]
+    if names and names[0].start >= start + _LONGEST_TITLE:
+        return None
     keys = {naming.members[0] for naming in names}
     if len(keys) > 1 or (names and "and" in words.lower[names[-1].end : stop]):
         return None

@@ -37,12 +37,13 @@ def date_by_genre(doc: Doc, happening: Happening) -> None:
         if _is_on_now(token, happening):
             happening.time = today(doc, token)
         return
-    if doc._.genre != Genre.TRANSCRIPT:
+    if doc._.genre not in {Genre.TRANSCRIPT, Genre.READOUT}:
         return
     in_heading = doc._.roles[token.i] in {BlockRole.HEADING, BlockRole.HEADLINE}
     verb = token if token.pos_ == "VERB" else governing_verb(token) or token
     just = [c for c in verb.children if c.lower_ == "just" and c.dep_ == "advmod"]
-    if in_heading and happening.kind in UTTERANCE | CONTACT:
+    is_own = doc._.genre == Genre.TRANSCRIPT
+    if is_own and in_heading and happening.kind in UTTERANCE | CONTACT:
         happening.time = today(doc, token)
     elif just and happening.status == Status.OCCURRED:
         happening.time = today(doc, just[0])

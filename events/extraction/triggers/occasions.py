@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -88,6 +88,35 @@ def occasion_place(trigger: Token) -> PlaceFound | None:
         if kind != K.VISIT and (found := named_for(noun)) is not None:
             return found
     return None
+
+
+def guest_place(trigger: Token) -> PlaceFound | None:
+    """Where one of those who meet is on a visit, by a clause of his own.
+
+    1. "X, who is visiting Lima, met Y"  2. "X, who was in Lima for a conference, met Y"
+    3. "Visiting Lima, X held talks with Y"
+    """
+    verb = trigger if trigger.pos_ == "VERB" else governing_verb(trigger)
+    if verb is None or verb.lemma_.lower() not in _MEETING:
+        return None
+    clauses = [c for c in verb.lefts if c.dep_ == "advcl"]
+    people = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    # "X, the minister of Peru, who is visiting": wherever in the phrase it hangs
+    clauses += [c for person in people for c in person.subtree if c.dep_ == "relcl"]
+    for clause in clauses:
+        lemma = clause.lemma_.lower()
+        goals: Iterable[Token] = ()
+        if lemma in {"visit", "tour"} and clause.tag_ == "VBG":
+            goals = objects(clause)
+        elif lemma == "be":
+            goals = prepositional(clause, "in")
+        for goal in goals:
+            if (found := named_place(goal)) is not None:
+                return found
+    return None
+
+
+_MEETING = frozenset("meet hold confer talk speak have receive sign".split())
 
 
 def _occasions(trigger: Token) -> Iterator[Token]:

@@ -8,7 +8,12 @@ from spacy.tokens import Token
 
 from events.extraction.triggers.around import around
 from events.extraction.triggers.happening import PlaceFound
-from events.extraction.triggers.occasions import named_for, occasion_place, struck
+from events.extraction.triggers.occasions import (
+    guest_place,
+    named_for,
+    occasion_place,
+    struck,
+)
 from events.extraction.triggers.place_names import (
     DIRECTIONS,
     is_country,
@@ -77,7 +82,8 @@ def place_of(trigger: Token, *, to: bool = False) -> PlaceFound | None:
         if found:
             return found
     clauses = [t for t in near if t.pos_ in {"VERB", "AUX"}]
-    return _where(clauses) or _there([trigger, *clauses]) or _here([trigger, *clauses])
+    told = _where(clauses) or _there([trigger, *clauses]) or _here([trigger, *clauses])
+    return told or guest_place(trigger)
 
 
 def _objects_of_place(token: Token, words: tuple[str, ...]) -> Iterator[Token]:

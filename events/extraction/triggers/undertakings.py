@@ -11,7 +11,7 @@ from events.extraction.triggers.objects import noun_phrase
 from events.extraction.triggers.syntax import objects, passive_subjects, subjects
 from events.extraction.triggers.telling import told
 from events.mentions import EventKind as K
-from events.mentions import Genre
+from events.mentions import Genre, ParticipantKind
 
 #: Acts of speech that a text dates like any other act.
 _OFFERS = frozenset(
@@ -110,10 +110,12 @@ def _title(verb: Token) -> str | None:
 def agree_to(verb: Token) -> Happening | None:
     """ "agreed to reopen the border": two parties, and something that changes by it.
 
-    An office's own text lists what was agreed; there it is an event only if announced.
+    An office's own text lists what was agreed; there it is an event only if announced, or
+    if others "have agreed".
     """
     is_news = verb.doc._.genre in {Genre.REPORT, Genre.BRIEF, Genre.ANALYSIS}
-    if not is_news and not _is_announced(verb):
+    is_own = verb.doc._.genre != Genre.READOUT or not _is_done_by_others(verb)
+    if not is_news and is_own and not _is_announced(verb):
         return None
     act = next(
         (
@@ -138,6 +140,16 @@ def agree_to(verb: Token) -> Happening | None:
     what = noun_phrase(thing, article=True)
     title = f"agree to {act.lemma_.lower()} {what}"
     return told(verb, K.AGREEMENT, 0.5, who, title=title)
+
+
+def _is_done_by_others(verb: Token) -> bool:
+    """ "the governments of Kenya and Peru have agreed": countries, and no "two ministers"."""
+    has_perfect = any(c.lower_ in {"have", "has"} for c in verb.children)
+    cast = cast_of(verb.doc)
+    keys = arguments.members(cast, subjects(verb))
+    kinds = {cast.members[key].kind for key in keys}
+    is_named = any(t.ent_type_ == "GPE" for s in subjects(verb) for t in s.subtree)
+    return has_perfect and kinds == {ParticipantKind.COUNTRY} and is_named
 
 
 def _is_announced(verb: Token) -> bool:
