@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
+from events.extraction.participants.given_names import gender_of
 from events.extraction.participants.lexicon import Lexicon, name_key
 from events.extraction.participants.offices import Office, office_of
 from events.extraction.participants.patterns import SURNAME_FIRST, TURNED_ROUND
@@ -184,8 +185,11 @@ def _held_ever(person: Person, title: Title, day: date | None) -> bool:
 
 
 def _settle(somebody: Somebody) -> None:
-    """The family name, by what the text shows: which word it uses alone."""
+    """The family name, by what the text shows: which word it uses alone; and whether the
+    given one is a woman's or a man's, if nothing in the text has told."""
     parts = somebody.parts
+    if not somebody.gender and len(parts) > 1:
+        somebody.gender = gender_of(parts[0])
     if somebody.known is not None:
         family = surname(somebody.known.name, somebody.known.country)
         somebody.surname = fold(family.split()[-1])
