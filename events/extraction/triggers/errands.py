@@ -92,10 +92,17 @@ def _people(cast: Cast, start: int, end: int) -> list[int]:
 
 
 def _beside_what(trigger: Token, by_token: dict[int, Happening]) -> int | None:
-    """ "met X on the margins of the summit": the summit, which is another event."""
+    """Another event, which the one of `trigger` is part of.
+
+    1. "met X on the margins of the summit": the summit  2. "will meet X during his visit"
+    """
     verb = trigger if trigger.pos_ == "VERB" else trigger.head
-    for top in (trigger, verb):
+    for top in (trigger, verb, verb.head if verb.dep_ == "conj" else verb):
         for child in top.children:
+            if child.lower_ == "during":
+                visits = [c for c in child.children if c.i in by_token]
+                if visits and by_token[visits[0].i].kind == EventKind.VISIT:
+                    return visits[0].i
             if child.lower_ not in {"on", "at"} or child.dep_ != "prep":
                 continue
             for edge in child.children:

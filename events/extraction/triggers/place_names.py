@@ -148,10 +148,19 @@ def _containing(doc: Doc, end: int) -> tuple[int, int] | None:
         return after if is_inside and doc[end - 1].ent_type_ == "GPE" else None
     if doc[at].ent_type_ != "GPE":
         return None
+    if _is_person(doc[at]):
+        return None  # "During the visit to Lima, Rojas will meet"
     # "in Britain, Germany and France" is a list, not a place and its country.
     if after[1] < len(doc) and doc[after[1]].lower_ in {"and", "or"}:
         return None
     return after
+
+
+def _is_person(token: Token) -> bool:
+    cast = cast_of(token.doc)
+    naming = cast.naming_of(token) if cast is not None else None
+    kinds = {cast.members[key].kind for key in naming.members} if naming else set()
+    return ParticipantKind.PERSON in kinds
 
 
 def in_country(found: PlaceFound, country: Country | None) -> PlaceFound:

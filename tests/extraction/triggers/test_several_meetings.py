@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 import pytest
+
+from events.mentions import Reading
 
 from .annotated import assert_events, unmarked
 
@@ -133,3 +138,17 @@ def test_each_meeting_comes_out_once(read, marked):
 )
 def test_requests_answers_and_votes(read, marked):
     assert_events(marked, read(unmarked(marked)[0]))
+
+
+def test_whom_somebody_meets_during_a_visit_is_another_event(
+    read: Callable[..., Reading],
+) -> None:
+    reading = read(
+        "Foreign Minister Ana Rojas will visit Chile in December, her office said. During "
+        "her visit to Santiago, Rojas will meet President Juan Paz.",
+        published=date(2021, 6, 16),
+    )
+    clusters = {event.kind.value: event.cluster for event in reading.events}
+    assert clusters["visit"] != clusters["meeting"]
+    places = {event.place.name for event in reading.events if event.place}
+    assert places == {"Chile", "Santiago, Chile"}
