@@ -41,7 +41,7 @@ from events.sources.publisher import publisher
 from events.sources.town import dateline_town
 
 #: Raised by every change to the rules: a reading says which version it is of.
-PIPELINE_VERSION = "2.1"
+PIPELINE_VERSION = "2.2"
 
 
 #: Abbreviations before a name that the model's own rules part from their stop.

@@ -21,32 +21,29 @@ FOLDER = Path(__file__).resolve().parent
 
 #: (section, figure, floors of the sets): the floors lie a little below what was measured,
 #: which is the comment behind each. Raise a floor when a rule has raised its figure.
-SETS = ("invented", "unseen", "unseen-2", "unseen-3")
+SETS = ("invented", "unseen", "unseen-2", "unseen-3", "unseen-4")
 FLOORS = [
-    ("events", "core recall", (0.83, 0.86, 0.93, 0.40)),  # .865 .893 .964 .435
-    ("events", "background recall", (0.82, 0.73, 0.77, 0.49)),  # .855 .770 .812 .521
-    ("events", "event precision", (0.87, 0.79, 0.91, 0.70)),  # .908 .828 .952 .731
-    ("events", "event strict F1", (0.78, 0.69, 0.77, 0.41)),  # .816 .726 .811 .441
-    (
-        "events",
-        "event coreference B3 F1",
-        (0.91, 0.93, 0.92, 0.93),
-    ),  # .938 .962 .947 .965
-    ("events", "place accuracy", (0.77, 0.73, 0.60, 0.50)),  # .814 .767 .642 .533
-    ("events", "date accuracy", (0.93, 0.92, 0.88, 0.81)),  # .962 .951 .911 .842
-    (
-        "statements",
-        "direct F1 with speaker",
-        (0.95, 0.97, 0.84, 0.89),
-    ),  # .976 1 .875 .923
-    (
-        "statements",
-        "reported F1 with speaker",
-        (0.91, 0.91, 0.82, 0.63),
-    ),  # .947 .941 .857 .659
-    ("sources", "sources dated", (1.0, 1.0, 0.85, 0.85)),
+    # .865 .893 .964 .804 .773
+    ("events", "core recall", (0.83, 0.86, 0.93, 0.77, 0.72)),
+    # .855 .770 .828 .718 .611
+    ("events", "background recall", (0.82, 0.73, 0.79, 0.68, 0.57)),
+    # .908 .845 .952 .871 .765
+    ("events", "event precision", (0.87, 0.80, 0.91, 0.83, 0.73)),
+    # .827 .734 .830 .706 .587
+    ("events", "event strict F1", (0.79, 0.69, 0.79, 0.67, 0.55)),
+    # .938 .970 .943 .987 .991
+    ("events", "event coreference B3 F1", (0.91, 0.93, 0.91, 0.95, 0.95)),
+    # .837 .767 .698 .735 .692
+    ("events", "place accuracy", (0.79, 0.73, 0.65, 0.69, 0.64)),
+    # .962 .963 .925 .955 .923
+    ("events", "date accuracy", (0.93, 0.92, 0.89, 0.92, 0.89)),
+    # .976 1 .875 .987 .883
+    ("statements", "direct F1 with speaker", (0.95, 0.97, 0.84, 0.95, 0.84)),
+    # .947 .941 .886 .914 .796
+    ("statements", "reported F1 with speaker", (0.91, 0.91, 0.85, 0.88, 0.75)),
+    ("sources", "sources dated", (1.0, 1.0, 0.85, 0.85, 1.0)),
 ]
-TRAPS = (0, 4, 0, 5)
+TRAPS = (0, 4, 0, 1, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,14 +94,16 @@ def _people(cast: Cast, start: int, end: int) -> list[int]:
 def _beside_what(trigger: Token, by_token: dict[int, Happening]) -> int | None:
     """Another event, which the one of `trigger` is part of.
 
-    1. "met X on the margins of the summit": the summit  2. "will meet X during his visit"
+    1. "met X on the margins of the summit": the summit  2. "During his visit he will meet
+    X and hold talks with Y"; if he meets X alone, that is what the visit is for
     """
     verb = trigger if trigger.pos_ == "VERB" else trigger.head
     for top in (trigger, verb, verb.head if verb.dep_ == "conj" else verb):
         for child in top.children:
             if child.lower_ == "during":
                 visits = [c for c in child.children if c.i in by_token]
-                if visits and by_token[visits[0].i].kind == EventKind.VISIT:
+                is_visit = visits and by_token[visits[0].i].kind == EventKind.VISIT
+                if is_visit and _tells_of_several(top, by_token):
                     return visits[0].i
             if child.lower_ not in {"on", "at"} or child.dep_ != "prep":
                 continue
@@ -112,6 +114,15 @@ def _beside_what(trigger: Token, by_token: dict[int, Happening]) -> int | None:
                     if whole.i in by_token and whole.i != trigger.i:
                         return whole.i
     return None
+
+
+def _tells_of_several(verb: Token, by_token: dict[int, Happening]) -> bool:
+    met = {
+        tuple(by_token[token.i].principals())
+        for token in verb.subtree
+        if token.i in by_token and by_token[token.i].kind in CONTACT
+    }
+    return len(met) > 1
 
 
 def _is_in_clause_of(token: Token, noun: Token) -> bool:
