@@ -6,27 +6,27 @@ import re
 
 #: Verbs that may begin an object: "sign the accord".
 ACT_VERBS = frozenset(
-    "sign initial ratify join accede leave withdraw rejoin end denounce suspend extend renew "
-    "reach conclude impose stage hold lift win lose form expire apply announce approve adopt "
-    "pass reject endorse veto vote abstain fire launch test test-fire detonate conduct begin "
-    "open reopen close shut break sever cut restore resume establish normalize normalise "
-    "re-establish reestablish downgrade upgrade freeze mend elevate rupture recognise "
-    "recognize summon carpet recall pull lodge submit file issue hand present expel "
-    "blacklist bar readmit reinstate exclude admit slap levy ease tighten place put reimpose "
-    "waive drop remove clamp introduce widen seize unfreeze block confiscate ban halt stop "
-    "restrict embargo curb deploy send dispatch move mass station rush redeploy mount carry "
-    "wage intercept capture board sink impound down detain ram scuttle hijack hit strike "
-    "attack torpedo shadow shoot take overrun retake recapture storm occupy shell bomb pound "
-    "target bombard besiege raid arrest jail sentence convict charge extradite indict donate "
-    "provide deliver ship fly airlift give grant supply airdrop offer pledge release free "
-    "repatriate pardon swap exchange deport lay inaugurate commission unveil dissolve "
-    "dismiss trade return cross sit set form create order sanction walk boycott refuse "
-    "declare secede split flee go align isolate exile jail imprison ground agree propose "
-    "threaten demand warn urge vow rule protest renounce disavow disown repudiate call "
-    "condemn denounce deplore decry accuse voice express make convey extend claim offer "
-    "accept amend annul abrogate revoke scrap tear deposit decide settle patch resolve bury "
-    "heal overcome proclaim observe sue bring refer institute initiate contribute allocate "
-    "earmark commit promise disburse transfer turn deliver come stand".split()
+    "sign initial ratify join accede leave withdraw rejoin end denounce suspend extend "
+    "renew reach conclude impose stage hold lift win lose form expire apply announce "
+    "approve adopt pass reject endorse veto vote abstain fire launch test test-fire "
+    "detonate conduct begin open reopen close shut break sever cut restore resume establish "
+    "normalize normalise re-establish reestablish downgrade upgrade freeze mend elevate "
+    "rupture recognise recognize summon carpet recall pull lodge submit file issue hand "
+    "present expel blacklist bar readmit reinstate exclude admit slap levy ease tighten "
+    "place put reimpose waive drop remove clamp introduce widen seize unfreeze block "
+    "confiscate ban halt stop restrict embargo curb deploy send dispatch move mass station "
+    "rush redeploy mount carry wage intercept capture board sink impound down detain ram "
+    "scuttle hijack hit strike attack torpedo shadow shoot take overrun retake recapture "
+    "storm occupy shell bomb pound abduct kidnap target bombard besiege raid arrest jail "
+    "sentence convict charge extradite indict donate provide deliver ship fly airlift give "
+    "grant supply airdrop offer pledge release free repatriate pardon swap exchange deport "
+    "lay inaugurate commission unveil dissolve dismiss trade return cross sit set create "
+    "order sanction walk boycott refuse declare secede split flee go align isolate exile "
+    "imprison ground agree propose threaten demand warn urge vow rule protest renounce "
+    "disavow disown repudiate call condemn deplore decry accuse voice express make convey "
+    "claim accept amend annul abrogate revoke scrap tear deposit decide settle patch "
+    "resolve bury heal overcome proclaim observe sue bring refer institute initiate "
+    "contribute allocate earmark commit promise disburse transfer turn come stand".split()
 )
 
 

@@ -23,6 +23,15 @@
     swaps.then(() => htmx.trigger(form, "change"), () => form.requestSubmit());
   });
 
+  // What is typed before it has come is looked for when it has: htmx sees no change in it.
+  const typed = new Set();
+  document.addEventListener("input", ({ target }) => {
+    if (window.htmx || !swaps || typed.has(target) || !target.matches("input[hx-get]")) return;
+    typed.add(target);
+    begin();
+    swaps.then(() => htmx.trigger(target, "search"), () => typed.clear());
+  });
+
   document.addEventListener("click", (event) => {
     const link = event.target.closest("#more a[hx-get]");
     if (!link || window.htmx || !swaps || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;

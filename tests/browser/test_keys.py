@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from events import search
 from tests.seed import seed
@@ -114,3 +114,19 @@ def test_the_ends_of_the_dates_move_by_drag_and_by_arrow(page: Page) -> None:
     page.goto("/")
     page.locator("#strip svg.wide a").nth(20).click(force=True)
     page.wait_for_url(re.compile("from="))
+
+
+def test_a_name_typed_before_the_list_can_be_swapped_is_looked_for(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/htmx*", lambda route: held.append(route))
+    page.goto("/")
+    field = page.get_by_role("combobox", name="Find a person by any name")
+    field.focus()
+    page.keyboard.type("min")
+    expect(field).to_have_value("min")
+    while not held:
+        page.wait_for_timeout(20)
+    for route in held:
+        route.continue_()
+    options = page.get_by_role("listbox", name="People").get_by_role("option")
+    expect(options).not_to_have_count(0)

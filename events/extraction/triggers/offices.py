@@ -1,4 +1,4 @@
-"""Verbs of taking, giving and leaving office."""
+"""Verbs of taking and giving office."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ def _become(verb: Token) -> Happening | None:
     office = next(
         (c for c in verb.children if c.dep_ in {"attr", "acomp", "oprd"}), None
     )
-    if not who or office is None or not _is_office(office):
+    if not who or office is None or not is_office(office):
         return None
     return told(verb, K.APPOINTMENT, 0.65, who, end=office, title=noun_phrase(office))
 
 
-def _is_office(token: Token) -> bool:
+def is_office(token: Token) -> bool:
     words = token.lemma_.lower().split("-")
     return bool(set(words) & patterns.OFFICES) and not any(
         c.dep_ == "det" and c.lower_ == "a" for c in token.children
@@ -68,7 +68,7 @@ def _appoint(verb: Token) -> Happening | None:
     if not done_to and lemma == "swear":
         done_to = list(prepositional(verb, "in"))  # "swore in X as minister"
     if not done_to:  # "named X foreign minister", made one phrase
-        done_to = [c for c in verb.children if c.dep_ == "oprd" and _is_office(c)]
+        done_to = [c for c in verb.children if c.dep_ == "oprd" and is_office(c)]
     who = _given_office(verb, done_to)
     if not who:
         return None
@@ -97,7 +97,7 @@ def _given_office(verb: Token, done_to: list[Token]) -> list[int]:
 
 def _before_office(office: Token) -> Naming | None:
     """Whose name the parser made part of the office: "elected X prime minister"."""
-    if not _is_office(office):
+    if not is_office(office):
         return None
     cast = cast_of(office.doc)
     for naming in reversed(cast.within(office.left_edge.i, office.i)):
@@ -114,7 +114,7 @@ def _new_office(verb: Token) -> str | None:
             return thing.doc[named.end : thing.i + 1].text
     offices = [c for c in verb.children if c.dep_ == "oprd"]
     offices += prepositional(verb, "as", "to")
-    office = next((c for c in offices if _is_office(c)), None)
+    office = next((c for c in offices if is_office(c)), None)
     return noun_phrase(office) if office is not None else None
 
 
@@ -155,43 +155,6 @@ def _confirm(verb: Token) -> Happening | None:
     return found
 
 
-def _resign(verb: Token) -> Happening | None:
-    cast = cast_of(verb.doc)
-    who = [
-        k
-        for k in arguments.members(cast, subjects(verb))
-        if arguments.is_person(cast, k)
-    ]
-    if (
-        verb.lemma_.lower() in {"leave", "quit"}
-        and not object_lemmas(verb) & patterns.POSTS
-    ):
-        return None
-    if verb.lemma_.lower() == "step" and not any(
-        c.lower_ in {"down", "aside"} for c in verb.children
-    ):
-        return None
-    return told(verb, K.APPOINTMENT, 0.55, who, title="leave office") if who else None
-
-
-def _give_up(verb: Token) -> Happening | None:
-    """ "tendered his resignation", "accepted the resignation of the minister, Sato"."""
-    cast = cast_of(verb.doc)
-    things = [*objects(verb), *passive_subjects(verb)]
-    thing = next((t for t in things if t.lemma_.lower() == "resignation"), None)
-    if thing is None:
-        return None
-    named = cast.within(thing.left_edge.i, thing.right_edge.i + 1)
-    whose = [key for naming in named for key in naming.members]
-    if verb.lemma_.lower() != "accept":
-        whose = whose or arguments.members(cast, subjects(verb))
-    who = [key for key in whose if arguments.is_person(cast, key)]
-    if not who:
-        return None
-    who = list(dict.fromkeys(who))
-    return told(verb, K.APPOINTMENT, 0.55, who, end=thing, title="leave office")
-
-
 def _hand_over(verb: Token) -> Happening | None:
     """Whoever takes the chair.
 
@@ -222,49 +185,13 @@ _CHAIRS = frozenset(
 )
 
 
-def _oust(verb: Token) -> Happening | None:
-    """ "sacked the foreign minister", "was ousted in a coup": who loses the office."""
-    called = [t.lemma_.lower() for t in prepositional(verb, "as")]
-    if called and not set(called) & (patterns.OFFICES | patterns.POSTS):
-        return None  # "a charge the envoy dismissed as fantasy"
-    cast = cast_of(verb.doc)
-    things = [*objects(verb), *passive_subjects(verb)]
-    if not all(map(_is_office, prepositional(verb, "as"))):
-        return None  # "a charge that Sato dismissed as fantasy"
-    whom = [k for k in arguments.members(cast, things) if arguments.is_person(cast, k)]
-    if not whom and not any(_is_office(t) for t in things):
-        return None
-    doers = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
-    who = whom or doers
-    if not who:
-        return None
-    title = "lose office" if whom else f"dismiss {noun_phrase(things[0], article=True)}"
-    found = told(verb, K.APPOINTMENT, 0.5, who, title=title)
-    if found:
-        found.take(arguments.taking_part(cast, doers), Role.AFFECTED)
-    return found
-
-
-def _dissolve(verb: Token) -> Happening | None:
-    """ "dissolved parliament"."""
-    cast = cast_of(verb.doc)
-    things = [*objects(verb), *passive_subjects(verb)]
-    wanted = {"parliament", "assembly", "legislature", "chamber", "congress"}
-    thing = next((t for t in things if t.lemma_.lower() in wanted), None)
-    who = arguments.members(cast, [*subjects(verb), *agents_of(verb)])
-    if thing is None or not who:
-        return None
-    title = f"dissolve {noun_phrase(thing)}"
-    return told(verb, K.OTHER, 0.5, who, end=thing, title=title)
-
-
 def _take_over(verb: Token) -> Happening | None:
     """ "took over as foreign secretary", "succeeded X as chancellor"."""
     cast = cast_of(verb.doc)
     lemma = verb.lemma_.lower()
     if lemma == "take" and not any(c.lower_ == "over" for c in verb.children):
         return None
-    office = next((t for t in prepositional(verb, "as") if _is_office(t)), None)
+    office = next((t for t in prepositional(verb, "as") if is_office(t)), None)
     who = [
         k
         for k in arguments.members(cast, subjects(verb))
@@ -345,11 +272,7 @@ READERS = (
     (patterns.APPOINT_ACTIVE, _assume),
     (patterns.APPOINT_PASSIVE | _CHOOSING, _appoint),
     ({"win"}, _win_confirmation),
-    (patterns.OUST, _oust),
-    ({"dissolve"}, _dissolve),
     ({"confirm"}, _confirm),
-    ({"tender", "submit", "accept", "announce", "offer", "withdraw"}, _give_up),
     ({"hand", "pass", "turn"}, _hand_over),
-    ({"resign", "step", "quit", "leave", "abdicate"}, _resign),
     (patterns.FORM, _form),
 )
