@@ -39,6 +39,8 @@ def holder_of(scene: Scene, title: Title) -> int | None:
         return _only(scene, title, fitting)
     if fitting:
         return _latest(scene, title.head, fitting)
+    if title.office.head in _MANY_HOLD and not _is_at_body(scene, title):
+        return _so_called(scene, title)
     return known_holder(scene, title.office, title.country) or _so_called(scene, title)
 
 
@@ -211,6 +213,17 @@ def known_holder(scene: Scene, office: Office, country: str | None) -> int | Non
     if len(holders) != 1 or (not office.portfolio and office.rank == "minister"):
         return None
     return _known(scene, holders[0])
+
+
+_MANY_HOLD = frozenset("ambassador envoy representative consul".split())
+
+
+def _is_at_body(scene: Scene, title: Title) -> bool:
+    """ "the Kenyan ambassador to the United Nations"; not just "the Kenyan ambassador"."""
+    behind = range(title.head + 1, min(title.head + 5, len(scene.words)))
+    return any(
+        scene.inside[at].how == "organization" for at in behind if at in scene.inside
+    )
 
 
 def _known(scene: Scene, person: Person) -> int:

@@ -125,8 +125,14 @@ def _doers(verb: Token, frame: Frame) -> list[int]:
         cast = cast_of(verb.doc)
         goals = prepositional(verb, *frame.to_doer)
         # "to the foreign ministry" without a country may be anybody's
-        tokens += [t for t in goals if cast.within(t.left_edge.i, t.i)]
+        tokens += [t for t in goals if _is_of_country(t)]
     return arguments.members(cast, tokens)
+
+
+def _is_of_country(noun: Token) -> bool:
+    cast = cast_of(noun.doc)
+    told = any(cast.members[key].country for key in cast.of_token(noun))
+    return told or bool(cast.within(noun.left_edge.i, noun.i))
 
 
 def _guests(verb: Token) -> list[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -337,3 +338,14 @@ def test_ranks_in_short_are_no_part_of_names(read: Read) -> None:
         "Luis Vera",
         "Ana Rojas",
     }
+
+
+def test_an_ambassador_is_not_the_one_at_the_united_nations(read: Read) -> None:
+    reading = read(
+        "The US ambassador was summoned to the Chilean Foreign Ministry on Monday.",
+        published=date(2021, 6, 16),
+    )
+    assert people(reading) == {}
+    assert parties(reading) == [
+        {"Ministry of Foreign Affairs of Chile", "United States"}
+    ]
