@@ -66,6 +66,7 @@ from events.mentions import (
     Genre,
     Span,
     Status,
+    TimeValue,
 )
 
 if not Doc.has_extension("happenings"):
@@ -240,8 +241,19 @@ def _passage(sentence: SpacySpan) -> Span | None:
     return Span(start, start + len(text.strip()))
 
 
+#: Days of what still has a place on a timeline: a decade.
+_LONGEST = 3660
+
+
+def _is_of_decades(time: TimeValue) -> bool:
+    first, last = time.earliest, time.latest
+    return bool(first and last and (last - first).days > _LONGEST)
+
+
 def _is_told(doc: Doc, happening: Happening) -> bool:
-    """What says enough of itself to be an event."""
+    """What says enough of itself to be an event, and is none of several decades."""
+    if happening.time is not None and _is_of_decades(happening.time.value):
+        return False  # "abducted in the 1970s and 1980s"
     is_say = happening.kind == EventKind.STATEMENT and happening.strength <= 0.3
     if is_say:
         return happening.time is not None and (

@@ -100,3 +100,9 @@ def test_no_office_changes_hands(read: Read, sentence: str) -> None:
     reading = read(CAST + sentence, published=WEDNESDAY)
     kinds = {event.kind.value for event in reading.events}
     assert not kinds & {"appointment", "election"}
+
+
+def test_what_went_on_for_decades_is_no_event(read: Read) -> None:
+    sentence = "Vera spoke of the fishermen who were abducted in the 1970s and 1980s."
+    reading = read(CAST + sentence, published=WEDNESDAY)
+    assert not [event for event in reading.events if event.trigger.start > len(CAST)]
