@@ -22,7 +22,6 @@ from events.mentions import Role
 _MARKS = frozenset(
     "- – — * • · ( ) . ; , mr mr. mrs mrs. ms ms. dr dr. h.e. the".split()
 )
-_LONGEST_LEAD = 4  # tokens before the name
 
 
 def split_separate(doc: Doc, happenings: list[Happening]) -> list[Happening]:
